@@ -1,0 +1,72 @@
+import type { Programme } from './programme/index.ts';
+import { partiesOf } from './programme/index.ts';
+import type { Response } from './response.ts';
+
+/**
+ * How a response's operator, brand, segments and answers stand in one short string, one character each. The layout is
+ * kept beside the answers, so that they can be read after the programme has changed.
+ */
+export interface Layout {
+  /** `operator` or `operator/brand`. */
+  readonly parties: readonly string[];
+  readonly segments: readonly { readonly id: string; readonly values: readonly string[] }[];
+  /** Codes of each item, ascending, then its declared missing codes. */
+  readonly items: readonly { readonly id: string; readonly codes: readonly number[] }[];
+}
+
+/** A stored response as scoring reads it. */
+export interface PackedRecord {
+  readonly id: string;
+  /** Id of the {@link Layout} that `packed` follows. */
+  readonly layout: string;
+  readonly packed: string;
+  /** Base weight; 1 unless the sender gave one. */
+  readonly weight: number;
+}
+
+/** The first printable ASCII character stands for "nothing"; index i is the character i + 1 places after it. */
+const BLANK = 0x21;
+
+const partyKey = (operator: string, brand: string | null | undefined): string =>
+  brand ? `${operator}/${brand}` : operator;
+
+/** The layout that responses to this version of the programme are packed by. */
+export function layoutOf(programme: Programme): Layout {
+  return {
+    parties: partiesOf(programme).map((p) => partyKey(p.operator, p.brand)),
+    segments: programme.segments.map((s) => ({ id: s.id, values: s.values.map((v) => v.id) })),
+    items: programme.items.map((item) => {
+      const scale = programme.scales[item.scale];
+      if (scale === undefined) throw new RangeError(`item ${item.id} has no scale`);
+      const codes = Array.from({ length: scale.to - scale.from + 1 }, (_, i) => scale.from + i);
+      return { id: item.id, codes: [...codes, ...scale.missing] };
+    }),
+  };
+}
+
+const character = (index: number): string => String.fromCharCode(BLANK + 1 + index);
+
+/**
+ * Packs a response: party, segments, answers; a blank where there is none, blanks at the end left out.
+ * The response must have been checked: every value in it is one of the layout's.
+ * @throws {RangeError} for a value that the layout does not have.
+ */
+export function pack(layout: Layout, response: Pick<Response, 'operator' | 'brand' | 'segments' | 'answers'>): string {
+  const place = <T>(value: T | null | undefined, among: readonly T[], what: string): string => {
+    if (value === undefined || value === null) return String.fromCharCode(BLANK);
+    const index = among.indexOf(value);
+    if (index < 0) throw new RangeError(`${String(value)} is no ${what} of this layout`);
+    return character(index);
+  };
+  const packed = [
+    place(partyKey(response.operator, response.brand), layout.parties, 'operator'),
+    ...layout.segments.map((s) => place(response.segments[s.id], s.values, s.id)),
+    ...layout.items.map((i) => place(response.answers[i.id], i.codes, `code of ${i.id}`)),
+  ].join('');
+  return packed.replace(/!+$/, '');
+}
+
+/** What stands at `position`: an index into the layout's list there, or -1 for nothing. */
+export function indexAt(packed: string, position: number): number {
+  return position < packed.length ? packed.charCodeAt(position) - BLANK - 1 : -1;
+}

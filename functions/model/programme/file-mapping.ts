@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { idSchema } from '../text.ts';
+
+const column = z.string().min(1).describe('Name of the column in the header row');
+const coded = z.union([
+  column,
+  z.strictObject({ column, values: z.record(z.string(), idSchema).describe('Value in the file to id: { "1": P1 }') }),
+]);
+
+/**
+ * How a response file's columns become responses. Where nothing is said, a column has the name of the field, segment
+ * or item that it fills. A column that is neither mapped nor ignored is an error: nothing is dropped in silence.
+ */
+export const fileMappingSchema = z
+  .strictObject({
+    id: column.default('id'),
+    operator: coded.default('operator'),
+    brand: coded.default('brand'),
+    answeredAt: z
+      .union([z.strictObject({ column }), z.literal('period')])
+      .default({ column: 'answeredAt' })
+      .describe('"period": the rows carry no date; the first day of the period of the command is used'),
+    weight: column.default('weight'),
+    segments: z.record(idSchema, coded).default({}),
+    items: z.record(idSchema, column).default({}),
+    ignore: z.array(column).default([]).describe('Columns of the file that are not used'),
+  })
+  .describe('Columns of CSV files');
+export type FileMapping = z.infer<typeof fileMappingSchema>;
+export type CodedColumn = z.infer<typeof coded>;

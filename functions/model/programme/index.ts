@@ -1,0 +1,6 @@
+export type { CodedColumn, FileMapping } from './file-mapping.ts';
+export { type Pair, type Party, pairsOf, partiesOf } from './pairs.ts';
+export { ProgrammeError, parseProgramme } from './parse.ts';
+export { type Programme, programmeSchema, type Where } from './schema.ts';
+export { type Scope, scopesOf } from './scopes.ts';
+export { indicatorTree, itemsOutsideTree, type TreeNode } from './tree.ts';

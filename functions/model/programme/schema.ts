@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import { isTimeZone, periodSchema } from '../period.ts';
+import { idSchema, localeSchema, textSchema } from '../text.ts';
+import { fileMappingSchema } from './file-mapping.ts';
+
+const brandSchema = z.strictObject({ id: idSchema, name: textSchema });
+
+const operatorSchema = z.strictObject({
+  id: idSchema,
+  role: z
+    .enum(['own', 'competitor', 'peer'])
+    .describe('own: your company. competitor: compared. peer: a sister branch'),
+  name: textSchema,
+  brands: z.array(brandSchema).default([]),
+});
+
+const brandPairSchema = z
+  .strictObject({ own: idSchema, competitor: idSchema })
+  .describe("One of your brands and the competitor's brand it is measured against");
+
+const scaleSchema = z.strictObject({
+  from: z.int().describe('Lowest code; scores 0'),
+  to: z.int().describe('Highest code; scores 100'),
+  missing: z.array(z.int()).default([]).describe('Codes that mean "no answer", for example -99'),
+});
+
+const itemSchema = z.strictObject({
+  id: idSchema,
+  scale: idSchema,
+  name: textSchema.describe('Short name, as tables show it'),
+  question: textSchema.optional().describe('The question as respondents were asked it'),
+});
+
+const indicatorSchema = z.strictObject({
+  id: idSchema,
+  name: textSchema,
+  children: z
+    .union([z.array(idSchema).min(1), z.record(idSchema, z.number())])
+    .describe('Indicators or items below this one: a list (equal weights) or a map of id to weight (sum 1)'),
+  minimumAnswered: z.int().min(1).optional().describe('Children a respondent must have answered to count here'),
+});
+
+const segmentSchema = z.strictObject({ id: idSchema, name: textSchema, values: z.array(brandSchema).min(1) });
+
+const whereSchema = z
+  .record(idSchema, idSchema)
+  .describe('Segment values that a response must have: { city: lanzhou }');
+
+const quotaSchema = z.strictObject({
+  operator: idSchema,
+  where: whereSchema.default({}),
+  minimum: z.int().min(1).describe('Responses needed before the period may be reported'),
+});
+
+const scopeSchema = z.union([
+  z.strictObject({ id: idSchema, name: textSchema, where: whereSchema.default({}) }),
+  z.strictObject({ each: idSchema.describe('A segment: one scope per value, named after it') }),
+]);
+
+const reportSchema = z.strictObject({
+  id: idSchema,
+  kind: z.enum(['monthly']),
+  title: textSchema.optional(),
+  scopes: z.array(idSchema).min(1).optional().describe('Default: every scope'),
+  locales: z.array(localeSchema).min(1).optional().describe("Default: the programme's locales"),
+  schedule: z
+    .strictObject({
+      cron: z.string().regex(/^\S+( \S+){5}$/, 'write six fields: minute hour day-of-month month day-of-week year'),
+    })
+    .describe('EventBridge Scheduler cron, in the time zone of the programme: "0 8 3 * ? *" is 08:00 on the 3rd'),
+});
+
+const rulesSchema = z.strictObject({
+  hideBelow: z.int().min(2).default(30).describe('Smaller bases are not shown'),
+  markBelow: z.int().min(2).default(50).describe('Smaller bases are shown with a mark'),
+  significance: z.number().gt(0).lt(0.5).default(0.05).describe('Adjusted p below which a gap is ahead or behind'),
+  adjustment: z.enum(['holm', 'benjamini-hochberg']).default('holm'),
+});
+
+const gradeSchema = z.strictObject({ from: z.number().min(0).max(100), name: textSchema });
+
+/** The programme file, section by section: what is measured, for whom, and when it is reported. */
+export const programmeSections = {
+  yardstick: z.literal(1).describe('Version of this file format'),
+  id: idSchema,
+  name: textSchema,
+  effectiveFrom: periodSchema.describe('First period that this version of the programme is in force for'),
+  timezone: z.string().refine(isTimeZone, { error: 'is not an IANA time zone; write for example Asia/Shanghai' }),
+  locales: z.array(localeSchema).min(1).default(['zh-CN', 'en']),
+  owner: z.strictObject({ name: z.string().min(1), email: z.email() }).describe('Is told of what needs a person'),
+  sender: z.strictObject({ name: textSchema.optional(), email: z.email() }).describe('From address of the mails'),
+  provenance: z
+    .strictObject({ kind: z.enum(['survey', 'simulated']), statement: textSchema })
+    .optional()
+    .describe('Where the answers come from; a simulated source is stamped on every page and mail'),
+  operators: z.array(operatorSchema).min(1),
+  brandPairs: z.array(brandPairSchema).default([]),
+  scales: z.record(idSchema, scaleSchema),
+  items: z.array(itemSchema).min(1),
+  indicators: z.array(indicatorSchema).min(1),
+  weights: z.enum(['given', 'assumed']).default('given').describe('assumed: marked as such wherever the index stands'),
+  overall: idSchema.optional().describe('The item that asks for overall satisfaction'),
+  publishedIndicators: z
+    .array(z.strictObject({ id: idSchema, name: textSchema }))
+    .default([])
+    .describe('Indicators known only from published scores (benchmarks), outside the tree'),
+  segments: z.array(segmentSchema).default([]),
+  quotas: z.array(quotaSchema).default([]),
+  scopes: z
+    .array(scopeSchema)
+    .min(1)
+    .default([{ id: 'company', name: { en: 'Whole company', 'zh-CN': '全公司' }, where: {} }]),
+  reports: z.array(reportSchema).min(1),
+  rules: rulesSchema.prefault({}),
+  grades: z.array(gradeSchema).min(2).optional().describe('Named bands of the index; default: five equal bands'),
+  retentionMonths: z
+    .int()
+    .min(1)
+    .max(120)
+    .default(25)
+    .describe('Answers are deleted this many months after their period'),
+  files: fileMappingSchema.prefault({}),
+} as const;
+
+export const programmeSchema = z.strictObject(programmeSections).meta({ title: 'Yardstick programme file' });
+
+/** A programme as read from its file, defaults filled in. */
+export type Programme = z.infer<typeof programmeSchema>;
+export type Item = Programme['items'][number];
+export type Indicator = Programme['indicators'][number];
+export type Where = z.infer<typeof whereSchema>;

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { periodSchema } from './period.ts';
+import { idSchema } from './text.ts';
+
+/** Ids that other systems give: any printable text without white space at the ends, at most 128 characters. */
+const foreignIdSchema = z
+  .string()
+  .max(128)
+  .regex(/^[^\p{C}\s](?:[^\p{C}]*[^\p{C}\s])?$/u, 'use 1 to 128 printable characters');
+
+const instantSchema = z
+  .union([z.iso.date(), z.iso.datetime({ offset: true })], {
+    error: 'write a date (2026-10-15) or a date-time with offset',
+  })
+  .describe('When the answers were given: a date in the zone of the programme, or a date-time with offset');
+
+/** One respondent's answers in one period, as other systems send them. */
+export const responseSchema = z.strictObject({
+  id: foreignIdSchema.describe("The sender's id; unique within a programme and period"),
+  operator: idSchema,
+  brand: idSchema.optional(),
+  answeredAt: instantSchema,
+  revision: z.int().min(0).max(1_000_000).default(0).describe('A higher revision replaces the stored answers'),
+  weight: z.number().positive().finite().optional().describe('Base weight, above 0; default 1'),
+  segments: z.record(idSchema, idSchema).default({}),
+  answers: z.record(idSchema, z.int().nullable()).describe('Item id to code; null or absent: not answered'),
+  contact: z.string().min(1).max(256).optional().describe('Phone number or e-mail; stored only as a keyed hash'),
+});
+export type Response = z.infer<typeof responseSchema>;
+
+/** The body of `POST /v1/programmes/{id}/responses`; each response is judged by itself. */
+export const responseBatchSchema = z.strictObject({ responses: z.array(z.unknown()).min(1).max(500) });
+
+export const OUTCOMES = ['created', 'unchanged', 'replaced', 'conflict', 'rejected'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+export const faultSchema = z.strictObject({
+  pointer: z.string().describe('JSON pointer into the request body, as /responses/3/answers/C11'),
+  reason: z.string().describe('What is wrong and what to do'),
+});
+export type ItemFault = z.infer<typeof faultSchema>;
+
+export const itemResultSchema = z.strictObject({
+  index: z.int().min(0).describe('Position in the request'),
+  id: z.string().nullable(),
+  period: periodSchema.nullable(),
+  outcome: z.enum(OUTCOMES),
+  faults: z.array(faultSchema),
+});
+export type ItemResult = z.infer<typeof itemResultSchema>;
+
+/** The answer to a batch: one result per response, and counts that add up to the number sent. */
+export const batchResultSchema = z.strictObject({
+  counts: z.strictObject({
+    created: z.int(),
+    unchanged: z.int(),
+    replaced: z.int(),
+    conflict: z.int(),
+    rejected: z.int(),
+  }),
+  results: z.array(itemResultSchema),
+});
+export type BatchResult = z.infer<typeof batchResultSchema>;

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { periodSchema } from './period.ts';
+import { idSchema, localeSchema } from './text.ts';
+
+/** What a schedule (or the command) starts a run with. The period follows from `scheduledTime`, never from a clock. */
+export const runInputSchema = z.object({
+  programme: idSchema,
+  report: idSchema,
+  scheduledTime: z.iso.datetime({ offset: true }),
+});
+export type RunInput = z.infer<typeof runInputSchema>;
+
+export const runStateSchema = z.enum(['running', 'held', 'sent', 'incomplete', 'failed']);
+export type RunState = z.infer<typeof runStateSchema>;
+
+/** One run: programme, report and scheduled time; a schedule that fires twice finds the row and stops. */
+export const runSchema = z.object({
+  programme: idSchema,
+  report: idSchema,
+  scheduledTime: z.string(),
+  period: periodSchema,
+  state: runStateSchema,
+  /** Why it is held or failed, one sentence each. */
+  reasons: z.array(z.string()),
+});
+export type Run = z.infer<typeof runSchema>;
+
+/** One issued report: programme × period × scope × locale × revision. */
+export const editionSchema = z.object({
+  id: z.string(),
+  programme: idSchema,
+  report: idSchema,
+  period: periodSchema,
+  scope: z.string(),
+  locale: localeSchema,
+  revision: z.int().min(0),
+  state: z.enum(['planned', 'rendered', 'held']),
+  /** Object key of the PDF in the archive, its SHA-256 (hex) and size, once rendered. */
+  key: z.string().nullable(),
+  sha256: z.string().nullable(),
+  bytes: z.int().nullable(),
+  reason: z.string().nullable(),
+});
+export type Edition = z.infer<typeof editionSchema>;
+
+/** Who is sent which reports. */
+export const recipientSchema = z.object({
+  id: idSchema,
+  name: z.string().min(1),
+  email: z.email(),
+  locale: localeSchema,
+  scopes: z.array(z.string()).min(1),
+  reports: z.array(z.string()).min(1),
+});
+export type Recipient = z.infer<typeof recipientSchema>;
+
+export const deliveryStateSchema = z.enum(['planned', 'claimed', 'accepted', 'rejected', 'unknown']);
+
+/** A row of the ledger: one edition for one recipient. */
+export const deliverySchema = z.object({
+  id: z.string(),
+  programme: idSchema,
+  period: periodSchema,
+  edition: z.string(),
+  recipient: z.string(),
+  state: deliveryStateSchema,
+  /** Until when the claim of a sender holds, ISO 8601. */
+  leaseUntil: z.string().nullable(),
+  messageId: z.string().nullable(),
+  sha256: z.string().nullable(),
+  reason: z.string().nullable(),
+});
+export type Delivery = z.infer<typeof deliverySchema>;

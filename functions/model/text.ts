@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+/** A BCP 47 language tag that a report can be drawn in; each has a file in `templates/locale`. */
+export const localeSchema = z.enum(['zh-CN', 'en']);
+export type Locale = z.infer<typeof localeSchema>;
+export const LOCALES: readonly Locale[] = localeSchema.options;
+
+/** Text in the programme file: one string for every language, or one per language. */
+export const textSchema = z
+  .union([z.string().min(1), z.partialRecord(localeSchema, z.string().min(1))])
+  .describe('One text for every language, or one per language: { en: Coverage, zh-CN: 网络覆盖 }');
+export type Text = z.infer<typeof textSchema>;
+
+/** The text in `locale`; where the programme gives none in that language, whatever it gives first. */
+export function textIn(text: Text, locale: Locale): string {
+  if (typeof text === 'string') return text;
+  return text[locale] ?? Object.values(text)[0] ?? '';
+}
+
+/** Identifiers stand in keys, file names and URLs: letters, digits, hyphen, underscore; at most 64 characters. */
+export const idSchema = z
+  .string()
+  .regex(
+    /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/,
+    'use letters, digits, "-" and "_" (at most 64, starting with a letter or digit)',
+  );
