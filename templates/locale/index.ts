@@ -1,0 +1,30 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { Locale } from '../../functions/model/text.ts';
+import { mailEn } from './mail.en.ts';
+import { mailZhCN } from './mail.zh-CN.ts';
+
+const catalogues = {
+  en: { ...mailEn },
+  'zh-CN': { ...mailZhCN },
+} as const satisfies Record<Locale, Readonly<Record<string, string>>>;
+
+/** Every text that mails and reports are made of; English decides which keys there are. */
+export type MessageKey = keyof (typeof catalogues)['en'];
+
+const compiled = new Map<string, IntlMessageFormat>();
+
+/**
+ * The text `key` in `locale`, its placeholders filled in.
+ * @throws {Error} if the message has a placeholder that `values` does not name: nothing leaves with a gap in it.
+ */
+export function message(
+  locale: Locale,
+  key: MessageKey,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
+  const id = `${locale} ${key}`;
+  const format =
+    compiled.get(id) ?? new IntlMessageFormat(catalogues[locale][key], locale, undefined, { ignoreTag: true });
+  compiled.set(id, format);
+  return String(format.format({ ...values }));
+}
