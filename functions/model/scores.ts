@@ -130,7 +130,7 @@ export const scoresSchema = z
     programme: z.strictObject({ id: z.string(), hash: z.string(), effectiveFrom: periodSchema }),
     period: periodSchema,
     revision: z.int().min(0),
-    cutOff: z.string().describe('Scheduled time of the run, ISO 8601 UTC; answers received later are not in it'),
+    cutOff: z.string().describe('Scheduled time of the run that read the answers, ISO 8601 UTC'),
     provenance: z.enum(['survey', 'simulated']),
     rules: z.strictObject({
       form: z.literal('respondent').describe('The index is the mean of the respondents’ own indices'),

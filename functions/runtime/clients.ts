@@ -1,0 +1,21 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { SESClient } from '@aws-sdk/client-ses';
+import { ENV, type Env } from './env-names.ts';
+
+/**
+ * AWS clients. Region, credentials and endpoints are the SDK's own business: it reads them from the environment, which
+ * is how a second host puts itself in the place of AWS without a line of code here.
+ */
+export const dynamoClient = (): DynamoDBClient => new DynamoDBClient({});
+
+export const s3Client = (): S3Client => new S3Client({});
+
+export const secretsClient = (): SecretsManagerClient => new SecretsManagerClient({});
+
+/** SES never retries by itself: after a time-out nobody knows whether the first try was sent (the ledger decides). */
+export const sesClient = (env: Env): SESClient => {
+  const region = env[ENV.sesRegion];
+  return new SESClient({ maxAttempts: 1, ...(region ? { region } : {}) });
+};

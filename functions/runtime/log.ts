@@ -1,0 +1,34 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+
+/** Everything the functions say: a code to search for and a sentence. Fields carry ids and counts, never answers or addresses. */
+const CATALOGUE = {
+  BATCH_STORED: 'A batch of responses was judged and stored',
+  BENCHMARKS_STORED: 'Benchmarks were stored',
+  REQUEST_REFUSED: 'A request was refused',
+  REQUEST_FAILED: 'A request failed by our own fault',
+  CREDENTIAL_REFUSED: 'A credential was refused',
+  RUN_STARTED: 'A run started',
+  RUN_REPEATED: 'A run was asked for again and had already begun',
+  RUN_HELD: 'A run is held by the gate',
+  RUN_SCORED: 'A period was scored and its editions planned',
+  RUN_COMPLETED: 'A run ended',
+  RUN_FAILED: 'A run failed',
+  EDITION_RENDERED: 'An edition was drawn and archived',
+  EDITION_HELD: 'An edition could not be drawn and is held',
+  DELIVERY_ACCEPTED: 'SES accepted a message',
+  DELIVERY_REJECTED: 'SES refused a message',
+  DELIVERY_UNKNOWN: 'It is not known whether SES accepted a message; it is not sent again by itself',
+} as const;
+export type LogCode = keyof typeof CATALOGUE;
+
+type Fields = Readonly<Record<string, string | number | boolean | null | undefined | readonly string[]>>;
+
+let logger: Logger | undefined;
+
+/** Writes one line of the catalogue as JSON. `error` keeps name, message and stack. */
+export function log(code: LogCode, fields: Fields = {}, error?: unknown): void {
+  logger ??= new Logger({ serviceName: 'yardstick' });
+  const line = { code, ...fields };
+  if (error === undefined) logger.info(CATALOGUE[code], line);
+  else logger.error(CATALOGUE[code], error instanceof Error ? { ...line, error } : { ...line, error: String(error) });
+}

@@ -1,0 +1,52 @@
+import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import type { z } from 'zod';
+
+/** The bucket of issued reports and the scores they were drawn from. */
+export interface Archive {
+  readonly client: S3Client;
+  readonly bucket: string;
+}
+
+/** Where things lie in the archive. */
+export const places = {
+  scores: (programme: string, period: string, report: string, revision: number): string =>
+    `scores/${programme}/${period}/${report}/r${revision}/scores.json`,
+  scope: (programme: string, period: string, report: string, revision: number, scope: string): string =>
+    `scores/${programme}/${period}/${report}/r${revision}/scopes/${scope}.json`,
+  trend: (programme: string, period: string): string => `trend/${programme}/${period}.json`,
+  edition: (e: {
+    programme: string;
+    period: string;
+    report: string;
+    revision: number;
+    scope: string;
+    locale: string;
+  }): string => `editions/${e.programme}/${e.period}/r${e.revision}/${e.report}.${e.scope}.${e.locale}.pdf`,
+} as const;
+
+export async function putObject(
+  archive: Archive,
+  key: string,
+  body: Uint8Array | string,
+  contentType: string,
+): Promise<void> {
+  await archive.client.send(
+    new PutObjectCommand({ Bucket: archive.bucket, Key: key, Body: body, ContentType: contentType }),
+  );
+}
+
+export async function getBytes(archive: Archive, key: string): Promise<Uint8Array | undefined> {
+  try {
+    const { Body: body } = await archive.client.send(new GetObjectCommand({ Bucket: archive.bucket, Key: key }));
+    return await body?.transformToByteArray();
+  } catch (error) {
+    if (error instanceof NoSuchKey) return undefined;
+    throw error;
+  }
+}
+
+/** A JSON document of the archive, checked; undefined if there is none. */
+export async function getJson<T>(archive: Archive, key: string, schema: z.ZodType<T>): Promise<T | undefined> {
+  const bytes = await getBytes(archive, key);
+  return bytes === undefined ? undefined : schema.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+}
