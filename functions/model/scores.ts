@@ -63,6 +63,7 @@ export type Gap = z.infer<typeof gapSchema>;
 export const scopeScoresSchema = z.strictObject({
   scope: z.string(),
   parent: z.string().nullable(),
+  where: z.record(z.string(), z.string()).describe('Segment values that its responses have; empty: all responses'),
   n: z.int().describe('Responses in this scope'),
   rank: z
     .strictObject({ position: z.int(), of: z.int() })
