@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon';
+import { DateTime, IANAZone } from 'luxon';
 import { z } from 'zod';
 
 /** A calendar month of a programme, written `2026-10`. */
@@ -9,9 +9,14 @@ export type Period = z.infer<typeof periodSchema>;
 
 const FORMAT = 'yyyy-MM';
 
-/** True if the runtime knows this IANA time zone. */
+/** When something happened, as other systems write it. */
+export const instantSchema = z.union([z.iso.date(), z.iso.datetime({ offset: true })], {
+  error: 'write a date (2026-10-15) or a date-time with offset',
+});
+
+/** True if the runtime knows this IANA time zone; `local` or `+08:00` are none. */
 export function isTimeZone(zone: string): boolean {
-  return DateTime.local({ zone }).isValid;
+  return /^[A-Z]/i.test(zone) && IANAZone.isValidZone(zone);
 }
 
 /**
@@ -19,6 +24,7 @@ export function isTimeZone(zone: string): boolean {
  * Returns `undefined` if `instant` is neither an ISO 8601 date nor a date-time with offset.
  */
 export function periodOf(instant: string, zone: string): Period | undefined {
+  if (!instantSchema.safeParse(instant).success) return undefined;
   const at = DateTime.fromISO(instant, { zone });
   return at.isValid ? at.toFormat(FORMAT) : undefined;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { periodSchema } from './period.ts';
+import { instantSchema, periodSchema } from './period.ts';
 import { idSchema } from './text.ts';
 
 /** Ids that other systems give: any printable text without white space at the ends, at most 128 characters. */
@@ -8,18 +8,14 @@ const foreignIdSchema = z
   .max(128)
   .regex(/^[^\p{C}\s](?:[^\p{C}]*[^\p{C}\s])?$/u, 'use 1 to 128 printable characters');
 
-const instantSchema = z
-  .union([z.iso.date(), z.iso.datetime({ offset: true })], {
-    error: 'write a date (2026-10-15) or a date-time with offset',
-  })
-  .describe('When the answers were given: a date in the zone of the programme, or a date-time with offset');
-
 /** One respondent's answers in one period, as other systems send them. */
 export const responseSchema = z.strictObject({
   id: foreignIdSchema.describe("The sender's id; unique within a programme and period"),
   operator: idSchema,
   brand: idSchema.optional(),
-  answeredAt: instantSchema,
+  answeredAt: instantSchema.describe(
+    'When the answers were given: a date in the zone of the programme, or a date-time with offset',
+  ),
   revision: z.int().min(0).max(1_000_000).default(0).describe('A higher revision replaces the stored answers'),
   weight: z.number().positive().finite().optional().describe('Base weight, above 0; default 1'),
   segments: z.record(idSchema, idSchema).default({}),

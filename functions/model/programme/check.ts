@@ -1,6 +1,10 @@
+import { checkFiles } from './check-files.ts';
 import { checkScopes } from './check-scopes.ts';
 import { checkTree } from './check-tree.ts';
 import { duplicates, type Fault, type Sections, unknown } from './fault.ts';
+
+/** Every code is one character of a packed response and one bin of a histogram. */
+const MOST_CODES = 1001;
 
 function checkNames(p: Sections): Fault[] {
   const brands = p.operators?.flatMap((o) => o.brands.map((b) => b.id)) ?? [];
@@ -54,6 +58,9 @@ function checkOperators(p: Sections): Fault[] {
 function checkScales(p: Sections): Fault[] {
   const scales = Object.entries(p.scales ?? {}).flatMap(([id, s]): Fault[] => [
     ...(s.from < s.to ? [] : [{ path: `scales.${id}`, message: `from (${s.from}) must be below to (${s.to})` }]),
+    ...(s.to - s.from < MOST_CODES
+      ? []
+      : [{ path: `scales.${id}`, message: `has ${s.to - s.from + 1} codes; a scale has at most ${MOST_CODES}` }]),
     ...s.missing
       .filter((code) => code >= s.from && code <= s.to)
       .map((code) => ({
@@ -79,7 +86,7 @@ function checkScales(p: Sections): Fault[] {
 }
 
 function checkRules(p: Sections): Fault[] {
-  const { rules, grades, files } = p;
+  const { rules, grades } = p;
   const order = rules && rules.markBelow < rules.hideBelow;
   const descending = grades?.some((g, i) => i > 0 && g.from >= (grades[i - 1]?.from ?? 101));
   const last = grades?.at(-1)?.from;
@@ -87,22 +94,12 @@ function checkRules(p: Sections): Fault[] {
     ...(order ? [{ path: 'rules.markBelow', message: 'must not be below rules.hideBelow' }] : []),
     ...(descending ? [{ path: 'grades', message: 'list the grades from the highest to the lowest' }] : []),
     ...(last !== undefined && last !== 0 ? [{ path: 'grades', message: 'the lowest grade must start from 0' }] : []),
-    ...(files && p.items
-      ? Object.keys(files.items).flatMap((id) =>
-          unknown(`files.items.${id}`, id, p.items?.map((i) => i.id) ?? [], 'item'),
-        )
-      : []),
-    ...(files && p.segments
-      ? Object.keys(files.segments).flatMap((id) =>
-          unknown(`files.segments.${id}`, id, p.segments?.map((s) => s.id) ?? [], 'segment'),
-        )
-      : []),
   ];
 }
 
 /** What only shows across sections: ids that repeat or do not exist, a tree that is none, weights that do not add up. */
 export function checkProgramme(sections: Sections): Fault[] {
-  return [checkNames, checkOperators, checkScales, checkTree, checkScopes, checkRules].flatMap((check) =>
+  return [checkNames, checkOperators, checkScales, checkTree, checkScopes, checkRules, checkFiles].flatMap((check) =>
     check(sections),
   );
 }

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { periodBefore } from '../model/period.ts';
+import { type Run, runInputSchema } from '../model/run.ts';
+import type { Env } from '../runtime/env-names.ts';
+import { log } from '../runtime/log.ts';
+import { task } from '../runtime/task.ts';
+import { openStores } from '../store/open.ts';
+import { putRun } from '../store/runs.ts';
+
+const failureSchema = runInputSchema.extend({
+  error: z.object({ Error: z.string().optional(), Cause: z.string().optional() }),
+});
+
+/** Step "RecordFailure" of the state machine: a step that failed for good leaves a row with its reason. */
+export function bind(env: Env) {
+  const stores = openStores(env);
+  return task(failureSchema, async ({ programme, report, scheduledTime, error }) => {
+    const zone = (await stores.versions(programme)).at(-1)?.programme.timezone ?? 'UTC';
+    const reason =
+      [error.Error, error.Cause].filter(Boolean).join(': ').slice(0, 1000) || 'a step failed without a reason';
+    const run: Run = {
+      programme,
+      report,
+      scheduledTime,
+      period: periodBefore(scheduledTime, zone),
+      state: 'failed',
+      reasons: [reason],
+    };
+    await putRun(stores.table(), run);
+    log('RUN_FAILED', { programme, report, period: run.period, reason });
+    return run;
+  });
+}
+
+export const handler = bind(process.env);

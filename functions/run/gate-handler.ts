@@ -1,0 +1,35 @@
+import { runInputSchema } from '../model/run.ts';
+import type { Env } from '../runtime/env-names.ts';
+import { log } from '../runtime/log.ts';
+import { task } from '../runtime/task.ts';
+import { readLayouts } from '../store/layouts.ts';
+import { openStores } from '../store/open.ts';
+import { foldShards } from '../store/responses.ts';
+import { beginRun, putRun } from '../store/runs.ts';
+import { addCounts, counter, noCounts } from './count.ts';
+import { gate } from './gate.ts';
+
+/** Step "Gate" of the state machine. */
+export function bind(env: Env) {
+  const stores = openStores(env);
+  return task(runInputSchema, async (input) => {
+    const table = stores.table();
+    const gated = await gate(
+      {
+        ...stores,
+        begin: (run) => beginRun(table, run),
+        save: (run) => putRun(table, run),
+        count: async ({ id, quotas }, period) => {
+          const add = counter(quotas, await readLayouts(table, id));
+          return addCounts(quotas, await foldShards(table, id, period, { start: () => noCounts(quotas), add }));
+        },
+      },
+      input,
+    );
+    const code = { go: 'RUN_STARTED', held: 'RUN_HELD', repeat: 'RUN_REPEATED' } as const;
+    log(code[gated.verdict], { ...gated });
+    return gated;
+  });
+}
+
+export const handler = bind(process.env);
