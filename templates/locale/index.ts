@@ -2,10 +2,12 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import type { Locale } from '../../functions/model/text.ts';
 import { mailEn } from './mail.en.ts';
 import { mailZhCN } from './mail.zh-CN.ts';
+import { reportEn } from './report.en.ts';
+import { reportZhCN } from './report.zh-CN.ts';
 
 const catalogues = {
-  en: { ...mailEn },
-  'zh-CN': { ...mailZhCN },
+  en: { ...mailEn, ...reportEn },
+  'zh-CN': { ...mailZhCN, ...reportZhCN },
 } as const satisfies Record<Locale, Readonly<Record<string, string>>>;
 
 /** Every text that mails and reports are made of; English decides which keys there are. */

@@ -26,3 +26,28 @@ export function periodName(locale: Locale, period: Period): string {
   const format = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' });
   return format.format(Date.parse(`${period}-01T00:00:00Z`));
 }
+
+/** A share of 0-1 as per cent: `12.5 %` in English, `12.5%` in Chinese; decimals only where there are any. */
+export function percent(locale: Locale, share: number): string {
+  const figure = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(share * 100);
+  return locale === 'zh-CN' ? `${figure}%` : `${figure} %`;
+}
+
+/** A level of significance as it is agreed on, `0.05`: every digit, no rounding. */
+export function significance(locale: Locale, value: number): string {
+  return new Intl.NumberFormat(locale, { maximumSignificantDigits: 6 }).format(value);
+}
+
+/** An instant in a time zone: `2026年11月3日 08:00（Asia/Shanghai）`, `3 November 2026, 08:00 (Asia/Shanghai)`. */
+export function instantName(locale: Locale, instant: string, zone: string): string {
+  const at = Date.parse(instant);
+  const place = locale === 'zh-CN' ? 'zh-CN' : 'en-GB';
+  const day = new Intl.DateTimeFormat(place, { dateStyle: 'long', timeZone: zone }).format(at);
+  const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: zone }).format(at);
+  return locale === 'zh-CN' ? `${day} ${time}（${zone}）` : `${day}, ${time} (${zone})`;
+}
+
+/** Several names in one sentence: `甲、乙和丙`, `A, B and C`. */
+export function listOf(locale: Locale, names: readonly string[]): string {
+  return new Intl.ListFormat(locale === 'zh-CN' ? 'zh-CN' : 'en-GB', { type: 'conjunction' }).format(names);
+}
