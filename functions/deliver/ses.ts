@@ -1,0 +1,57 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { type SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
+import type { Handover } from './send.ts';
+
+/** SES refused the message for good: the reason names what a person must mend. */
+const REFUSED = new Set([
+  'MessageRejected',
+  'MailFromDomainNotVerifiedException',
+  'ConfigurationSetDoesNotExistException',
+  'ConfigurationSetSendingPausedException',
+  'AccountSendingPausedException',
+  'InvalidParameterValue',
+  'AccessDenied',
+  'AccessDeniedException',
+]);
+/** SES did not take the message and says so: it may be handed over again. */
+const THROTTLED = new Set(['Throttling', 'ThrottlingException', 'TooManyRequestsException']);
+const TRIES = 6;
+
+/** A message and who it goes to. */
+export interface Outgoing {
+  readonly from: string;
+  readonly to: string;
+  readonly raw: Uint8Array;
+  /** Opaque delivery id, carried as a tag so that SES's events name the ledger row. */
+  readonly delivery: string;
+  readonly configurationSet: string | undefined;
+}
+
+/**
+ * Hands a raw message to SES. Only an answer that says "not taken" is tried again; whatever leaves the fate open (a
+ * time-out, a broken connection, an error of SES's own) is `unknown`.
+ */
+export async function handOver(ses: SESClient, message: Outgoing): Promise<Handover> {
+  const command = new SendRawEmailCommand({
+    Source: message.from,
+    Destinations: [message.to],
+    RawMessage: { Data: message.raw },
+    Tags: [{ Name: 'delivery', Value: message.delivery }],
+    ...(message.configurationSet ? { ConfigurationSetName: message.configurationSet } : {}),
+  });
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const { MessageId: messageId } = await ses.send(command);
+      return messageId
+        ? { result: 'accepted', messageId }
+        : { result: 'unknown', reason: 'SES answered without a message id' };
+    } catch (error) {
+      const name = error instanceof Error ? error.name : 'Error';
+      const reason = error instanceof Error ? `${name}: ${error.message}` : String(error);
+      if (REFUSED.has(name)) return { result: 'rejected', reason };
+      if (!THROTTLED.has(name)) return { result: 'unknown', reason };
+      if (attempt === TRIES) return { result: 'rejected', reason: `${reason} (${TRIES} times)` };
+      await pause(Math.random() * 250 * 2 ** attempt);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import type { Programme } from '../model/programme/index.ts';
+import type { Edition } from '../model/run.ts';
+import type { ScopedScores } from '../model/scores.ts';
+
+/** What issuing an edition needs from outside. */
+export interface IssuePort {
+  readonly scores: (edition: Edition) => Promise<ScopedScores>;
+  readonly draw: (programme: Programme, scores: ScopedScores, edition: Edition) => Promise<Uint8Array>;
+  readonly archive: (key: string, pdf: Uint8Array) => Promise<void>;
+  readonly save: (edition: Edition) => Promise<void>;
+}
+
+/**
+ * Draws an edition and archives it; an edition that is issued already stays as it is. A page that cannot be drawn true
+ * (a glyph the font lacks, say) holds this edition with the reason and leaves the others alone.
+ */
+export async function issueEdition(
+  port: IssuePort,
+  programme: Programme,
+  edition: Edition,
+  key: string,
+): Promise<Edition> {
+  if (edition.state === 'rendered') return edition;
+  let pdf: Uint8Array;
+  try {
+    pdf = await port.draw(programme, await port.scores(edition), edition);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const held: Edition = { ...edition, state: 'held', reason: reason.slice(0, 1000) };
+    await port.save(held);
+    return held;
+  }
+  const sha256 = createHash('sha256').update(pdf).digest('hex');
+  const issued: Edition = { ...edition, state: 'rendered', key, sha256, bytes: pdf.byteLength, reason: null };
+  await port.archive(key, pdf);
+  await port.save(issued);
+  return issued;
+}
