@@ -1,0 +1,4 @@
+import { App } from 'aws-cdk-lib';
+import { addYardstick } from './add-yardstick.ts';
+
+addYardstick(new App());

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+
+const list = z.preprocess(
+  (value) => (typeof value === 'string' ? value.split(',').map((path) => path.trim()) : value),
+  z
+    .array(z.string().min(1), { error: 'name one or more programme files, in a list or with commas between them' })
+    .min(1, 'name at least one programme file'),
+);
+
+const region = z
+  .string()
+  .regex(/^[a-z]{2,4}(-[a-z]+)+-\d$/, 'write an AWS region that has SES, for example eu-west-1')
+  .optional();
+
+const domain = z
+  .string()
+  .regex(/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/, 'write a domain name, for example reports.example.com')
+  .optional();
+
+const configSchema = z.object({
+  stage: z.enum(['dev', 'prod'], { error: 'write dev or prod' }),
+  programmes: list,
+  sesRegion: region,
+  senderDomain: domain,
+});
+
+/** What an admin sets in `cdk.json` (context) or with `cdk -c key=value`. */
+export type Config = z.infer<typeof configSchema>;
+export type Stage = Config['stage'];
+
+/**
+ * Reads the settings from the CDK context.
+ * @throws {Error} with a sentence for every wrong value.
+ */
+export function readConfig(context: (key: string) => unknown): Config {
+  const keys = Object.keys(configSchema.shape);
+  const parsed = configSchema.safeParse(Object.fromEntries(keys.map((key) => [key, context(key)])));
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map((i) => `context "${i.path.map(String).join('.')}": ${i.message}`);
+  throw new Error(`cdk.json or the command line gives settings that cannot be used:\n${faults.join('\n')}`);
+}

@@ -1,0 +1,95 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import {
+  AccessLogFormat,
+  EndpointType,
+  LambdaIntegration,
+  LogGroupLogDestination,
+  RestApi,
+  TokenAuthorizer,
+} from 'aws-cdk-lib/aws-apigateway';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import type { ContactSecret } from './contact-secret.ts';
+import { addProblemResponses } from './problem-responses.ts';
+import type { Programmes } from './programmes.ts';
+import type { Storage } from './storage.ts';
+import { YardstickFunction } from './yardstick-function.ts';
+
+export interface CollectApiProps {
+  /** Name of the API's stage: the first part of its path. */
+  readonly stageName: string;
+  readonly storage: Storage;
+  readonly programmes: Programmes;
+  readonly contactSecret: ContactSecret;
+}
+
+/** What each caller may send: a batch of 500 is one request, so this is 10,000 responses a second. */
+const THROTTLE = { throttlingRateLimit: 20, throttlingBurstLimit: 40 };
+
+/** The address that other systems send answers and benchmarks to. Every method asks the authorizer first. */
+export class CollectApi extends Construct {
+  readonly api: RestApi;
+
+  constructor(scope: Construct, id: string, props: CollectApiProps) {
+    super(scope, id);
+    const accessLog = new LogGroup(this, 'AccessLog', { retention: RetentionDays.THREE_MONTHS });
+    const authorizer = this.authorizer(props);
+    this.api = new RestApi(this, 'Api', {
+      description: 'Receives survey answers and benchmarks',
+      endpointTypes: [EndpointType.REGIONAL],
+      // An account writes no access log before its API Gateway has a role for it; the role outlives this stack.
+      cloudWatchRole: true,
+      cloudWatchRoleRemovalPolicy: RemovalPolicy.RETAIN,
+      deployOptions: {
+        stageName: props.stageName,
+        tracingEnabled: true,
+        accessLogDestination: new LogGroupLogDestination(accessLog),
+        accessLogFormat: AccessLogFormat.jsonWithStandardFields({
+          caller: false,
+          httpMethod: true,
+          ip: false,
+          protocol: true,
+          requestTime: true,
+          resourcePath: true,
+          responseLength: true,
+          status: true,
+          user: false,
+        }),
+        ...THROTTLE,
+      },
+      defaultMethodOptions: { authorizer },
+    });
+    addProblemResponses(this.api);
+
+    const programme = this.api.root.addResource('v1').addResource('programmes').addResource('{programme}');
+    const responses = new YardstickFunction(this, 'Responses', {
+      entry: 'functions/collect/responses-handler.ts',
+      memory: 1024,
+      timeout: Duration.seconds(28),
+    });
+    props.storage.grantTable(responses, 'GetItem', 'PutItem');
+    props.programmes.grantRead(responses);
+    props.contactSecret.grantRead(responses);
+    programme.addResource('responses').addMethod('POST', new LambdaIntegration(responses));
+
+    const benchmarks = new YardstickFunction(this, 'Benchmarks', {
+      entry: 'functions/collect/benchmarks-handler.ts',
+      memory: 512,
+      timeout: Duration.seconds(28),
+    });
+    props.storage.grantTable(benchmarks, 'PutItem');
+    props.programmes.grantRead(benchmarks);
+    programme.addResource('benchmarks').addMethod('POST', new LambdaIntegration(benchmarks));
+  }
+
+  private authorizer(props: CollectApiProps): TokenAuthorizer {
+    const handler = new YardstickFunction(this, 'Authorizer', {
+      entry: 'functions/collect/authorizer-handler.ts',
+      memory: 512,
+      timeout: Duration.seconds(10),
+    });
+    props.storage.grantTable(handler, 'GetItem');
+    // Short, for a credential that is taken away works until then.
+    return new TokenAuthorizer(this, 'Credential', { handler, resultsCacheTtl: Duration.minutes(1) });
+  }
+}

@@ -1,0 +1,41 @@
+import { Stack } from 'aws-cdk-lib';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { ENV } from '../../functions/runtime/env-names.ts';
+
+export interface DeliveryProps {
+  /** From addresses of the programmes: nothing else may be sent from. */
+  readonly senders: readonly string[];
+  /** Region of SES. Default: the region of the stack. */
+  readonly sesRegion?: string | undefined;
+  /** SES configuration set of every message. */
+  readonly configurationSetName: string;
+}
+
+/** The right to send mail, with what a sender must know. */
+export class Delivery {
+  private readonly props: DeliveryProps;
+
+  constructor(props: DeliveryProps) {
+    this.props = props;
+  }
+
+  /** Lets `fn` send mail from the programmes' senders, and tells it region and configuration set. */
+  grantSend(fn: LambdaFunction): void {
+    const { configurationSetName, senders } = this.props;
+    const stack = Stack.of(fn);
+    const region = this.props.sesRegion ?? stack.region;
+    fn.addEnvironment(ENV.sesRegion, region);
+    fn.addEnvironment(ENV.configurationSet, configurationSetName);
+    const arn = (resource: string, resourceName: string) =>
+      stack.formatArn({ service: 'ses', region, resource, resourceName });
+    fn.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['ses:SendRawEmail'],
+        // Every identity: in its sandbox SES checks the recipients' identities too. The From address is what is limited.
+        resources: [arn('identity', '*'), arn('configuration-set', configurationSetName)],
+        conditions: { StringEquals: { 'ses:FromAddress': [...new Set(senders)].sort() } },
+      }),
+    );
+  }
+}

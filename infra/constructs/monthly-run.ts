@@ -1,0 +1,86 @@
+import { Duration } from 'aws-cdk-lib';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { DefinitionBody, LogLevel, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import { Construct } from 'constructs';
+import type { Delivery } from './delivery.ts';
+import type { Programmes } from './programmes.ts';
+import { runDefinition } from './run-definition.ts';
+import type { Storage } from './storage.ts';
+import { YardstickFunction } from './yardstick-function.ts';
+
+export interface MonthlyRunProps {
+  readonly storage: Storage;
+  readonly programmes: Programmes;
+  readonly delivery: Delivery;
+}
+
+/** Fonts that the report is drawn with, beside the bundle of the function that draws it. */
+const FONTS = Object.fromEntries(
+  ['400Regular', '500Medium', '700Bold'].map((weight) => [
+    `fonts/NotoSansSC_${weight}.ttf`,
+    `node_modules/@expo-google-fonts/noto-sans-sc/${weight}/NotoSansSC_${weight}.ttf`,
+  ]),
+);
+
+/** The state machine that turns a month of answers into delivered reports, and the functions it calls. */
+export class MonthlyRun extends Construct {
+  readonly stateMachine: StateMachine;
+
+  constructor(scope: Construct, id: string, props: MonthlyRunProps) {
+    super(scope, id);
+    this.stateMachine = new StateMachine(this, 'StateMachine', {
+      definitionBody: DefinitionBody.fromChainable(runDefinition(this, this.tasks(props))),
+      timeout: Duration.hours(6),
+      tracingEnabled: true,
+      logs: {
+        destination: new LogGroup(this, 'Log', { retention: RetentionDays.THREE_MONTHS }),
+        level: LogLevel.ALL,
+        includeExecutionData: false,
+      },
+    });
+  }
+
+  private tasks({ storage, programmes, delivery }: MonthlyRunProps) {
+    const fn = (id: string, entry: string, memory: number, minutes: number, files: Record<string, string> = {}) =>
+      new YardstickFunction(this, id, { entry, memory, timeout: Duration.minutes(minutes), files });
+
+    const gate = fn('GateFunction', 'functions/run/gate-handler.ts', 1024, 5);
+    storage.grantTable(gate, 'Query', 'GetItem', 'PutItem', 'UpdateItem');
+    programmes.grantRead(gate);
+
+    const score = fn('ScoreFunction', 'functions/run/score-handler.ts', 3008, 15);
+    storage.grantTable(score, 'Query', 'GetItem', 'PutItem');
+    storage.grantArchive(score, 'probe', 'write');
+    programmes.grantRead(score);
+
+    const render = fn('RenderFunction', 'functions/report/render-handler.ts', 1769, 15, FONTS);
+    storage.grantTable(render, 'Query', 'GetItem', 'UpdateItem', 'PutItem');
+    storage.grantArchive(render, 'probe', 'write');
+    programmes.grantRead(render);
+
+    const plan = fn('PlanFunction', 'functions/deliver/plan-handler.ts', 512, 5);
+    storage.grantTable(plan, 'Query', 'GetItem', 'PutItem');
+
+    const send = fn('SendFunction', 'functions/deliver/send-handler.ts', 1024, 15);
+    storage.grantTable(send, 'Query', 'GetItem', 'UpdateItem', 'PutItem');
+    storage.grantArchive(send, 'probe');
+    programmes.grantRead(send);
+    delivery.grantSend(send);
+
+    const finish = fn('FinishFunction', 'functions/run/finish-handler.ts', 512, 5);
+    storage.grantTable(finish, 'Query', 'GetItem', 'PutItem', 'UpdateItem');
+
+    const failure = fn('FailureFunction', 'functions/run/failure-handler.ts', 512, 1);
+    storage.grantTable(failure, 'Query', 'GetItem', 'PutItem', 'UpdateItem');
+
+    return {
+      Gate: gate,
+      Score: score,
+      RenderPage: render,
+      PlanDeliveries: plan,
+      SendPage: send,
+      Finish: finish,
+      RecordFailure: failure,
+    };
+  }
+}

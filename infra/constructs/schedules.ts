@@ -1,0 +1,65 @@
+import { Duration, TimeZone } from 'aws-cdk-lib';
+import {
+  ContextAttribute,
+  Schedule,
+  ScheduleExpression,
+  ScheduleGroup,
+  ScheduleTargetInput,
+} from 'aws-cdk-lib/aws-scheduler';
+import { StepFunctionsStartExecution } from 'aws-cdk-lib/aws-scheduler-targets';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import { Construct } from 'constructs';
+import type { Programme } from '../../functions/model/programme/index.ts';
+
+export interface SchedulesProps {
+  /** What a schedule starts. */
+  readonly stateMachine: StateMachine;
+  /** The programmes of this deployment, every version of each. */
+  readonly programmes: readonly Programme[];
+}
+
+/** The latest version of each programme: its schedules are in force from the deployment on. */
+function latest(programmes: readonly Programme[]): Programme[] {
+  const byId = new Map<string, Programme>();
+  for (const programme of programmes) {
+    const known = byId.get(programme.id);
+    if (known === undefined || known.effectiveFrom < programme.effectiveFrom) byId.set(programme.id, programme);
+  }
+  return [...byId.values()];
+}
+
+/** Starts each report of each programme at its time, in the programme's zone; what cannot be started is kept in a queue. */
+export class Schedules extends Construct {
+  readonly deadLetters: Queue;
+
+  constructor(scope: Construct, id: string, props: SchedulesProps) {
+    super(scope, id);
+    this.deadLetters = new Queue(this, 'DeadLetters', {
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      retentionPeriod: Duration.days(14),
+    });
+    const scheduleGroup = new ScheduleGroup(this, 'Group');
+    for (const programme of latest(props.programmes)) {
+      for (const report of programme.reports) {
+        new Schedule(this, `${programme.id}-${report.id}`, {
+          description: `Report ${report.id} of ${programme.id}`,
+          scheduleGroup,
+          schedule: ScheduleExpression.expression(`cron(${report.schedule.cron})`, TimeZone.of(programme.timezone)),
+          target: new StepFunctionsStartExecution(props.stateMachine, {
+            deadLetterQueue: this.deadLetters,
+            maxEventAge: Duration.hours(6),
+            retryAttempts: 10,
+            // The run derives its period from this time, so a late start still reports the right month.
+            input: ScheduleTargetInput.fromObject({
+              programme: programme.id,
+              report: report.id,
+              scheduledTime: ContextAttribute.scheduledTime,
+            }),
+          }),
+        });
+      }
+    }
+  }
+}
