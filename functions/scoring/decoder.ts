@@ -1,0 +1,59 @@
+import { indexAt, type Layout } from '../model/packed.ts';
+import type { ScoringPlan } from './plan.ts';
+
+/** Beyond the end of every record, where a packed record reads as blank: the place of what a layout does not have. */
+const NOWHERE = 0x7fffffff;
+
+/** Where a packed record of one layout has something, and what its indices there mean to the plan (-1: nothing). */
+interface Field {
+  readonly position: number;
+  readonly meaning: Int32Array;
+}
+
+/** Reads packed records of one layout, which may be older than the programme that is scored. */
+export interface Decoder {
+  /** Index to party; -1: an operator that the programme no longer has. */
+  readonly party: Field;
+  /** Per segment of the plan: index to number of the value. */
+  readonly segments: readonly Field[];
+  /** Per item of the plan: index to code slot; missing codes and codes off the scale mean nothing. */
+  readonly items: readonly Field[];
+}
+
+/** What stands in `field` of the record, as the plan numbers it; -1 for nothing. */
+export function read(packed: string, field: Field): number {
+  const index = indexAt(packed, field.position);
+  return index < 0 ? -1 : (field.meaning[index] ?? -1);
+}
+
+function field<T>(position: number, listed: readonly T[], meaning: (value: T) => number): Field {
+  return { position: position < 0 ? NOWHERE : position, meaning: Int32Array.from(listed, meaning) };
+}
+
+/**
+ * The decoder of a layout. A brand that the programme no longer has counts for its operator; a segment value it no
+ * longer has counts as not given.
+ */
+export function decoderOf(plan: ScoringPlan, layout: Layout): Decoder {
+  const partyIndex = (operator: string, brand: string | null): number =>
+    plan.parties.findIndex((party) => party.operator === operator && party.brand === brand);
+  const firstItem = 1 + layout.segments.length;
+  return {
+    party: field(0, layout.parties, (key) => {
+      const [operator = '', brand = null] = key.split('/');
+      const exact = partyIndex(operator, brand);
+      return exact < 0 ? partyIndex(operator, null) : exact;
+    }),
+    segments: plan.segments.map(({ id, values }) => {
+      const at = layout.segments.findIndex((segment) => segment.id === id);
+      return field(at < 0 ? -1 : 1 + at, layout.segments[at]?.values ?? [], (value) => values.indexOf(value));
+    }),
+    items: plan.items.map(({ id, codes, slot }) => {
+      const at = layout.items.findIndex((item) => item.id === id);
+      return field(at < 0 ? -1 : firstItem + at, layout.items[at]?.codes ?? [], (code) => {
+        const index = codes.indexOf(code);
+        return index < 0 ? -1 : slot + index;
+      });
+    }),
+  };
+}

@@ -1,0 +1,94 @@
+import {
+  indicatorTree,
+  itemsOutsideTree,
+  type Pair,
+  type Party,
+  type Programme,
+  pairsOf,
+  partiesOf,
+  type Scope,
+  scopesOf,
+} from '../model/programme/index.ts';
+import { scoreOf } from '../statistics/scale.ts';
+import { type PlannedNode, printOrder } from './nodes.ts';
+
+/** An item with its scale codes, ascending. Code k of the item is slot `slot` + k of all items' codes. */
+export interface PlannedItem {
+  readonly id: string;
+  readonly slot: number;
+  readonly codes: readonly number[];
+}
+
+/** An inner node of the tree. Children are positions among a respondent's scores: the items, then the inner nodes. */
+export interface InnerNode {
+  readonly id: string;
+  readonly children: Int32Array;
+  readonly weights: Float64Array;
+  readonly minimumAnswered: number;
+}
+
+/** A programme compiled for scoring: everything looked up by name is a number here. */
+export interface ScoringPlan {
+  readonly programme: Programme;
+  readonly parties: readonly Party[];
+  readonly pairs: readonly Pair[];
+  readonly scopes: readonly Scope[];
+  /** Segments that a scope or a quota asks for; the others do not split cells. */
+  readonly segments: readonly { readonly id: string; readonly values: readonly string[] }[];
+  readonly items: readonly PlannedItem[];
+  /** Points of every code slot. */
+  readonly points: Float64Array;
+  /** Inner nodes, children before their parent. */
+  readonly inner: readonly InnerNode[];
+  /** Every node as results list them: the tree from the index down, then the items outside it. */
+  readonly nodes: readonly PlannedNode[];
+}
+
+function planItems(programme: Programme): { items: PlannedItem[]; points: Float64Array } {
+  const points: number[] = [];
+  const items = programme.items.map((item) => {
+    const scale = programme.scales[item.scale];
+    if (scale === undefined) throw new RangeError(`item ${item.id} has no scale "${item.scale}"`);
+    const slot = points.length;
+    const codes = Array.from({ length: scale.to - scale.from + 1 }, (_, i) => scale.from + i);
+    points.push(...codes.map((code) => scoreOf(code, scale.from, scale.to) ?? 0));
+    return { id: item.id, slot, codes };
+  });
+  return { items, points: Float64Array.from(points) };
+}
+
+/**
+ * Compiles a checked programme.
+ * @throws {RangeError} if the programme was not checked and names things that it does not have.
+ */
+export function planScoring(programme: Programme): ScoringPlan {
+  const { items, points } = planItems(programme);
+  const tree = indicatorTree(programme);
+  const innerNodes = tree.filter((node) => node.kind !== 'item');
+  const positions = new Map([...items, ...innerNodes].map(({ id }, position) => [id, position]));
+  const positionOf = (id: string): number => {
+    const position = positions.get(id);
+    if (position === undefined) throw new RangeError(`there is no item or indicator "${id}"`);
+    return position;
+  };
+  const scopes = scopesOf(programme);
+  const asked = new Set([...scopes, ...programme.quotas].flatMap(({ where }) => Object.keys(where)));
+  return {
+    programme,
+    parties: partiesOf(programme),
+    pairs: pairsOf(programme),
+    scopes,
+    segments: programme.segments
+      .filter(({ id }) => asked.has(id))
+      .map(({ id, values }) => ({ id, values: values.map((value) => value.id) })),
+    items,
+    points,
+    inner: innerNodes.map(({ id, children, minimumAnswered }) => ({
+      id,
+      children: Int32Array.from(children, (child) => positionOf(child.id)),
+      weights: Float64Array.from(children, (child) => child.weight),
+      minimumAnswered,
+    })),
+    nodes: printOrder(tree, itemsOutsideTree(programme), positionOf),
+  };
+}

@@ -1,0 +1,43 @@
+import type { ScopedScores, ScopeScores, Scores } from '../model/scores.ts';
+
+/** The own operator: the one that every gap is measured from; without gaps there is only one operator. */
+const ownOperator = (scope: ScopeScores): string | undefined =>
+  scope.gaps[0]?.own.operator ?? scope.operators[0]?.operator;
+
+function parentTotal(scores: Scores, scope: ScopeScores): ScopedScores['parentTotal'] {
+  const parent = scores.scopes.find(({ scope: id }) => id === scope.parent);
+  const own = parent?.operators.find(({ operator, brand }) => operator === ownOperator(parent) && brand === null);
+  return parent && own ? { scope: parent.scope, own } : null;
+}
+
+/** Sample counts of this scope, and the quotas that lie within it. */
+function sampleWithin(scores: Scores, scope: ScopeScores): Scores['sample'] {
+  return {
+    responses: scope.n,
+    byOperator: scope.operators.filter(({ brand }) => brand === null).map(({ operator, n }) => ({ operator, n })),
+    quotas: scores.sample.quotas.filter((quota) =>
+      Object.entries(scope.where).every(([segment, value]) => quota.where[segment] === value),
+    ),
+  };
+}
+
+/**
+ * What the report of one scope may draw on: its own scores, sample and trend, and the own operator's total of its
+ * parent. Published scores and the warnings about them concern the company: only the scope at the top has them.
+ * @throws {RangeError} if there is no such scope.
+ */
+export function scopedScores(scores: Scores, scope: string): ScopedScores {
+  const found = scores.scopes.find(({ scope: id }) => id === scope);
+  if (found === undefined) throw new RangeError(`there is no scope "${scope}"`);
+  const { scopes: _, ...shared } = scores;
+  const top = found.parent === null;
+  return {
+    ...shared,
+    sample: sampleWithin(scores, found),
+    trend: scores.trend.filter((point) => point.scope === scope),
+    benchmarkGaps: top ? scores.benchmarkGaps : [],
+    warnings: top ? scores.warnings : [],
+    scope: found,
+    parentTotal: parentTotal(scores, found),
+  };
+}

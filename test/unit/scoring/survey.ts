@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import { expect } from 'vitest';
+import { parse as parseYaml } from 'yaml';
+import { layoutOf, pack } from '../../../functions/model/packed.ts';
+import { type Programme, parseProgramme } from '../../../functions/model/programme/index.ts';
+import {
+  accumulator,
+  type Cells,
+  emptyCells,
+  mergeShards,
+  planScoring,
+  type ScoreContext,
+  type ScoringPlan,
+  scorePeriod,
+} from '../../../functions/scoring/index.ts';
+
+const fixtures = new URL('../../fixtures/', import.meta.url);
+
+export const oracle = (name: string) => JSON.parse(readFileSync(new URL(`oracle/${name}.json`, fixtures), 'utf8'));
+
+export const rowsOf = (name: string): Record<string, string>[] =>
+  parse(readFileSync(new URL(name, fixtures), 'utf8'), { columns: true });
+
+/** A response as the tests write it. */
+export interface Answered {
+  readonly operator?: string;
+  readonly brand?: string;
+  readonly segments?: Record<string, string>;
+  readonly answers: Record<string, number | null>;
+  readonly weight?: number;
+}
+
+/** A programme around what a test cares about. */
+export function programmeOf(parts: Record<string, unknown>): Programme {
+  return parseProgramme({
+    yardstick: 1,
+    id: 'survey',
+    name: 'Survey',
+    effectiveFrom: '2026-01',
+    timezone: 'Asia/Shanghai',
+    owner: { name: 'Owner', email: 'owner@example.com' },
+    sender: { email: 'reports@example.com' },
+    operators: [{ id: 'own', role: 'own', name: 'Own' }],
+    reports: [{ id: 'monthly', kind: 'monthly', schedule: { cron: '0 8 3 * ? *' } }],
+    ...parts,
+  });
+}
+
+export const reputationProgramme = (changes: Record<string, unknown> = {}): Programme => {
+  const file = new URL('../../../templates/programmes/mobile-reputation.yaml', import.meta.url);
+  return parseProgramme({ ...parseYaml(readFileSync(file, 'utf8')), ...changes });
+};
+
+/** The rows of corp-rep.csv as the columns of its programme say. */
+export function reputationResponses(): Answered[] {
+  const items = reputationProgramme().items.map((item) => item.id);
+  return rowsOf('corp-rep.csv').map((row) => ({
+    operator: `P${row.serviceprovider}`,
+    segments: { plan: row.servicetype === '1' ? 'prepaid' : 'contract' },
+    answers: Object.fromEntries(items.map((id) => [id, Number(row[id])])),
+  }));
+}
+
+export const context = (changes: Partial<ScoreContext> = {}): ScoreContext => ({
+  programmeHash: 'hash',
+  period: '2026-10',
+  revision: 0,
+  cutOff: '2026-11-03T00:00:00.000Z',
+  history: [],
+  benchmarks: [],
+  ...changes,
+});
+
+/** One shard of these responses, packed as the store holds them. */
+export function shardOf(plan: ScoringPlan, responses: readonly Answered[]): Cells {
+  const layout = layoutOf(plan.programme);
+  const add = accumulator(plan, () => layout);
+  const cells = emptyCells(plan);
+  responses.forEach(({ operator = 'own', brand, segments = {}, answers, weight = 1 }, i) => {
+    const packed = pack(layout, { operator, ...(brand === undefined ? {} : { brand }), segments, answers });
+    add(cells, { id: String(i), layout: 'layout', packed, weight });
+  });
+  return cells;
+}
+
+export function scored(programme: Programme, responses: readonly Answered[], changes: Partial<ScoreContext> = {}) {
+  const plan = planScoring(programme);
+  return scorePeriod(plan, mergeShards(plan, [shardOf(plan, responses)]), context(changes));
+}
+
+type Result = ReturnType<typeof scored>;
+
+export function nodeOf(
+  scores: Result,
+  indicator: string,
+  operator = 'own',
+  scope = 'company',
+  brand: string | null = null,
+) {
+  const found = scores.scopes
+    .find((s) => s.scope === scope)
+    ?.operators.find((o) => o.operator === operator && o.brand === brand)
+    ?.nodes.find((n) => n.indicator === indicator);
+  if (found === undefined) throw new Error(`no ${indicator} of ${operator} in ${scope}`);
+  return found;
+}
+
+/** Equal to 1e-9 relative; the 1e-12 is for figures that R rounds to about 0 instead of 0. */
+export function near(actual: number | null | undefined, expected: number | null): void {
+  if (expected === null || actual === null || actual === undefined) {
+    expect(actual).toBe(expected);
+    return;
+  }
+  const tolerance = 1e-9 * Math.abs(expected) + 1e-12;
+  expect(Math.abs(actual - expected), `${actual} should be ${expected}`).toBeLessThanOrEqual(tolerance);
+}
