@@ -1,0 +1,91 @@
+import { message } from '../../templates/locale/index.ts';
+import { count, points, signedPoints } from '../../templates/locale/numbers.ts';
+import type { Programme } from '../model/programme/index.ts';
+import type { Gap, ScopedScores } from '../model/scores.ts';
+import type { Locale } from '../model/text.ts';
+import { nodeOf, partyName } from './mail-names.ts';
+
+/** A competitor gap in words; mark and colour repeat the verdict, so that neither is needed to read it. */
+export interface GapLine {
+  readonly mark: string;
+  readonly colour: string;
+  readonly name: string;
+  readonly finding: string;
+  /** Follows the finding without a gap: the interval, and a warning where the base is small; may be empty. */
+  readonly detail: string;
+}
+
+const BLUE = '#0B5FA5';
+const ORANGE = '#C8711A';
+const GREY = '#5B6470';
+
+type Verdict = Omit<GapLine, 'name'>;
+
+function tested(gap: Gap, difference: number, [low, high]: [number, number], locale: Locale): Verdict {
+  const shown = (value: number) => points(locale, value);
+  switch (gap.verdict) {
+    case 'ahead':
+      return {
+        mark: '▲',
+        colour: BLUE,
+        finding: message(locale, 'mail.gaps.ahead', { points: shown(difference) }),
+        detail: message(locale, 'mail.gaps.interval', { low: shown(low), high: shown(high) }),
+      };
+    case 'behind':
+      return {
+        mark: '▼',
+        colour: ORANGE,
+        finding: message(locale, 'mail.gaps.behind', { points: shown(-difference) }),
+        detail: message(locale, 'mail.gaps.interval', { low: shown(-high), high: shown(-low) }),
+      };
+    case 'level':
+      return {
+        mark: '＝',
+        colour: GREY,
+        finding: message(locale, 'mail.gaps.level'),
+        detail: message(locale, 'mail.gaps.levelInterval', {
+          difference: signedPoints(locale, difference),
+          low: shown(low),
+          high: shown(high),
+        }),
+      };
+    case 'insufficient':
+      return untestable(difference, locale);
+  }
+}
+
+function untestable(difference: number, locale: Locale): Verdict {
+  const finding = message(locale, 'mail.gaps.untestable', { difference: signedPoints(locale, difference) });
+  return { mark: '–', colour: GREY, finding, detail: '' };
+}
+
+function verdict(gap: Gap, n: string, locale: Locale): Verdict {
+  if (gap.status === 'no_data' || gap.status === 'suppressed' || gap.difference === null) {
+    const key = gap.status === 'no_data' ? 'mail.gaps.noData' : 'mail.gaps.suppressed';
+    return { mark: '–', colour: GREY, finding: message(locale, key, { n }), detail: '' };
+  }
+  const line = gap.ci95 === null ? untestable(gap.difference, locale) : tested(gap, gap.difference, gap.ci95, locale);
+  return gap.status === 'marked' ? { ...line, detail: line.detail + message(locale, 'mail.gaps.marked', { n }) } : line;
+}
+
+/** A peer whom nobody was asked about is known from published scores; the report compares with those. */
+const isPeer = (programme: Programme, gap: Gap): boolean =>
+  programme.operators.some((o) => o.id === gap.competitor.operator && o.role === 'peer');
+
+/**
+ * The gaps on the index, a line per pair in the order of the scores: verdict in words with the 95 % interval, sizes in
+ * points; "behind" gives its size and interval without the sign. A pair of brands is named by both brands.
+ */
+export function gapLines(programme: Programme, scores: ScopedScores, indicator: string, locale: Locale): GapLine[] {
+  return scores.scope.gaps
+    .filter((gap) => gap.indicator === indicator && !(gap.status === 'no_data' && isPeer(programme, gap)))
+    .map((gap) => {
+      const competitor = partyName(programme, gap.competitor, locale);
+      const own = partyName(programme, gap.own, locale);
+      const bases = [gap.own, gap.competitor].map((party) => nodeOf(scores, party, indicator)?.n ?? 0);
+      return {
+        name: gap.own.brand === null ? competitor : message(locale, 'mail.gaps.pair', { own, competitor }),
+        ...verdict(gap, count(locale, Math.min(...bases)), locale),
+      };
+    });
+}

@@ -1,0 +1,84 @@
+import { message } from '../../templates/locale/index.ts';
+import { count, points } from '../../templates/locale/numbers.ts';
+import type { Party, Programme } from '../model/programme/index.ts';
+import type { NodeScore, ScopedScores } from '../model/scores.ts';
+import type { Locale } from '../model/text.ts';
+import { indicatorName, nodeOf, scopeName } from './mail-names.ts';
+
+/** The index: either `value` or, where there is none to show, `absent` in words; then what stands below it. */
+export interface Headline {
+  readonly name: string;
+  readonly value: string | null;
+  readonly unit: string;
+  readonly absent: string | null;
+  readonly facts: readonly string[];
+}
+
+/** The value to show, or null where the base is too small or nobody answered. */
+const shownValue = (node: NodeScore | undefined): number | null =>
+  node === undefined || node.status === 'suppressed' || node.status === 'no_data' ? null : node.value;
+
+function valueFacts(node: NodeScore, locale: Locale): string[] {
+  const n = count(locale, node.n);
+  const base = message(locale, node.status === 'marked' ? 'mail.index.marked' : 'mail.index.base', { n });
+  if (node.ci95 === null) return [base];
+  const [low, high] = node.ci95;
+  return [message(locale, 'mail.index.interval', { low: points(locale, low), high: points(locale, high) }), base];
+}
+
+/** Rank among the scopes of the same kind and the parent's total: figures that a narrower scope may see. */
+function placeFacts(programme: Programme, scores: ScopedScores, index: string, locale: Locale): string[] {
+  const { parentTotal } = scores;
+  const parent = shownValue(parentTotal?.own.nodes.find((node) => node.indicator === index));
+  const { rank } = scores.scope;
+  const place = rank === null ? [] : [message(locale, 'mail.index.rank', { position: rank.position, of: rank.of })];
+  if (parentTotal === null || parent === null) return place;
+  const scope = scopeName(programme, parentTotal.scope, locale);
+  return [...place, message(locale, 'mail.index.parent', { scope, value: points(locale, parent) })];
+}
+
+/** The own operator's index in the mail's scope, with interval, base and place. */
+export function headline(
+  programme: Programme,
+  scores: ScopedScores,
+  own: Party,
+  index: string,
+  locale: Locale,
+): Headline {
+  const node = nodeOf(scores, own, index);
+  const value = shownValue(node);
+  const unit = message(locale, 'mail.index.unit');
+  const name = indicatorName(programme, index, locale);
+  const place = placeFacts(programme, scores, index, locale);
+  if (node === undefined || value === null) {
+    const key = node?.status === 'suppressed' ? 'mail.index.suppressed' : 'mail.index.noData';
+    return { name, value: null, unit, absent: message(locale, key, { n: count(locale, node?.n ?? 0) }), facts: place };
+  }
+  const assumed = scores.rules.weights === 'assumed' ? [message(locale, 'mail.index.assumed')] : [];
+  return {
+    name,
+    value: points(locale, value),
+    unit,
+    absent: null,
+    facts: [...valueFacts(node, locale), ...place, ...assumed],
+  };
+}
+
+/**
+ * Subject of the mail: report, period, a narrower scope, and the index, or why there is none; simulated figures say so
+ * here already.
+ */
+export function subjectOf(
+  scores: ScopedScores,
+  node: NodeScore | undefined,
+  names: { readonly report: string; readonly period: string; readonly scope: string },
+  locale: Locale,
+): string {
+  const value = shownValue(node);
+  const absent = node?.status === 'suppressed' ? 'mail.subject.suppressed' : 'mail.subject.noData';
+  const found =
+    value === null ? message(locale, absent) : message(locale, 'mail.index.points', { value: points(locale, value) });
+  const key = scores.scope.parent === null ? 'mail.subject' : 'mail.subject.scope';
+  const subject = message(locale, key, { ...names, headline: found });
+  return scores.provenance === 'simulated' ? message(locale, 'mail.subject.simulated', { subject }) : subject;
+}

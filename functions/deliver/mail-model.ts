@@ -1,0 +1,103 @@
+import { message } from '../../templates/locale/index.ts';
+import { periodName } from '../../templates/locale/numbers.ts';
+import type { Programme } from '../model/programme/index.ts';
+import type { ScopedScores } from '../model/scores.ts';
+import { type Locale, textIn } from '../model/text.ts';
+import { type BarRow, barRows } from './mail-bars.ts';
+import { type GapLine, gapLines } from './mail-gaps.ts';
+import { type Headline, headline, subjectOf } from './mail-headline.ts';
+import { nodeOf, partyName, reportName, scopeName } from './mail-names.ts';
+import { oneLine } from './one-line.ts';
+
+/** Everything that a mail says, in the reader's language: the HTML and the text part are two forms of this. */
+export interface Mail {
+  readonly locale: Locale;
+  /** CSS font families, the language's own first. */
+  readonly fonts: string;
+  readonly subject: string;
+  /** What a list of mails shows after the subject. */
+  readonly preview: string;
+  /** Name of the report. */
+  readonly report: string;
+  readonly period: string;
+  readonly scope: string;
+  readonly operator: string;
+  readonly greeting: string;
+  readonly intro: string;
+  /** Null for a real survey. */
+  readonly simulated: { readonly title: string; readonly text: string } | null;
+  readonly index: Headline;
+  readonly gapsTitle: string;
+  readonly gaps: readonly GapLine[];
+  readonly noGaps: string;
+  readonly barsTitle: string;
+  readonly bars: readonly BarRow[];
+  readonly attachment: string;
+  /** Source of the answers, who sends this and why, whom a reply reaches. */
+  readonly footer: readonly string[];
+}
+
+/** What a mail is made from: one scope's scores, for one reader. */
+export interface MailInput {
+  readonly programme: Programme;
+  readonly scores: ScopedScores;
+  /** Id of the report in the programme. */
+  readonly report: string;
+  readonly locale: Locale;
+  readonly recipient: { readonly name: string; readonly email: string };
+}
+
+/** Name in the From header: the programme's sender, or the programme where the sender has no name. */
+export function senderName(programme: Programme, locale: Locale): string {
+  return oneLine(textIn(programme.sender.name ?? programme.name, locale));
+}
+
+/** The mail's content. `file` is the name of the attached report. */
+export function mailOf({ programme, scores, report, locale, recipient }: MailInput, file: string): Mail {
+  const own = { operator: programme.operators.find((o) => o.role === 'own')?.id ?? '', brand: null };
+  const index = scores.indicators.find((entry) => entry.kind === 'index')?.indicator ?? '';
+  const names = {
+    programme: oneLine(textIn(programme.name, locale)),
+    report: reportName(programme, report, locale),
+    period: periodName(locale, scores.period),
+    scope: scopeName(programme, scores.scope.scope, locale),
+  };
+  const owner = oneLine(programme.owner.name);
+  const simulated = scores.provenance === 'simulated';
+  const statement = programme.provenance ? oneLine(textIn(programme.provenance.statement, locale)) : null;
+  const gaps = gapLines(programme, scores, index, locale);
+  return {
+    locale,
+    fonts: message(locale, 'mail.fonts'),
+    subject: subjectOf(scores, nodeOf(scores, own, index), names, locale),
+    preview: gaps
+      .map(({ name, finding, detail }) => message(locale, 'mail.line', { name, text: finding + detail }))
+      .join(message(locale, 'mail.separator')),
+    report: names.report,
+    period: names.period,
+    scope: names.scope,
+    operator: partyName(programme, own, locale),
+    greeting: message(locale, 'mail.greeting', { name: oneLine(recipient.name) }),
+    intro: message(locale, 'mail.intro', names),
+    simulated: simulated
+      ? { title: message(locale, 'mail.simulated.title'), text: statement ?? message(locale, 'mail.simulated.text') }
+      : null,
+    index: headline(programme, scores, own, index, locale),
+    gapsTitle: message(locale, 'mail.gaps.title'),
+    gaps,
+    noGaps: message(locale, 'mail.gaps.none'),
+    barsTitle: message(locale, 'mail.bars.title'),
+    bars: barRows(programme, scores, own, locale),
+    attachment: message(locale, 'mail.attachment', { file }),
+    footer: [
+      ...(statement === null || simulated ? [] : [statement]),
+      message(locale, 'mail.why', {
+        ...names,
+        owner,
+        email: programme.owner.email,
+        sender: senderName(programme, locale),
+      }),
+      message(locale, 'mail.reply', { owner }),
+    ],
+  };
+}
