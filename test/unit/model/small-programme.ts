@@ -1,3 +1,5 @@
+import { ProgrammeError, parseProgramme } from '../../../functions/model/programme/index.ts';
+
 /** A sound programme file in few lines, for tests that break it. */
 export function smallProgramme() {
   return {
@@ -45,4 +47,15 @@ export function smallProgramme() {
       { from: 0, name: 'Poor' },
     ],
   };
+}
+
+/** `path: message` of every fault that {@link smallProgramme} has once these sections are changed. */
+export function faultsOf(change: Record<string, unknown>): string[] {
+  try {
+    parseProgramme({ ...smallProgramme(), ...change });
+  } catch (error) {
+    if (error instanceof ProgrammeError) return error.faults.map((f) => `${f.path}: ${f.message}`);
+    throw error;
+  }
+  return [];
 }
