@@ -67,10 +67,10 @@ export function bind(env: Env) {
   };
   return task(pageStepSchema, async (step) => {
     const { programme } = await stores.programmeIn(step.programme, step.period);
-    const port = portFor(programme, step.scheduledTime);
     for (const id of await readPage(stores.table(), step, 'deliveries', step.page)) {
       const delivery = await readDelivery(stores.table(), step.programme, step.period, id);
-      const state = await send(port, delivery, new Date().toISOString());
+      const now = new Date().toISOString();
+      const state = await send(portFor(programme, now), delivery, now);
       const code = CODES[state];
       if (code !== undefined) log(code, { delivery: id, edition: delivery.edition });
     }
