@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+import type { Terminal } from '../terminal.ts';
+import { run } from './run.ts';
+
+const SAMPLES = join(import.meta.dirname, '../../../templates/programmes');
+
+/** The shipped sample, thirteen months of simulated answers, reported for the last one. */
+export async function demo(out: string, terminal: Terminal): Promise<number> {
+  const sample = (name: string) => join(SAMPLES, `gansu-telecom.${name}`);
+  terminal.say('Yardstick demo: Gansu telecom, October 2026; answers simulated from published figures');
+  const started = performance.now();
+  const exit = await run(
+    {
+      programme: sample('yaml'),
+      responses: [sample('responses.csv')],
+      benchmarks: [sample('benchmarks.csv')],
+      recipients: sample('recipients.csv'),
+      period: '2026-10',
+      out,
+    },
+    terminal,
+  );
+  terminal.say(`Done in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
+  return exit;
+}

@@ -1,0 +1,60 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Programme } from '../../../functions/model/programme/index.ts';
+import { type Archive, getBytes, places } from '../../../functions/store/archive.ts';
+import { readDeliveries } from '../../../functions/store/deliveries.ts';
+import { readEditions } from '../../../functions/store/editions.ts';
+import type { Table } from '../../../functions/store/table.ts';
+import type { SentMail } from '../host.ts';
+
+/** Where a run's results are taken from. */
+export interface Results {
+  readonly table: Table;
+  readonly archive: Archive;
+  readonly mails: readonly SentMail[];
+}
+
+const plural = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`;
+
+/**
+ * Writes what a run left: `scores.json`, `reports/<report>.<scope>.<locale>.pdf`, `mail/*.eml` (the very bytes that went
+ * to SES) and `ledger.ndjson`. Returns the lines that tell where they lie.
+ */
+export async function exportPeriod(
+  from: Results,
+  programme: Programme,
+  period: string,
+  directory: string,
+): Promise<string[]> {
+  const [reports, mail] = [join(directory, 'reports'), join(directory, 'mail')];
+  for (const folder of [reports, mail]) {
+    await rm(folder, { recursive: true, force: true });
+    await mkdir(folder, { recursive: true });
+  }
+  const lines: string[] = [];
+  const first = programme.reports[0];
+  const scores = first && (await getBytes(from.archive, places.scores(programme.id, period, first.id, 0)));
+  const scoresPath = join(directory, 'scores.json');
+  await rm(scoresPath, { force: true });
+  if (scores) {
+    await writeFile(scoresPath, `${JSON.stringify(JSON.parse(Buffer.from(scores).toString('utf8')), null, 1)}\n`);
+    lines.push(`  scores   ${scoresPath}`);
+  }
+  const editions = (await readEditions(from.table, programme.id, period)).filter((e) => e.state === 'rendered');
+  for (const edition of editions) {
+    const pdf = edition.key === null ? undefined : await getBytes(from.archive, edition.key);
+    if (pdf) await writeFile(join(reports, `${edition.report}.${edition.scope}.${edition.locale}.pdf`), pdf);
+  }
+  const deliveries = await readDeliveries(from.table, programme.id, period);
+  const names = new Map(deliveries.map((d) => [d.messageId, `${d.edition}.${d.recipient}`]));
+  for (const { messageId, raw } of from.mails)
+    await writeFile(join(mail, `${names.get(messageId) ?? messageId}.eml`), raw);
+  const ledger = join(directory, 'ledger.ndjson');
+  await writeFile(ledger, deliveries.map((d) => `${JSON.stringify(d)}\n`).join(''));
+  return [
+    ...lines,
+    `  reports  ${reports} (${plural(editions.length, 'PDF')})`,
+    `  mail     ${mail} (${plural(from.mails.length, 'message')})`,
+    `  ledger   ${ledger} (${plural(deliveries.length, 'delivery').replace('deliverys', 'deliveries')})`,
+  ];
+}

@@ -1,0 +1,18 @@
+export const HELP = `Yardstick: survey answers in, a satisfaction index, competitor gaps and PDF reports by email out.
+
+  yardstick run --programme P.yaml --responses A.csv [--responses B.ndjson …] --period 2026-10 --out DIR
+                [--benchmarks B.csv] [--recipients R.csv]
+      A whole month on this machine. Leaves DIR/2026-10/scores.json, reports/, mail/ and ledger.ndjson.
+      Without --recipients it addresses one reader per scope and language at example.com.
+  yardstick demo [--out DIR]       The shipped sample (default DIR: out).
+  yardstick check P.yaml …         Every fault of a programme file, each with its place.
+  yardstick schema [--out DIR]     Writes the JSON Schemas of programme files and scores.json (default: schemas).
+
+Exit codes: 0 all sent; 1 our own fault; 2 bad input, nothing sent; 3 held by the gate, nothing sent;
+            4 sent, but some editions or deliveries failed.
+
+Examples
+  npm run yardstick -- run --programme templates/programmes/mobile-reputation.yaml \\
+      --responses test/fixtures/corp-rep.csv --period 2026-10 --out out
+  npm run yardstick -- check templates/programmes/gansu-telecom.yaml
+`;

@@ -1,0 +1,155 @@
+import { mkdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { addClient } from '../../../functions/admin/add-client.ts';
+import { readRecipientsFile } from '../../../functions/admin/read-recipients.ts';
+import { FileError } from '../../../functions/collect/files/fault.ts';
+import { endOf } from '../../../functions/model/period.ts';
+import { type Programme, scopesOf } from '../../../functions/model/programme/index.ts';
+import type { Recipient } from '../../../functions/model/run.ts';
+import { dynamoClient, s3Client } from '../../../functions/runtime/clients.ts';
+import { putRecipient } from '../../../functions/store/recipients.ts';
+import { readRun } from '../../../functions/store/runs.ts';
+import { closeOnSignals, type Host, startHost } from '../host.ts';
+import type { Terminal } from '../terminal.ts';
+import { apiClient } from './client.ts';
+import { EXIT } from './exit.ts';
+import { exportPeriod } from './export.ts';
+import { loadProgramme } from './load.ts';
+import { fileBytes, refuse, sendBenchmarks, sendResponses } from './send-in.ts';
+
+/** What `yardstick run` is told. */
+export interface RunOptions {
+  readonly programme: string;
+  readonly responses: readonly string[];
+  readonly benchmarks: readonly string[];
+  readonly recipients: string | undefined;
+  readonly period: string;
+  readonly out: string;
+}
+
+/** One reader per scope and locale at example.com, for a run without a recipients file. */
+function placeholderRecipients(programme: Programme): Recipient[] {
+  return scopesOf(programme).flatMap((scope) =>
+    programme.locales.map((locale) => ({
+      id: `reader-${scope.id}-${locale}`,
+      name: `Reader ${scope.id} ${locale}`,
+      email: `${scope.id}.${locale}@example.com`.toLowerCase(),
+      locale,
+      scopes: [scope.id],
+      reports: programme.reports.map((r) => r.id),
+    })),
+  );
+}
+
+async function recipientsOf(options: RunOptions, programme: Programme): Promise<Recipient[]> {
+  if (options.recipients === undefined) return placeholderRecipients(programme);
+  try {
+    const path = options.recipients;
+    const { recipients, faults } = await readRecipientsFile(basename(path), await fileBytes(path), programme);
+    refuse(faults);
+    return recipients;
+  } catch (error) {
+    if (error instanceof FileError) refuse([error.fault]);
+    throw error;
+  }
+}
+
+async function sendIn(host: Host, programme: Programme, options: RunOptions, terminal: Terminal): Promise<void> {
+  const table = { client: dynamoClient(), name: host.tableName };
+  const client = {
+    id: 'command-line',
+    programmes: [programme.id],
+    expires: new Date(Date.now() + 3_600_000).toISOString(),
+  };
+  const api = apiClient(host.apiUrl, programme.id, await addClient(table, client));
+  for (const path of options.responses) {
+    const name = basename(path);
+    const tally = await sendResponses(api, programme, options.period, path, (sent) =>
+      terminal.progress(`${name}: ${sent} responses sent`),
+    );
+    const repeated = tally.repeated > 0 ? `, ${tally.repeated} repeated` : '';
+    terminal.say(`✓ ${name}: ${tally.stored} responses stored${repeated}`);
+  }
+  for (const path of options.benchmarks) {
+    terminal.say(`✓ ${basename(path)}: ${await sendBenchmarks(api, path)} published scores stored`);
+  }
+  const recipients = await recipientsOf(options, programme);
+  for (const recipient of recipients) await putRecipient(table, programme.id, recipient);
+  const who =
+    options.recipients === undefined ? ' (no --recipients: one reader per scope and language at example.com)' : '';
+  terminal.say(`✓ ${recipients.length} recipients${who}`);
+}
+
+const STEPS: Readonly<Record<string, string>> = {
+  Gate: 'checking that the sample is complete',
+  Score: 'scoring',
+  RenderPage: 'drawing the reports',
+  SendPage: 'sending the mails',
+};
+
+/** Runs every report of the programme for the period; the worst exit code of them. */
+async function runReports(host: Host, programme: Programme, options: RunOptions, terminal: Terminal): Promise<number> {
+  const table = { client: dynamoClient(), name: host.tableName };
+  const scheduledTime = endOf(options.period, programme.timezone);
+  let exit: number = EXIT.sent;
+  for (const { id: report } of programme.reports) {
+    const ended = await host.run({ programme: programme.id, report, scheduledTime }, (state) => {
+      const step = STEPS[state];
+      if (step !== undefined) terminal.progress(`${report}: ${step}`);
+    });
+    const row = await readRun(table, programme.id, report, scheduledTime);
+    const reasons = row?.reasons ?? (ended.error === undefined ? [] : [ended.error]);
+    const say = {
+      sent: 'sent',
+      held: 'held by the gate, nothing sent',
+      incomplete: 'incomplete',
+      failed: 'failed',
+      running: 'did not end',
+    };
+    const state = row?.state ?? 'failed';
+    if (state === 'sent') {
+      terminal.say(`✓ ${report}: ${say.sent}`);
+      continue;
+    }
+    terminal.complain(`✗ ${report}: ${say[state]}`);
+    for (const reason of reasons) terminal.complain(`    ${reason}`);
+    const code = { held: EXIT.held, incomplete: EXIT.incomplete, failed: EXIT.fault, running: EXIT.fault }[state];
+    exit = exit === EXIT.fault ? exit : Math.max(exit, code);
+    if (state === 'failed' || state === 'running') exit = EXIT.fault;
+  }
+  return exit;
+}
+
+/**
+ * A whole month on this machine: the answers through the real API, the run through the real state machine, the mails
+ * into a local inbox; results under `out/period`.
+ * @throws {BadInput} before anything is scored or sent.
+ */
+export async function run(options: RunOptions, terminal: Terminal): Promise<number> {
+  const programme = await loadProgramme(options.programme, options.period);
+  for (const path of [...options.responses, ...options.benchmarks]) await fileBytes(path);
+  terminal.progress('starting the embedded services');
+  const host = await startHost({ programmeFiles: [options.programme] });
+  const release = closeOnSignals(host);
+  try {
+    await sendIn(host, programme, options, terminal);
+    const exit = await runReports(host, programme, options, terminal);
+    const directory = join(options.out, options.period);
+    await mkdir(directory, { recursive: true });
+    const written = await exportPeriod(
+      {
+        table: { client: dynamoClient(), name: host.tableName },
+        archive: { client: s3Client(), bucket: host.archiveBucket },
+        mails: host.mails(),
+      },
+      programme,
+      options.period,
+      directory,
+    );
+    for (const line of written) terminal.say(line);
+    return exit;
+  } finally {
+    release();
+    await host.close();
+  }
+}

@@ -1,0 +1,21 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { programmeSchema } from '../../../functions/model/programme/index.ts';
+import { scoresSchema } from '../../../functions/model/scores.ts';
+
+/** The published JSON Schemas (draft 2020-12), by file name: made from the schemas that the functions check by. */
+export function schemas(): Readonly<Record<string, unknown>> {
+  return {
+    'programme.schema.json': z.toJSONSchema(programmeSchema, { io: 'input' }),
+    'scores.schema.json': z.toJSONSchema(scoresSchema, { io: 'output' }),
+  };
+}
+
+/** Writes the schemas into a folder; returns the paths. */
+export async function writeSchemas(folder: string): Promise<string[]> {
+  await mkdir(folder, { recursive: true });
+  const entries = Object.entries(schemas());
+  for (const [name, schema] of entries) await writeFile(join(folder, name), `${JSON.stringify(schema, null, 2)}\n`);
+  return entries.map(([name]) => join(folder, name));
+}

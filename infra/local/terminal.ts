@@ -1,0 +1,39 @@
+/** What the command says: progress that a terminal rewrites in place and a log file gets as plain lines. */
+export interface Terminal {
+  /** A step under way; on a terminal it takes the place of the progress before. */
+  readonly progress: (text: string) => void;
+  /** A line that stays. */
+  readonly say: (text: string) => void;
+  /** A line for what is wrong. */
+  readonly complain: (text: string) => void;
+}
+
+export function terminal(
+  out: NodeJS.WriteStream = process.stdout,
+  error: NodeJS.WriteStream = process.stderr,
+): Terminal {
+  let open = false;
+  const close = () => {
+    if (open) out.write('\r\u001b[2K');
+    open = false;
+  };
+  return {
+    progress: (text) => {
+      if (!out.isTTY) {
+        out.write(`${text}\n`);
+        return;
+      }
+      close();
+      out.write(`  ${text.slice(0, Math.max(20, out.columns - 3))}`);
+      open = true;
+    },
+    say: (text) => {
+      close();
+      out.write(`${text}\n`);
+    },
+    complain: (text) => {
+      close();
+      error.write(`${text}\n`);
+    },
+  };
+}
