@@ -23,10 +23,10 @@ export interface Brand {
 
 export const BRANDS: readonly Brand[] = [
   { operator: 'gansu-mobile', id: 'gotone', wave: 329, level: 0, overall: 78.75 },
-  { operator: 'gansu-mobile', id: 'm-zone', wave: 180, level: -3, overall: 74.05 },
-  { operator: 'gansu-mobile', id: 'easyown', wave: 991, level: 0.5, overall: 80.3 },
-  { operator: 'unicom', id: 'c-net', wave: 374, level: 2.6, overall: 70.15 },
-  { operator: 'unicom', id: 'g-net', wave: 726, level: -1.3, overall: 63.7 },
+  { operator: 'gansu-mobile', id: 'm-zone', wave: 180, level: -1.5, overall: 74.05 },
+  { operator: 'gansu-mobile', id: 'easyown', wave: 991, level: 0.3, overall: 80.3 },
+  { operator: 'unicom', id: 'c-net', wave: 374, level: 1.8, overall: 70.15 },
+  { operator: 'unicom', id: 'g-net', wave: 726, level: -0.9, overall: 63.7 },
 ];
 
 export interface SimulatedItem {
@@ -63,8 +63,8 @@ export const ITEMS: readonly SimulatedItem[] = [
   item('C25', 66.25, 5, 20),
   item('C26', 67.12, 3, 20, 0.03),
   item('C27', 66.62, 6, 21, 0.04),
-  item('C31', 66.66, -2.5, 24),
-  item('C32', 69.77, -4, 23, 0.03),
+  item('C31', 66.66, -4, 24),
+  item('C32', 69.77, -6, 23, 0.03),
   item('C33', 69.58, 1, 21),
   item('C41', 69.93, 4, 20, 0.03),
   item('C42', 67.26, 3.5, 20),
