@@ -18,12 +18,14 @@ export interface Headline {
 const shownValue = (node: NodeScore | undefined): number | null =>
   node === undefined || node.status === 'suppressed' || node.status === 'no_data' ? null : node.value;
 
-function valueFacts(node: NodeScore, locale: Locale): string[] {
+/** The interval, where there is one, and the base. */
+function precision(node: NodeScore, locale: Locale): string {
   const n = count(locale, node.n);
   const base = message(locale, node.status === 'marked' ? 'mail.index.marked' : 'mail.index.base', { n });
-  if (node.ci95 === null) return [base];
+  if (node.ci95 === null) return base;
   const [low, high] = node.ci95;
-  return [message(locale, 'mail.index.interval', { low: points(locale, low), high: points(locale, high) }), base];
+  const interval = message(locale, 'mail.index.interval', { low: points(locale, low), high: points(locale, high) });
+  return `${interval} · ${base}`;
 }
 
 /** Rank among the scopes of the same kind and the parent's total: figures that a narrower scope may see. */
@@ -60,7 +62,7 @@ export function headline(
     value: points(locale, value),
     unit,
     absent: null,
-    facts: [...valueFacts(node, locale), ...place, ...assumed],
+    facts: [precision(node, locale), ...place, ...assumed],
   };
 }
 

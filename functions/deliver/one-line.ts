@@ -4,8 +4,5 @@
  * direction override would disguise an extension.
  */
 export function oneLine(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[\p{C}\p{Z}]+/gu, ' ')
-    .trim();
+  return text.replace(/[\p{C}\p{Z}]+/gu, ' ').trim();
 }

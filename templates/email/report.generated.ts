@@ -424,7 +424,7 @@ export const html = `<!doctype html>
       >
         {{#bars}}
           <tr>
-            <th class="wrap" scope="row" align="left" width="36%" style="width:36%;padding:6px 12px 6px 0;font-weight:400;text-align:left">{{name}}{{#note}}<br /><span style="font-size:13px;color:#5B6470">{{note}}</span>{{/note}}</th>
+            <th class="wrap" scope="row" align="left" width="36%" style="width:36%;padding:6px 12px 6px 0;font-weight:400;text-align:left">{{name}}</th>
             {{#value}}
             <td style="padding:6px 0">
               <table role="presentation" aria-hidden="true" width="100%" cellpadding="0" cellspacing="0" style="width:100%;border-collapse:collapse">
@@ -433,6 +433,7 @@ export const html = `<!doctype html>
                   {{#empty}}<td width="{{empty}}%" bgcolor="#E8EBEE" style="width:{{empty}}%;height:12px;font-size:0;line-height:12px;background-color:#E8EBEE">&nbsp;</td>{{/empty}}
                 </tr>
               </table>
+              {{#note}}<span style="font-size:13px;color:#5B6470">{{note}}</span>{{/note}}
             </td>
             <td align="right" width="52" style="width:52px;padding:6px 0;text-align:right;white-space:nowrap">{{value}}</td>
             {{/value}}
