@@ -12,7 +12,8 @@ export function addYardstick(app: App): YardstickStack {
   const config = readConfig((key) => app.node.tryGetContext(key));
   const programmes = loadProgrammes(config.programmes);
   const id = `yardstick-${config.stage}`;
-  if (config.sesRegion === undefined) return new YardstickStack(app, id, { config, programmes });
+  const props = { config, programmes, outdir: app.outdir };
+  if (config.sesRegion === undefined) return new YardstickStack(app, id, props);
 
   const description = `Yardstick (${config.stage}): what lies in the region of SES`;
   const mail = new Stack(app, `${id}-mail`, { env: { region: config.sesRegion }, description });
@@ -20,7 +21,7 @@ export function addYardstick(app: App): YardstickStack {
   // The only name that we give ourselves: CloudFormation cannot tell one region what another has generated.
   const configurationSetName = mail.stackName;
   new Sending(mail, 'Sending', { senderDomain: config.senderDomain, configurationSetName });
-  const stack = new YardstickStack(app, id, { config, programmes, configurationSetName });
+  const stack = new YardstickStack(app, id, { ...props, configurationSetName });
   stack.addDependency(mail, 'mail is sent with its configuration set');
   return stack;
 }

@@ -3,7 +3,9 @@ import { z } from 'zod';
 const list = z.preprocess(
   (value) => (typeof value === 'string' ? value.split(',').map((path) => path.trim()) : value),
   z
-    .array(z.string().min(1), { error: 'name one or more programme files, in a list or with commas between them' })
+    .array(z.string().min(1, 'name a programme file here'), {
+      error: 'name one or more programme files, in a list or with commas between them',
+    })
     .min(1, 'name at least one programme file'),
 );
 
@@ -28,14 +30,19 @@ const configSchema = z.object({
 export type Config = z.infer<typeof configSchema>;
 export type Stage = Config['stage'];
 
+/** Thrown for settings that cannot be used; the message has a sentence for each. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
 /**
  * Reads the settings from the CDK context.
- * @throws {Error} with a sentence for every wrong value.
+ * @throws {ConfigError} with a sentence for every wrong value.
  */
 export function readConfig(context: (key: string) => unknown): Config {
   const keys = Object.keys(configSchema.shape);
   const parsed = configSchema.safeParse(Object.fromEntries(keys.map((key) => [key, context(key)])));
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map((i) => `context "${i.path.map(String).join('.')}": ${i.message}`);
-  throw new Error(`cdk.json or the command line gives settings that cannot be used:\n${faults.join('\n')}`);
+  throw new ConfigError(`cdk.json or the command line gives settings that cannot be used:\n${faults.join('\n')}`);
 }

@@ -15,6 +15,8 @@ export interface YardstickStackProps extends StackProps {
   readonly config: Config;
   /** Content of the files that the configuration names. */
   readonly programmes: readonly LoadedProgramme[];
+  /** Directory of the cloud assembly. */
+  readonly outdir: string;
   /** Configuration set in the region of SES. Default: this stack makes its own. */
   readonly configurationSetName?: string;
 }
@@ -35,7 +37,7 @@ export class YardstickStack extends Stack {
 
     const storage = new Storage(this, 'Storage', { keepData });
     const contactSecret = new ContactSecret(this, 'ContactSecret', { keepData });
-    const programmes = new Programmes(this, 'Programmes', { programmes: props.programmes });
+    const programmes = new Programmes(this, 'Programmes', props);
     const delivery = new Delivery({
       senders: props.programmes.map((p) => p.programme.sender.email),
       sesRegion,

@@ -41,6 +41,8 @@ export function synthesise(options: SynthesiseOptions): Synthesised {
     const app = new App({
       outdir,
       analyticsReporting: false,
+      // CDK's own check of the template takes seconds; where nothing is deployed, nothing is checked.
+      builtinCloudFormationValidation: options.bundling ?? false,
       context: {
         ...context,
         ...(options.bundling ? {} : { 'aws:cdk:bundling-stacks': [] }),

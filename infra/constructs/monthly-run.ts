@@ -45,33 +45,35 @@ export class MonthlyRun extends Construct {
       new YardstickFunction(this, id, { entry, memory, timeout: Duration.minutes(minutes), files });
 
     const gate = fn('GateFunction', 'functions/run/gate-handler.ts', 1024, 5);
-    storage.grantTable(gate, 'Query', 'GetItem', 'PutItem', 'UpdateItem');
+    storage.grantTable(gate, 'Query', 'PutItem');
     programmes.grantRead(gate);
 
     const score = fn('ScoreFunction', 'functions/run/score-handler.ts', 3008, 15);
-    storage.grantTable(score, 'Query', 'GetItem', 'PutItem');
+    storage.grantTable(score, 'Query', 'PutItem');
+    // A period that was never scored has no trend in the archive: it is asked for, and may be missing.
     storage.grantArchive(score, 'probe', 'write');
     programmes.grantRead(score);
 
     const render = fn('RenderFunction', 'functions/report/render-handler.ts', 1769, 15, FONTS);
-    storage.grantTable(render, 'Query', 'GetItem', 'UpdateItem', 'PutItem');
-    storage.grantArchive(render, 'probe', 'write');
+    storage.grantTable(render, 'GetItem', 'PutItem');
+    storage.grantArchive(render, 'read', 'write');
     programmes.grantRead(render);
 
     const plan = fn('PlanFunction', 'functions/deliver/plan-handler.ts', 512, 5);
-    storage.grantTable(plan, 'Query', 'GetItem', 'PutItem');
+    storage.grantTable(plan, 'Query', 'PutItem');
 
     const send = fn('SendFunction', 'functions/deliver/send-handler.ts', 1024, 15);
-    storage.grantTable(send, 'Query', 'GetItem', 'UpdateItem', 'PutItem');
-    storage.grantArchive(send, 'probe');
+    storage.grantTable(send, 'GetItem', 'UpdateItem');
+    storage.grantArchive(send, 'read');
     programmes.grantRead(send);
     delivery.grantSend(send);
 
     const finish = fn('FinishFunction', 'functions/run/finish-handler.ts', 512, 5);
-    storage.grantTable(finish, 'Query', 'GetItem', 'PutItem', 'UpdateItem');
+    storage.grantTable(finish, 'Query', 'PutItem');
 
     const failure = fn('FailureFunction', 'functions/run/failure-handler.ts', 512, 1);
-    storage.grantTable(failure, 'Query', 'GetItem', 'PutItem', 'UpdateItem');
+    storage.grantTable(failure, 'PutItem');
+    programmes.grantRead(failure);
 
     return {
       Gate: gate,

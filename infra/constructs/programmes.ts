@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Stage } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Asset } from 'aws-cdk-lib/aws-s3-assets';
@@ -11,6 +10,8 @@ import type { LoadedProgramme } from '../programme-files.ts';
 export interface ProgrammesProps {
   /** The programmes of this deployment, every version of each. */
   readonly programmes: readonly LoadedProgramme[];
+  /** Directory to write the file into, before it is staged as an asset: that of the cloud assembly. */
+  readonly outdir: string;
 }
 
 /** The checked programmes as one JSON file, uploaded with the deployment; its name is the hash of its content. */
@@ -19,7 +20,7 @@ export class Programmes extends Construct {
 
   constructor(scope: Construct, id: string, props: ProgrammesProps) {
     super(scope, id);
-    const path = join(Stage.of(this)?.outdir ?? '.', 'programmes.json');
+    const path = join(props.outdir, 'programmes.json');
     writeFileSync(path, JSON.stringify(props.programmes.map(({ hash, programme }) => ({ hash, programme }))));
     this.asset = new Asset(this, 'Asset', { path });
   }
