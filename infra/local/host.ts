@@ -1,0 +1,119 @@
+import { randomBytes } from 'node:crypto';
+import type { RunInput } from '../../functions/model/run.ts';
+import type { Env } from '../../functions/runtime/env-names.ts';
+import { synthesise } from '../synth.ts';
+import { localAccount } from './account.ts';
+import { uploadProgrammes } from './assets.ts';
+import { Closers } from './closers.ts';
+import { functionsOf } from './functions.ts';
+import { startHttp } from './http.ts';
+import { startInbox } from './inbox.ts';
+import { invoker } from './invoke.ts';
+import { occupyEnvironment } from './process-environment.ts';
+import { secretsOf } from './secrets.ts';
+import { startSecretsFront } from './secrets-front.ts';
+import { type SentMail, startSesFront } from './ses-front.ts';
+import { type OnState, type RunResult, stateMachine } from './state-machine.ts';
+import { createBucketsAndQueues, startStorage } from './storage.ts';
+import { createTables, startDynalite } from './tables.ts';
+import { resourcesOf, templateSchema, theResource } from './template.ts';
+
+export type { SentMail } from './ses-front.ts';
+export { closeOnSignals } from './signals.ts';
+
+export interface HostOptions {
+  /** Programme files, relative to the working directory. */
+  readonly programmeFiles: readonly string[];
+  /** Recipients a second that SES accepts before it answers Throttling. Default: 200. */
+  readonly sendRatePerSecond?: number;
+  /** Recipients in 24 hours that SES accepts. Default: 50,000, as a new account outside the sandbox. */
+  readonly sendQuotaPerDay?: number;
+  /** The same seed generates the same secrets. Default: new ones at each start. */
+  readonly secretSeed?: string;
+  /** The machine's clock, milliseconds since 1970: time of requests to the API. Default: the real time. */
+  readonly now?: () => number;
+  /** What functions write to the terminal. Default: ERROR, since on AWS their log is not on a terminal either. */
+  readonly logLevel?: 'DEBUG' | 'INFO' | 'WARN' | 'ERROR' | 'SILENT';
+  /** Told of each error that a function throws: on AWS it would stand in the function's log. */
+  readonly onFunctionError?: (functionName: string, error: Error) => void;
+}
+
+/** This machine as host: the template's functions on stand-ins for the AWS services, all in this process. */
+export interface Host {
+  /** The API without a stage: POST `${apiUrl}/v1/programmes/…`. */
+  readonly apiUrl: string;
+  /** The web inbox. */
+  readonly inboxUrl: string;
+  readonly tableName: string;
+  readonly archiveBucket: string;
+  /** Environment of the function whose source is `entry`, as `functions/run/gate-handler.ts`. */
+  env(entry: string): Env;
+  /** Runs the state machine to its end. */
+  run(input: RunInput, onState?: OnState): Promise<RunResult>;
+  /** Messages that SES accepted, oldest first. */
+  mails(): readonly SentMail[];
+  /** Stops everything and gives the environment back. May be called twice. */
+  close(): Promise<void>;
+}
+
+const ROOT = new URL('../../', import.meta.url);
+
+async function start(options: HostOptions, closers: Closers): Promise<Host> {
+  const now = options.now ?? Date.now;
+  const pointSdkAt = occupyEnvironment(closers);
+  const { template: synthesised, assets } = synthesise({ programmes: options.programmeFiles });
+  const template = templateSchema.parse(synthesised);
+  const account = localAccount(template);
+  const functions = functionsOf(template, account);
+  const calls = invoker(functions, ROOT, now, (fn, error) => options.onFunctionError?.(fn.name, error));
+  // Stopped servers first, then the calls that they fail, and the environment last: no call may see the user's own.
+  closers.add(calls.idle);
+
+  const seed = options.secretSeed ?? randomBytes(32).toString('hex');
+  const limits = { perSecond: options.sendRatePerSecond ?? 200, perDay: options.sendQuotaPerDay ?? 50_000 };
+  const configurationSets = resourcesOf(template, 'AWS::SES::ConfigurationSet').map(({ id }) => account.name(id));
+  const inbox = await startInbox(closers);
+  const ses = await startSesFront({ limits, configurationSets, now: Date.now, deliver: inbox.deliver }, closers);
+  const storage = await startStorage(closers);
+  const endpoints = {
+    dynamodb: await startDynalite(closers),
+    s3: storage.address,
+    ses: ses.address,
+    secretsManager: await startSecretsFront(secretsOf(template, account, seed), closers),
+  };
+  pointSdkAt(endpoints, options.logLevel ?? 'ERROR');
+  await createTables(template, account);
+  await createBucketsAndQueues(template, account, storage);
+  await uploadProgrammes(assets.programmes, functions, storage);
+  const apiUrl = await startHttp(template, account, calls.invoke, now, closers);
+
+  return {
+    apiUrl,
+    inboxUrl: inbox.address,
+    tableName: account.name(theResource(template, 'AWS::DynamoDB::Table').id),
+    archiveBucket: account.name(theResource(template, 'AWS::S3::Bucket').id),
+    env: (entry) => {
+      const found = functions.find((fn) => fn.entry === entry);
+      if (found === undefined) throw new Error(`the template has no function with the source ${entry}`);
+      return found.env;
+    },
+    run: stateMachine(template, account, calls),
+    mails: () => ses.mails,
+    close: () => closers.closeAll(),
+  };
+}
+
+/**
+ * Synthesises the stack for these programmes and starts it on this machine, on free ports of the loopback interface.
+ * One host at a time may run in a process; it starts no other process.
+ * @throws {Error} for a programme file or a template that cannot be used; nothing is left running then.
+ */
+export async function startHost(options: HostOptions): Promise<Host> {
+  const closers = new Closers();
+  try {
+    return await start(options, closers);
+  } catch (error) {
+    await closers.closeAll();
+    throw error;
+  }
+}

@@ -1,0 +1,44 @@
+import { createServer } from 'node:http';
+import { z } from 'zod';
+import type { Closers } from './closers.ts';
+import { listen, stop } from './loopback.ts';
+import { readBody } from './request-body.ts';
+import type { LocalSecret } from './secrets.ts';
+
+const REQUEST_LIMIT = 64 * 1024;
+const requestSchema = z.object({ SecretId: z.string() });
+
+interface Answer {
+  readonly status: number;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+const refusal = (type: string, message: string): Answer => ({ status: 400, body: { __type: type, message } });
+
+function getSecretValue(secrets: readonly LocalSecret[], body: Buffer | undefined): Answer {
+  const { SecretId } = requestSchema.parse(JSON.parse(body?.toString('utf8') ?? ''));
+  const found = secrets.find((secret) => secret.arn === SecretId || secret.name === SecretId);
+  if (found === undefined) {
+    return refusal('ResourceNotFoundException', "Secrets Manager can't find the specified secret.");
+  }
+  const { arn: ARN, name: Name, value: SecretString } = found;
+  return { status: 200, body: { ARN, Name, SecretString, VersionStages: ['AWSCURRENT'] } };
+}
+
+/** A small Secrets Manager: GetSecretValue over AWS JSON 1.1. @returns its address. */
+export async function startSecretsFront(secrets: readonly LocalSecret[], closers: Closers): Promise<string> {
+  const server = createServer(async (request, response) => {
+    const target = String(request.headers['x-amz-target']);
+    const { status, body } = await readBody(request, REQUEST_LIMIT)
+      .then((content) =>
+        target === 'secretsmanager.GetSecretValue'
+          ? getSecretValue(secrets, content)
+          : refusal('InvalidRequestException', `The local Secrets Manager has no ${target}.`),
+      )
+      .catch((error: unknown) => refusal('InvalidRequestException', String(error)));
+    response.writeHead(status, { 'content-type': 'application/x-amz-json-1.1' }).end(JSON.stringify(body));
+  });
+  const address = await listen(server);
+  closers.add(() => stop(server));
+  return address;
+}
