@@ -25,6 +25,9 @@ function mailbox(name: string, email: string): { name: string; address: string }
   return { name: oneLine(name), address: email };
 }
 
+/** RFC 2046, 4.1.1: a text part has CRLF line breaks, also inside base64, where no transport could mend them. */
+const canonical = (text: string): string => text.replaceAll('\n', '\r\n');
+
 function dateHeader(date: string, zone: string): string {
   const written = DateTime.fromISO(date, { zone }).toRFC2822();
   if (written === null) throw new RangeError(`${date} is not an ISO 8601 date-time`);
@@ -52,8 +55,8 @@ export async function buildMessage(input: MessageInput): Promise<{ raw: Uint8Arr
     messageId: `<${token}@${programme.sender.email.replace(/^.*@/, '')}>`,
     // RFC 3834: out-of-office replies to a report stay unsent.
     headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': locale },
-    text: mailText(mail),
-    html: mustache.render(html, mail),
+    text: canonical(mailText(mail)),
+    html: canonical(mustache.render(html, mail)),
     attachments: [{ filename, content: Buffer.from(input.pdf.bytes), contentType: 'application/pdf' }],
     baseBoundary: token,
     newline: 'windows',

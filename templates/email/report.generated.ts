@@ -258,7 +258,7 @@ export const html = `<!doctype html>
                    align="left" style="font-size:0px;padding:4px 0;word-break:break-word;"
                 >
       <div
-         style="font-family:{{fonts}};font-size:20px;font-weight:700;line-height:30px;text-align:left;color:#1B1F24;"
+         style="font-family:{{fonts}};font-size:18px;font-weight:700;line-height:28px;text-align:left;color:#1B1F24;"
       >{{index.absent}}</div>
                 </td>
               </tr>
@@ -424,9 +424,9 @@ export const html = `<!doctype html>
       >
         {{#bars}}
           <tr>
-            <th class="wrap" scope="row" align="left" width="36%" style="width:36%;padding:6px 12px 6px 0;font-weight:400;text-align:left">{{name}}</th>
+            <th class="wrap" scope="row" align="left" width="36%" style="width:36%;padding:6px 12px 6px 0;font-weight:400;text-align:left;vertical-align:top">{{name}}</th>
             {{#value}}
-            <td style="padding:6px 0">
+            <td style="padding:11px 0 6px;vertical-align:top">
               <table role="presentation" aria-hidden="true" width="100%" cellpadding="0" cellspacing="0" style="width:100%;border-collapse:collapse">
                 <tr>
                   {{#filled}}<td width="{{filled}}%" bgcolor="#0B5FA5" style="width:{{filled}}%;height:12px;font-size:0;line-height:12px;background-color:#0B5FA5">&nbsp;</td>{{/filled}}
@@ -435,10 +435,10 @@ export const html = `<!doctype html>
               </table>
               {{#note}}<span style="font-size:13px;color:#5B6470">{{note}}</span>{{/note}}
             </td>
-            <td align="right" width="52" style="width:52px;padding:6px 0;text-align:right;white-space:nowrap">{{value}}</td>
+            <td align="right" width="52" style="width:52px;padding:6px 0;text-align:right;white-space:nowrap;vertical-align:top">{{value}}</td>
             {{/value}}
             {{^value}}
-            <td colspan="2" style="padding:6px 0;color:#5B6470">{{absent}}</td>
+            <td colspan="2" style="padding:6px 0;color:#5B6470;vertical-align:top">{{absent}}</td>
             {{/value}}
           </tr>
           {{/bars}}

@@ -21,7 +21,7 @@ export const mailEn = {
   'mail.index.noData': 'no answers in this period',
   'mail.index.assumed': 'Indicator weights are assumed.',
   'mail.index.parent': '{scope}: {value} points',
-  'mail.index.rank': 'Rank {position} of {of}',
+  'mail.index.rank': 'Rank {position} of {of} by index',
   'mail.gaps.title': 'Against competitors',
   'mail.gaps.none': 'There is no competitor to compare with in this report.',
   'mail.gaps.ahead': 'ahead by {points} points',

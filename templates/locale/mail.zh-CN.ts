@@ -23,7 +23,7 @@ export const mailZhCN: Readonly<Record<keyof typeof mailEn, string>> = {
   'mail.index.noData': '本期没有收到答卷',
   'mail.index.assumed': '指标权重为假定值。',
   'mail.index.parent': '{scope}：{value} 分',
-  'mail.index.rank': '排名第 {position} 位，共 {of} 个',
+  'mail.index.rank': '指数排名第 {position} 位（共 {of} 个）',
   'mail.gaps.title': '竞争差距',
   'mail.gaps.none': '本报告没有可比较的竞争对手。',
   'mail.gaps.ahead': '领先 {points} 分',

@@ -8,7 +8,8 @@ import { messageInput, node, scoresFor, shippedProgramme } from './message-score
 /** Text, HTML without its markup, and subject, as a reader gets them. */
 async function read(overrides: Partial<MessageInput> = {}) {
   const { raw, subject } = await buildMessage(messageInput(overrides));
-  const { text = '', html = '' } = await PostalMime.parse(raw);
+  const { text: received = '', html = '' } = await PostalMime.parse(raw);
+  const text = received.replaceAll('\r\n', '\n');
   const seen = html
     .replace(/<style[\s\S]*?<\/style>|<[^>]+>/g, '')
     .replace(/&#39;/g, "'")
@@ -85,7 +86,7 @@ describe('what a mail says', () => {
     const programme = shippedProgramme('mobile-reputation');
     const { text, subject } = await read({ scores: scoresFor(programme, 'plan-prepaid'), locale: 'en' });
     expect(subject).toBe('Mobile operator reputation, Prepaid, October 2026: 72.4 points');
-    expect(text).toContain('Rank 3 of 14\nAll customers: 72.4 points');
+    expect(text).toContain('Rank 3 of 14 by index\nAll customers: 72.4 points');
   });
 });
 
