@@ -31,20 +31,24 @@ function cellOf(plan: ScoringPlan, cells: Cells, decoder: Decoder, packed: strin
 function addItems(plan: ScoringPlan, decoder: Decoder, record: PackedRecord, totals: Totals, scores: Float64Array) {
   const { packed, weight } = record;
   const { codes } = totals;
-  decoder.items.forEach((item, i) => {
+  const { points } = plan;
+  let position = 0;
+  for (const item of decoder.items) {
     const slot = read(packed, item);
-    scores[i] = slot < 0 ? NONE : (plan.points[slot] ?? NONE);
-    if (slot < 0) return;
+    scores[position] = slot < 0 ? NONE : (points[slot] ?? NONE);
+    position += 1;
+    if (slot < 0) continue;
     const at = slot * TALLY;
     codes[at] = (codes[at] ?? 0) + 1;
     codes[at + 1] = (codes[at + 1] ?? 0) + weight;
     codes[at + 2] = (codes[at + 2] ?? 0) + weight * weight;
-  });
+  }
 }
 
 /**
- * A respondent's score on an inner node: Σ w·s / Σ w over the children that have a score, if enough of them have one
- * (METHODS 2, respondent form); else NONE.
+ * A respondent's score on an inner node: Σ w·s / Σ w over the children that have a score, if enough of them have one;
+ * else NONE. The index is the mean of these scores (the respondent form), not a weighted mean of item means: only so has
+ * it a simple standard error, and the two differ where answers are missing.
  */
 function nodeScore(scores: Float64Array, node: ScoringPlan['inner'][number]): number {
   const { children, weights } = node;
@@ -60,6 +64,19 @@ function nodeScore(scores: Float64Array, node: ScoringPlan['inner'][number]): nu
   }
   if (answered < node.minimumAnswered || weight === 0) return NONE;
   return Math.min(100, sum / weight); // rounding must not lift a full score above the scale
+}
+
+/** Puts each inner node's score behind the items' in `scores` and adds it to its moments. */
+function addNodes(plan: ScoringPlan, weight: number, totals: Totals, scores: Float64Array): void {
+  let position = plan.items.length;
+  let at = 0;
+  for (const node of plan.inner) {
+    const score = nodeScore(scores, node);
+    scores[position] = score;
+    if (score !== NONE) addValue(totals.nodes, at, score, weight);
+    position += 1;
+    at += MOMENTS;
+  }
 }
 
 /**
@@ -87,10 +104,6 @@ export function accumulator(
     if (cell === undefined) return;
     cell.totals.responses += 1;
     addItems(plan, decoder, record, cell.totals, scores);
-    plan.inner.forEach((node, i) => {
-      const score = nodeScore(scores, node);
-      scores[plan.items.length + i] = score;
-      if (score !== NONE) addValue(cell.totals.nodes, i * MOMENTS, score, record.weight);
-    });
+    addNodes(plan, record.weight, cell.totals, scores);
   };
 }

@@ -12,8 +12,8 @@ function verdictOf(gap: Gap, pAdjusted: number, significance: number): Gap['verd
 
 /**
  * Adjusts p over each family and gives the verdicts. A family is all publishable gaps of one scope at one level of the
- * tree (METHODS 5); items outside the tree are one of their own. A gap without p (a hidden side, or no spread on either
- * side, so that nothing can be tested) is in no family and stays `insufficient`.
+ * tree, whatever a report prints of them; items outside the tree are one of their own. A gap without p (a hidden side,
+ * or no spread on either side, so that nothing can be tested) is in no family and stays `insufficient`.
  */
 export function judged(scope: string, gaps: readonly Gap[], rules: Programme['rules']): Gap[] {
   const result = [...gaps];

@@ -12,7 +12,7 @@ import { TALLY, type Totals } from './totals.ts';
 const ROUNDING = 1e-9;
 
 /**
- * Whether a base is large enough to be shown (METHODS 19): the smaller of the unweighted and the effective size decides.
+ * Whether a base is large enough to be shown: the smaller of the unweighted and the effective size decides.
  */
 export function baseStatus(base: Pick<Summary, 'n' | 'effectiveN'> | null, rules: Programme['rules']): BaseStatus {
   if (base === null) return 'no_data';
@@ -55,7 +55,7 @@ function nodeScore(plan: ScoringPlan, node: PlannedNode, totals: Totals): NodeSc
   return { indicator, status, value, se, ci95, n, effectiveN, sd, distribution: shares, rank: null };
 }
 
-/** All items of the tree are ranked together however deep they stand (DOMAIN row 6), dimensions level by level. */
+/** All items of the tree are ranked together however deep they stand, dimensions level by level. */
 function ranked(plan: ScoringPlan, nodes: readonly NodeScore[]): NodeScore[] {
   const groupOf = ({ kind, level }: PlannedNode): string => (kind === 'item' ? 'items' : `level-${level}`);
   const result = [...nodes];

@@ -57,9 +57,21 @@ function planItems(programme: Programme): { items: PlannedItem[]; points: Float6
   return { items, points: Float64Array.from(points) };
 }
 
+function planSegments(programme: Programme, scopes: readonly Scope[]): ScoringPlan['segments'] {
+  const asked = new Set([...scopes, ...programme.quotas].flatMap(({ where }) => Object.keys(where)));
+  const segments = programme.segments
+    .filter(({ id }) => asked.has(id))
+    .map(({ id, values }) => ({ id, values: values.map((value) => value.id) }));
+  const cells = segments.reduce((product, { values }) => product * (values.length + 1), partiesOf(programme).length);
+  if (cells > Number.MAX_SAFE_INTEGER)
+    throw new RangeError(`scopes and quotas make ${cells} cells: too many to number`);
+  return segments;
+}
+
 /**
  * Compiles a checked programme.
- * @throws {RangeError} if the programme was not checked and names things that it does not have.
+ * @throws {RangeError} if the programme was not checked and names things that it does not have, or if its scopes and
+ * quotas combine more segment values than cells can be numbered by (2^53).
  */
 export function planScoring(programme: Programme): ScoringPlan {
   const { items, points } = planItems(programme);
@@ -72,15 +84,12 @@ export function planScoring(programme: Programme): ScoringPlan {
     return position;
   };
   const scopes = scopesOf(programme);
-  const asked = new Set([...scopes, ...programme.quotas].flatMap(({ where }) => Object.keys(where)));
   return {
     programme,
     parties: partiesOf(programme),
     pairs: pairsOf(programme),
     scopes,
-    segments: programme.segments
-      .filter(({ id }) => asked.has(id))
-      .map(({ id, values }) => ({ id, values: values.map((value) => value.id) })),
+    segments: planSegments(programme, scopes),
     items,
     points,
     inner: innerNodes.map(({ id, children, minimumAnswered }) => ({

@@ -1,8 +1,34 @@
 import { describe, expect, it } from 'vitest';
 import { scoresSchema } from '../../../functions/model/scores.ts';
-import { near, nodeOf, oracle, reputationProgramme, reputationResponses, scored } from './survey.ts';
+import { near, oracle } from '../statistics/oracle.ts';
+import { nodeOf, reputationProgramme, reputationResponses, scored } from './survey.ts';
 
-const expected = oracle('08_competitor_gaps');
+interface WelchTest {
+  readonly a: string;
+  readonly b: string;
+  readonly n_a: number;
+  readonly n_b: number;
+  readonly mean_a: number;
+  readonly mean_b: number;
+  readonly sd_a: number;
+  readonly sd_b: number;
+  readonly diff: number;
+  readonly se: number;
+  readonly df: number;
+  readonly p: number;
+  readonly ci95: readonly [number, number];
+  readonly flag: string;
+}
+interface DimensionTest extends WelchTest {
+  readonly dimension: string;
+  readonly p_holm_publishable_family: number;
+  readonly p_bh_publishable_family: number;
+}
+const expected = oracle<{
+  readonly gaps: readonly DimensionTest[];
+  readonly n_tests: number;
+  readonly segment_gaps: readonly (WelchTest & { readonly segment: string })[];
+}>('08_competitor_gaps');
 const scores = scored(reputationProgramme(), reputationResponses());
 const gapOf = (scope: string, pair: string, indicator: string, of = scores) => {
   const gap = of.scopes.find((s) => s.scope === scope)?.gaps.find((g) => g.pair === pair && g.indicator === indicator);
@@ -25,7 +51,7 @@ describe('gaps of four mobile operators, against R (oracle 08)', () => {
     for (const [party, n, mean, sd] of [
       [r.a, r.n_a, r.mean_a, r.sd_a],
       [r.b, r.n_b, r.mean_b, r.sd_b],
-    ]) {
+    ] as const) {
       const node = nodeOf(scores, r.dimension, party);
       expect(node.n).toBe(n);
       near(node.value, mean);

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import { expect } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { layoutOf, pack } from '../../../functions/model/packed.ts';
 import { type Programme, parseProgramme } from '../../../functions/model/programme/index.ts';
@@ -16,8 +15,6 @@ import {
 } from '../../../functions/scoring/index.ts';
 
 const fixtures = new URL('../../fixtures/', import.meta.url);
-
-export const oracle = (name: string) => JSON.parse(readFileSync(new URL(`oracle/${name}.json`, fixtures), 'utf8'));
 
 export const rowsOf = (name: string): Record<string, string>[] =>
   parse(readFileSync(new URL(name, fixtures), 'utf8'), { columns: true });
@@ -104,14 +101,4 @@ export function nodeOf(
     ?.nodes.find((n) => n.indicator === indicator);
   if (found === undefined) throw new Error(`no ${indicator} of ${operator} in ${scope}`);
   return found;
-}
-
-/** Equal to 1e-9 relative; the 1e-12 is for figures that R rounds to about 0 instead of 0. */
-export function near(actual: number | null | undefined, expected: number | null): void {
-  if (expected === null || actual === null || actual === undefined) {
-    expect(actual).toBe(expected);
-    return;
-  }
-  const tolerance = 1e-9 * Math.abs(expected) + 1e-12;
-  expect(Math.abs(actual - expected), `${actual} should be ${expected}`).toBeLessThanOrEqual(tolerance);
 }
