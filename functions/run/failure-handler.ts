@@ -11,13 +11,23 @@ const failureSchema = runInputSchema.extend({
   error: z.object({ Error: z.string().optional(), Cause: z.string().optional() }),
 });
 
+const thrownSchema = z.object({ errorMessage: z.string() });
+
+/** Lambda puts the error that a function threw into the cause, as JSON with its trace; the row needs its sentence. */
+function sentence({ Error: name, Cause: cause }: z.infer<typeof failureSchema>['error']): string {
+  try {
+    return thrownSchema.parse(JSON.parse(cause ?? '')).errorMessage;
+  } catch {
+    return [name, cause].filter(Boolean).join(': ') || 'a step failed without a reason';
+  }
+}
+
 /** Step "RecordFailure" of the state machine: a step that failed for good leaves a row with its reason. */
 export function bind(env: Env) {
   const stores = openStores(env);
   return task(failureSchema, async ({ programme, report, scheduledTime, error }) => {
     const zone = (await stores.versions(programme)).at(-1)?.programme.timezone ?? 'UTC';
-    const reason =
-      [error.Error, error.Cause].filter(Boolean).join(': ').slice(0, 1000) || 'a step failed without a reason';
+    const reason = sentence(error).slice(0, 1000);
     const run: Run = {
       programme,
       report,

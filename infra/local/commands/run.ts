@@ -93,9 +93,9 @@ async function runReports(host: Host, programme: Programme, options: RunOptions,
   const scheduledTime = endOf(options.period, programme.timezone);
   let exit: number = EXIT.sent;
   for (const { id: report } of programme.reports) {
-    const ended = await host.run({ programme: programme.id, report, scheduledTime }, (state) => {
+    const ended = await host.run({ programme: programme.id, report, scheduledTime }, (state, phase) => {
       const step = STEPS[state];
-      if (step !== undefined) terminal.progress(`${report}: ${step}`);
+      if (step !== undefined && phase === 'entered') terminal.progress(`${report}: ${step}`);
     });
     const row = await readRun(table, programme.id, report, scheduledTime);
     const reasons = row?.reasons ?? (ended.error === undefined ? [] : [ended.error]);
