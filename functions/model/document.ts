@@ -83,6 +83,14 @@ export interface Fact {
   readonly note: string;
 }
 
+export interface GradeBand {
+  readonly from: number;
+  readonly to: number;
+  readonly name: string;
+  /** True for the band that the figure lies in. */
+  readonly reached: boolean;
+}
+
 /** The one large figure, the bands it falls in, and a few figures beside it. */
 export interface HeadlineBlock {
   readonly kind: 'headline';
@@ -93,8 +101,9 @@ export interface HeadlineBlock {
   readonly details: readonly string[];
   readonly facts: readonly Fact[];
   readonly scale: {
+    readonly axis: Axis;
     readonly mark: Mark;
-    readonly bands: readonly { readonly from: number; readonly to: number; readonly name: string }[];
+    readonly bands: readonly GradeBand[];
   } | null;
 }
 

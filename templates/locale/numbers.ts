@@ -51,3 +51,10 @@ export function instantName(locale: Locale, instant: string, zone: string): stri
 export function listOf(locale: Locale, names: readonly string[]): string {
   return new Intl.ListFormat(locale === 'zh-CN' ? 'zh-CN' : 'en-GB', { type: 'conjunction' }).format(names);
 }
+
+/** A month on a time axis, with its year where the axis starts and in January: `10月`, `2025年10月`; `Oct`, `Oct 2025`. */
+export function monthName(locale: Locale, period: Period, withYear: boolean): string {
+  const year = withYear ? ({ year: 'numeric' } as const) : {};
+  const format = new Intl.DateTimeFormat(locale, { ...year, month: 'short', timeZone: 'UTC' });
+  return format.format(Date.parse(`${period}-01T00:00:00Z`));
+}

@@ -45,6 +45,7 @@ export const reportEn = {
   'report.summary.parentNote': 'Total, n = {n}',
   'report.summary.comparison': 'Against competitors',
   'report.summary.comparisonCaption': 'Points from 0 to 100 with 95 % intervals; the axis starts at {from}.',
+  'report.summary.row': '{indicator}: {own} against {competitor}',
   'report.summary.noComparison': 'There is no competitor with answers to compare with in this period.',
   'report.summary.trend': 'Index over time',
   'report.summary.trendCaption':
@@ -70,7 +71,7 @@ export const reportEn = {
   'report.indicators.gap': 'Gap, 95 %',
   'report.indicators.outside': '{indicator} (not in the index)',
   'report.note.how':
-    'Scores are points from 0 to 100; a gap is ours minus theirs, its line the 95 % interval around zero (±{reach} points).',
+    'Scores are points from 0 to 100; a gap is ours minus theirs, its line the 95 % interval on a scale from −{reach} to +{reach}.',
   'report.note.verdict':
     '▲ ahead, ▼ behind: significant after {adjustment} correction over all gaps of one level (p < {significance}). ＝ level: not significant.',
   'report.note.marked': '¹ Small base, n below {n}: read with care.',

@@ -47,6 +47,7 @@ export const reportZhCN: Readonly<Record<keyof typeof reportEn, string>> = {
   'report.summary.parentNote': '整体得分，n = {n}',
   'report.summary.comparison': '与竞争对手相比',
   'report.summary.comparisonCaption': '单位：分（0～100），横线为 95% 置信区间；坐标轴自 {from} 起。',
+  'report.summary.row': '{indicator}：{own}对比{competitor}',
   'report.summary.noComparison': '本期没有可供比较的竞争对手答卷。',
   'report.summary.trend': '指数走势',
   'report.summary.trendCaption': '近 {count, number} 个月，单位：分；色带为 95% 置信区间；坐标轴自 {from} 起。',
@@ -68,7 +69,8 @@ export const reportZhCN: Readonly<Record<keyof typeof reportEn, string>> = {
   'report.indicators.score': '得分',
   'report.indicators.gap': '差距与区间',
   'report.indicators.outside': '{indicator}（不计入指数）',
-  'report.note.how': '得分为 0～100 分；差距为本方减对方，横线为差距的 95% 置信区间，中线为 0（左右各 {reach} 分）。',
+  'report.note.how':
+    '得分为 0～100 分；差距为本方减对方，横线为差距的 95% 置信区间（标尺 −{reach} 至 +{reach}，中线为 0）。',
   'report.note.verdict':
     '▲ 领先、▼ 落后：在同一层级全部差距中经 {adjustment} 校正后显著（p < {significance}）；＝ 持平：差异不显著。',
   'report.note.marked': '¹ 样本偏少（n 小于 {n}），请谨慎解读。',

@@ -1,0 +1,123 @@
+import { count, periodName, points, signedPoints } from '../../templates/locale/numbers.ts';
+import type { Fact, HeadlineBlock } from '../model/document.ts';
+import { shift } from '../model/period.ts';
+import { scopesOf } from '../model/programme/index.ts';
+import type { NodeScore, TrendPoint } from '../model/scores.ts';
+import { textIn } from '../model/text.ts';
+import type { Context } from './context.ts';
+import { gradeOf, gradesOf } from './grades.ts';
+import { absence, markOf } from './words.ts';
+
+/** The own operator's index in the periods before, this one last. */
+export function ownTrend(context: Context): TrendPoint[] {
+  return context.scores.trend.filter((t) => t.operator === context.own?.operator && t.brand === null);
+}
+
+function change(context: Context, months: number, label: string): Fact[] {
+  const { locale, scores } = context;
+  const trend = ownTrend(context);
+  const now = trend.find((t) => t.period === scores.period);
+  const then = trend.find((t) => t.period === shift(scores.period, -months));
+  if (!now?.ci95 || !then?.ci95 || now.value === null || then.value === null) return [];
+  const overlap = now.ci95[0] <= then.ci95[1] && then.ci95[0] <= now.ci95[1];
+  const note = context.say('report.summary.change', {
+    period: periodName(locale, then.period),
+    value: points(locale, then.value),
+    overlap: overlap ? 'yes' : 'no',
+  });
+  return [{ label, value: signedPoints(locale, now.value - then.value), note }];
+}
+
+function rank(context: Context): Fact[] {
+  const { rank: place } = context.scores.scope;
+  if (place === null) return [];
+  const value = context.say('report.summary.rankValue', { ...place });
+  return [{ label: context.say('report.summary.rank'), value, note: context.say('report.summary.rankNote') }];
+}
+
+function parent(context: Context): Fact[] {
+  const total = context.scores.parentTotal;
+  const node = total?.own.nodes.find((n) => n.indicator === context.index.indicator);
+  if (total === null || node === undefined || node.value === null) return [];
+  const scope = scopesOf(context.programme).find((s) => s.id === total.scope);
+  return [
+    {
+      label: textIn(scope?.name ?? total.scope, context.locale),
+      value: points(context.locale, node.value),
+      note: context.say('report.summary.parentNote', { n: count(context.locale, node.n) }),
+    },
+  ];
+}
+
+function overall(context: Context): Fact[] {
+  const id = context.programme.overall;
+  const node = context.own?.nodes.find((n) => n.indicator === id);
+  if (id === undefined || !node?.ci95 || node.value === null) return [];
+  const { locale } = context;
+  const [low, high] = node.ci95;
+  return [
+    {
+      label: context.indicatorName(id),
+      value: points(locale, node.value),
+      note: context.say('report.summary.overallNote', {
+        low: points(locale, low),
+        high: points(locale, high),
+        n: count(locale, node.n),
+      }),
+    },
+  ];
+}
+
+function details(context: Context, node: NodeScore): string[] {
+  const { locale, say, scores } = context;
+  const interval =
+    node.ci95 === null
+      ? []
+      : [say('report.interval', { low: points(locale, node.ci95[0]), high: points(locale, node.ci95[1]) })];
+  return [
+    ...interval,
+    say('report.base', { n: count(locale, node.n) }),
+    ...(node.status === 'marked' ? [say('report.summary.marked')] : []),
+    ...(scores.rules.weights === 'assumed' ? [say('report.summary.assumed')] : []),
+  ];
+}
+
+/** The index in large figures, or why there is none; changes, rank, total and overall satisfaction beside it. */
+export function headlineBlock(context: Context): HeadlineBlock {
+  const { say, locale } = context;
+  const node = context.own?.nodes.find((n) => n.indicator === context.index.indicator);
+  const mark = markOf(context, node);
+  const label = context.indicatorName(context.index.indicator);
+  const facts = [
+    ...change(context, 1, say('report.summary.previous')),
+    ...change(context, 12, say('report.summary.year')),
+    ...overall(context),
+    ...rank(context),
+    ...parent(context),
+  ];
+  const kind = 'headline';
+  if (node === undefined || mark === null)
+    return {
+      kind,
+      label,
+      value: { words: absence(context, node?.n ?? 0) },
+      grade: null,
+      details: [],
+      facts,
+      scale: null,
+    };
+  const edges = [...new Set([0, ...gradesOf(context).map((g) => g.from), 100])].sort((a, b) => a - b);
+  return {
+    kind,
+    label,
+    value: { figure: mark.text, unit: say('report.points') },
+    grade: say('report.summary.grade', { grade: gradeOf(context, mark.value).name }),
+    details: details(context, node),
+    facts,
+    scale: {
+      axis: { from: 0, to: 100, ticks: edges.map((at) => ({ at, label: count(locale, at) })) },
+      mark,
+      bands: gradesOf(context).map((g) => ({ ...g, reached: g.from === gradeOf(context, mark.value).from })),
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import { monthName, points } from '../../templates/locale/numbers.ts';
+import type { Block, Hue, TrendSeries } from '../model/document.ts';
+import { shift } from '../model/period.ts';
+import type { TrendPoint } from '../model/scores.ts';
+import { axisFor } from './axis.ts';
+import { type Context, operatorPairs } from './context.ts';
+import { ownTrend } from './headline.ts';
+
+const MONTHS = 13;
+/** Lines beyond this many tangle. */
+const COMPETITORS = 3;
+
+function seriesOf(
+  context: Context,
+  hue: Hue,
+  label: string,
+  slots: readonly string[],
+  trend: readonly TrendPoint[],
+): TrendSeries {
+  const shown = trend.flatMap((t) => {
+    const slot = slots.indexOf(t.period);
+    if (slot < 0 || t.value === null) return [];
+    const [low, high] = t.ci95 ?? [null, null];
+    return [{ slot, value: t.value, low, high, text: points(context.locale, t.value) }];
+  });
+  return { hue, label, points: shown };
+}
+
+/** The months from the first that has a score to this period, 13 at most. */
+function slotsOf(context: Context, own: readonly TrendPoint[]): string[] {
+  const { period } = context.scores;
+  const months = Array.from({ length: MONTHS }, (_, i) => shift(period, i - MONTHS + 1));
+  const first = months.indexOf(own[0]?.period ?? period);
+  return months.slice(Math.max(0, first));
+}
+
+/** The index over time beside the competitors', or one sentence where there is too little to draw. */
+export function trendBlocks(context: Context): Block[] {
+  const { say, locale, scores } = context;
+  const heading = { kind: 'heading', text: say('report.summary.trend') } as const;
+  const own = ownTrend(context).filter((t) => t.value !== null);
+  if (own.length < 2)
+    return [heading, { kind: 'paragraph', text: say('report.summary.noTrend', { count: own.length }) }];
+  const slots = slotsOf(context, own);
+  const series = [
+    seriesOf(context, 'own', context.partyName({ operator: own[0]?.operator ?? '', brand: null }), slots, own),
+    ...operatorPairs(context)
+      .slice(0, COMPETITORS)
+      .map((pair) => {
+        const theirs = scores.trend.filter((t) => t.operator === pair.competitor.operator && t.brand === null);
+        return seriesOf(context, pair.hue, pair.name, slots, theirs);
+      }),
+  ].filter((s) => s.points.length > 0);
+  const shown = series.flatMap((s) => s.points.map((p) => (s.hue === 'own' ? p : { ...p, low: null, high: null })));
+  const axis = axisFor(locale, shown, 0.04);
+  const caption = say('report.summary.trendCaption', {
+    count: slots.length,
+    from: axis.ticks[0]?.label ?? '',
+  });
+  const periods = slots.map((slot, i) => monthName(locale, slot, i === 0 || slot.endsWith('-01')));
+  return [heading, { kind: 'trend', caption, axis, periods, series }];
+}

@@ -1,0 +1,65 @@
+import { count, points, signedPoints } from '../../templates/locale/numbers.ts';
+import type { Mark, Verdict } from '../model/document.ts';
+import type { Gap, NodeScore } from '../model/scores.ts';
+import type { Context } from './context.ts';
+
+/** A score as a mark; null where it is not shown. */
+export function markOf(context: Context, node: NodeScore | undefined): Mark | null {
+  if (node === undefined || node.value === null) return null;
+  const [low, high] = node.ci95 ?? [null, null];
+  return { value: node.value, low, high, text: points(context.locale, node.value) };
+}
+
+/** What stands in the place of a score or gap that is not shown. */
+export function absence(context: Context, n: number): string {
+  return n === 0 ? context.say('report.noData') : context.say('report.suppressed', { n: count(context.locale, n) });
+}
+
+/** The ends of an interval; of a lag the interval of its size, so that both read as "by 3.2 (1.1 to 5.3)". */
+export function intervalWords(context: Context, gap: Gap, sized: boolean): { low: string; high: string } | null {
+  if (gap.ci95 === null) return null;
+  const [low, high] = gap.ci95;
+  const [from, to] = sized && gap.verdict === 'behind' ? [-high, -low] : [low, high];
+  return { low: points(context.locale, from), high: points(context.locale, to) };
+}
+
+/** The smaller base of the two sides. */
+export function baseOf(context: Context, gap: Gap): number {
+  const own = context.node(gap.own, gap.indicator)?.n ?? 0;
+  return Math.min(own, context.node(gap.competitor, gap.indicator)?.n ?? 0);
+}
+
+/** A gap's verdict as a symbol and words, and the figures behind it. */
+export function verdictOf(context: Context, gap: Gap | undefined): Verdict & { detail: string } {
+  const { say, locale } = context;
+  if (gap === undefined || gap.difference === null)
+    return { tone: 'none', symbol: '', text: absence(context, gap ? baseOf(context, gap) : 0), detail: '' };
+  const difference = signedPoints(locale, gap.difference);
+  const size = points(locale, Math.abs(gap.difference));
+  const range = intervalWords(context, gap, true);
+  switch (gap.verdict) {
+    case 'ahead':
+    case 'behind':
+      return {
+        tone: gap.verdict,
+        symbol: gap.verdict === 'ahead' ? '▲' : '▼',
+        text: say(gap.verdict === 'ahead' ? 'report.gap.ahead' : 'report.gap.behind', { points: size }),
+        detail: range === null ? '' : say('report.gap.range', range),
+      };
+    case 'level':
+      return {
+        tone: 'level',
+        symbol: '＝',
+        text: say('report.gap.level'),
+        detail: range === null ? difference : say('report.gap.levelRange', { difference, ...range }),
+      };
+    case 'insufficient':
+      return { tone: 'none', symbol: '', text: say('report.gap.untested', { difference }), detail: '' };
+  }
+}
+
+/** True where the interval excludes zero, yet the gap is level after correction for the family. */
+export function lostToCorrection(gap: Gap): boolean {
+  if (gap.verdict !== 'level' || gap.ci95 === null) return false;
+  return gap.ci95[0] > 0 || gap.ci95[1] < 0;
+}

@@ -1,0 +1,32 @@
+import type { Block } from '../../../functions/model/document.ts';
+import type { Piece } from '../kit/piece.ts';
+import type { Typesetter } from '../kit/typesetter.ts';
+import { tablePieces } from '../table/table.ts';
+import { dumbbellPieces } from './dumbbells.ts';
+import { headlinePieces } from './headline.ts';
+import { definitionsPieces, findingsPieces, headingPieces, notesPieces, paragraphPieces } from './text.ts';
+import { trendPieces } from './trend.ts';
+
+/** Measures a block: the pieces that it is drawn from. */
+export function piecesOf(block: Block, setter: Typesetter): Piece[] {
+  switch (block.kind) {
+    case 'heading':
+      return headingPieces(block, setter);
+    case 'paragraph':
+      return paragraphPieces(block, setter);
+    case 'notes':
+      return notesPieces(block, setter);
+    case 'findings':
+      return findingsPieces(block, setter);
+    case 'definitions':
+      return definitionsPieces(block, setter);
+    case 'headline':
+      return headlinePieces(block, setter);
+    case 'dumbbells':
+      return dumbbellPieces(block, setter);
+    case 'trend':
+      return trendPieces(block, setter);
+    case 'table':
+      return tablePieces(block, setter);
+  }
+}

@@ -1,0 +1,113 @@
+import type { Locale } from '../../../functions/model/text.ts';
+import { face } from '../fonts.ts';
+import type { TextStyle } from '../theme.ts';
+import { breakLines, pieces } from './break-lines.ts';
+import { isChinese, kindOf, spaceBetween } from './characters.ts';
+import type { Glyphless } from './missing-glyph.ts';
+
+/** Characters that stand without any space of their own between them, at `x` points from the start of the line. */
+interface Run {
+  readonly text: string;
+  readonly x: number;
+  readonly features: readonly 'pwid'[];
+}
+
+/** One line of text, measured and ready to be placed. Only a typesetter makes one, so all text is checked and measured. */
+export interface Line {
+  readonly style: TextStyle;
+  readonly width: number;
+  readonly runs: readonly Run[];
+}
+
+/** Several lines under each other. */
+export interface Lines {
+  readonly lines: readonly Line[];
+  readonly width: number;
+  /** Points, first line's leading to last. */
+  readonly height: number;
+}
+
+export interface Typesetter {
+  /** The text on one line, however wide. */
+  line(text: string, style: TextStyle): Line;
+  /** The text in lines of at most `width` points. */
+  lines(text: string, style: TextStyle, width: number): Lines;
+  /** Texts met so far with characters that the font has no glyph for. */
+  readonly missing: readonly Glyphless[];
+}
+
+/** Splits a text where Chinese typesetting moves the next character; spaces between Han and Latin become such a move. */
+function chineseParts(text: string): { text: string; spaceBefore: number }[] {
+  const characters = [...text];
+  const parts: { text: string; spaceBefore: number }[] = [];
+  let space = 0;
+  characters.forEach((character, i) => {
+    const before = kindOf(characters[i - 1] ?? '');
+    const kind = kindOf(character);
+    const after = kindOf(characters[i + 1] ?? '');
+    if (kind === 'space' && spaceBetween(before, after) > 0) {
+      space = spaceBetween(before, after);
+      return;
+    }
+    if (space === 0 && i > 0) space = spaceBetween(before, kind);
+    const last = parts.at(-1);
+    if (last === undefined || space !== 0) parts.push({ text: character, spaceBefore: space });
+    else parts[parts.length - 1] = { ...last, text: last.text + character };
+    space = 0;
+  });
+  return parts;
+}
+
+/** In a text without Han characters, quotation marks and apostrophes are set at their Latin width. */
+const NARROW: readonly 'pwid'[] = ['pwid'];
+const featuresOf = (text: string): readonly 'pwid'[] => (!isChinese(text) && /[‘’“”]/.test(text) ? NARROW : []);
+
+/** A typesetter for one document: it caches widths and notes every missing glyph. */
+export function createTypesetter(locale: Locale, names: readonly string[]): Typesetter {
+  const missing: Glyphless[] = [];
+  const widths = new Map<string, number>();
+
+  const advance = (text: string, style: TextStyle, features: readonly 'pwid'[]): number => {
+    const key = `${style.weight}${features.length}${text}`;
+    const { font } = face(style.weight);
+    const units = widths.get(key) ?? font.layout(text, [...features]).advanceWidth / font.unitsPerEm;
+    widths.set(key, units);
+    return units * style.size;
+  };
+
+  const check = (text: string, style: TextStyle): void => {
+    const { font } = face(style.weight);
+    const absent = [...new Set(text)].map((c) => c.codePointAt(0) ?? 0).filter((c) => !font.hasGlyphForCodePoint(c));
+    if (absent.length > 0) missing.push({ codePoints: absent, text });
+  };
+
+  const set = (text: string, style: TextStyle): Line => {
+    const features = featuresOf(text);
+    let x = 0;
+    const parts = isChinese(text) ? chineseParts(text) : [{ text, spaceBefore: 0 }];
+    const runs = parts.map((part) => {
+      const run = { text: part.text, x: x + part.spaceBefore * style.size, features };
+      x = run.x + advance(part.text, style, features);
+      return run;
+    });
+    return { style, width: x, runs };
+  };
+
+  return {
+    line(text, style) {
+      check(text, style);
+      return set(text, style);
+    },
+    lines(text, style, width) {
+      check(text, style);
+      const broken = breakLines(text, pieces(text, locale, names), width, (t) => set(t, style).width);
+      const lines = broken.map((t) => set(t, style));
+      return {
+        lines,
+        width: Math.max(0, ...lines.map((l) => l.width)),
+        height: lines.length * style.leading,
+      };
+    },
+    missing,
+  };
+}

@@ -1,0 +1,65 @@
+import PDFDocument from 'pdfkit';
+import type { ReportDocument } from '../../functions/model/document.ts';
+import { message } from '../locale/index.ts';
+import { face, WEIGHTS } from './fonts.ts';
+import { createCanvas } from './kit/canvas.ts';
+import { MissingGlyphError } from './kit/missing-glyph.ts';
+import { createTypesetter } from './kit/typesetter.ts';
+import { drawSheet, frameOf, sheetsOf } from './sheet.ts';
+import { PAGE, TYPE } from './theme.ts';
+
+export { MissingGlyphError } from './kit/missing-glyph.ts';
+
+function open(document: ReportDocument): PDFKit.PDFDocument {
+  const created = new Date(document.created);
+  const pdf = new PDFDocument({
+    size: [PAGE.width, PAGE.height],
+    margin: 0,
+    autoFirstPage: false,
+    pdfVersion: '1.7',
+    lang: document.locale,
+    displayTitle: true,
+    // No font yet: the default would read Helvetica's metrics from pdfkit's own folder, which a bundle does not carry.
+    font: '',
+    info: {
+      Title: document.title,
+      Subject: document.subject,
+      Author: document.author,
+      Creator: 'Yardstick',
+      Producer: 'Yardstick, PDFKit',
+      CreationDate: created,
+      ModDate: created,
+    },
+  });
+  for (const weight of WEIGHTS) pdf.registerFont(weight, face(weight).file);
+  return pdf;
+}
+
+/**
+ * Draws a report as a PDF (A4, Noto Sans SC embedded as subsets). The same document gives the same bytes.
+ * @throws {MissingGlyphError} if the font lacks a character of any text in it; nothing is drawn then.
+ */
+export async function renderPdf(document: ReportDocument): Promise<Uint8Array> {
+  const setter = createTypesetter(document.locale, document.names);
+  const sheets = document.pages.flatMap((page) => sheetsOf(page, document, setter));
+  const frame = frameOf(document, setter);
+  const numbers = sheets.map((_, i) =>
+    setter.line(message(document.locale, 'report.page', { page: i + 1, pages: sheets.length }), TYPE.caption),
+  );
+  if (setter.missing.length > 0) throw new MissingGlyphError(setter.missing);
+
+  const pdf = open(document);
+  const chunks: Uint8Array[] = [];
+  const written = new Promise<Uint8Array>((resolve, reject) => {
+    pdf.on('data', (chunk: Uint8Array) => chunks.push(chunk));
+    pdf.on('end', () => resolve(Buffer.concat(chunks)));
+    pdf.on('error', reject);
+  });
+  sheets.forEach((sheet, i) => {
+    pdf.addPage();
+    const number = numbers[i];
+    if (number !== undefined) drawSheet(createCanvas(pdf), sheet, frame, number);
+  });
+  pdf.end();
+  return written;
+}

@@ -1,0 +1,95 @@
+import { scaleLinear } from 'd3-scale';
+import type { Cell, Row } from '../../../functions/model/document.ts';
+import { baselineIn, type Canvas, textBlock } from '../kit/canvas.ts';
+import type { Typesetter } from '../kit/typesetter.ts';
+import { HAIRLINE, HUES, INK, SECONDARY, TONES, TYPE } from '../theme.ts';
+import { type ColumnBox, INDENT, SYMBOL, styleOf } from './widths.ts';
+
+/** A measured cell; `y` is the top of its row's text. */
+export interface DrawnCell {
+  readonly height: number;
+  draw(canvas: Canvas, x: number, y: number, rowHeight: number): void;
+}
+
+function words(
+  cell: Extract<Cell, { kind: 'text' }>,
+  box: ColumnBox,
+  row: Row,
+  first: boolean,
+  setter: Typesetter,
+): DrawnCell {
+  const indent = first && row.rank === 2 ? INDENT : 0;
+  const lines = setter.lines(cell.text, styleOf(row), box.width - indent + 0.5);
+  if (box.column.kind === 'number') {
+    const [line] = lines.lines;
+    return {
+      height: lines.height,
+      draw: (canvas, x, y) => {
+        if (line !== undefined) canvas.text(line, x + box.width, y + baselineIn(line), SECONDARY, 'right');
+      },
+    };
+  }
+  return { height: lines.height, draw: (canvas, x, y) => textBlock(canvas, lines, x + indent, y, INK) };
+}
+
+function score(cell: Extract<Cell, { kind: 'score' }>, box: ColumnBox, row: Row, setter: Typesetter): DrawnCell {
+  const line = setter.line(cell.text, styleOf(row));
+  const to = box.column.kind === 'score' ? box.column.to : 100;
+  const left = box.figure + 2;
+  const width = scaleLinear([0, to], [0, box.width - left]);
+  return {
+    height: line.style.leading,
+    draw: (canvas, x, y) => {
+      canvas.text(line, x + box.figure - 5, y + baselineIn(line), INK, 'right');
+      canvas.bar(x + left, y + 2.6, width(to), 6, HAIRLINE);
+      canvas.bar(x + left, y + 2.6, width(cell.value), 6, HUES.own);
+    },
+  };
+}
+
+function gap(cell: Extract<Cell, { kind: 'gap' }>, box: ColumnBox, row: Row, setter: Typesetter): DrawnCell {
+  const style = styleOf(row);
+  const figure = setter.line(cell.score, style);
+  const difference = setter.line(cell.difference, style);
+  const marks = setter.line(cell.marks, style);
+  const symbol = setter.line(cell.verdict.symbol, TYPE.caption);
+  const reach = box.column.kind === 'gap' ? box.column.reach : 1;
+  const left = box.figure + box.difference + box.marks + SYMBOL;
+  const at = scaleLinear([-reach, reach], [left, box.width]);
+  return {
+    height: style.leading,
+    draw: (canvas, x, y, rowHeight) => {
+      const baseline = y + baselineIn(figure);
+      const colour = TONES[cell.verdict.tone];
+      canvas.text(figure, x + box.figure, baseline, SECONDARY, 'right');
+      canvas.text(difference, x + box.figure + box.difference, baseline, colour, 'right');
+      canvas.text(marks, x + box.figure + box.difference + 0.5, baseline, SECONDARY);
+      canvas.text(symbol, x + box.figure + box.difference + box.marks + 2, baseline - 0.4, colour);
+      const top = y - (rowHeight - style.leading) / 2;
+      canvas.rule(x + at(0), top, x + at(0), top + rowHeight, SECONDARY, 0.35);
+      const middle = y + style.leading / 2;
+      const { value, low, high } = cell.interval;
+      if (low !== null && high !== null) canvas.rule(x + at(low), middle, x + at(high), middle, colour, 1);
+      canvas.bar(x + at(value) - 1.5, middle - 1.5, 3, 3, colour);
+    },
+  };
+}
+
+/** Measures one cell of `row` for the column that it stands in. */
+export function drawnCell(cell: Cell, box: ColumnBox, row: Row, first: boolean, setter: Typesetter): DrawnCell {
+  switch (cell.kind) {
+    case 'text':
+      return words(cell, box, row, first, setter);
+    case 'score':
+      return score(cell, box, row, setter);
+    case 'gap':
+      return gap(cell, box, row, setter);
+    case 'absent': {
+      const lines = setter.lines(cell.text, TYPE.caption, box.width + 1);
+      return {
+        height: lines.height,
+        draw: (canvas, x, y) => textBlock(canvas, lines, x, y + (lines.lines.length === 1 ? 1.2 : 0), SECONDARY),
+      };
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import type { Cell, Column, Row, TableBlock } from '../../../functions/model/document.ts';
+import type { Typesetter } from '../kit/typesetter.ts';
+import { MEASURE, type TextStyle, TYPE } from '../theme.ts';
+
+/** Where a column stands, and the widths of what stands in its cells: points. */
+export interface ColumnBox {
+  readonly column: Column;
+  readonly x: number;
+  readonly width: number;
+  /** Of the figures in a score or gap column. */
+  readonly figure: number;
+  readonly difference: number;
+  readonly marks: number;
+}
+
+export const GUTTER = 10;
+export const INDENT = 8;
+/** The verdict symbol and the space around it. */
+export const SYMBOL = 12;
+const FIRST_COLUMN_AT_MOST = 176;
+/** Least width of a bar or an interval axis, and how far it may stretch. */
+const BAR = { least: 24, most: 96 };
+const INTERVAL = { least: 30, most: 120 };
+
+export const styleOf = (row: Row): TextStyle => [TYPE.tableBold, TYPE.tableMedium, TYPE.table][row.rank] ?? TYPE.table;
+
+interface Natural {
+  readonly column: Column;
+  readonly figure: number;
+  readonly difference: number;
+  readonly marks: number;
+  readonly text: number;
+}
+
+function natural(block: TableBlock, index: number, column: Column, setter: Typesetter): Natural {
+  const widest = (of: (cell: Cell) => string, heading: string): number =>
+    Math.max(
+      setter.line(heading, TYPE.captionMedium).width,
+      ...block.rows.map((row) => {
+        const cell = row.cells[index];
+        return cell === undefined ? 0 : setter.line(of(cell), styleOf(row)).width;
+      }),
+    );
+  const none = { column, figure: 0, difference: 0, marks: 0, text: 0 };
+  switch (column.kind) {
+    case 'text': {
+      const width = widest((c) => (c.kind === 'text' ? c.text : ''), column.heading);
+      return { ...none, text: index === 0 ? Math.min(width + INDENT, FIRST_COLUMN_AT_MOST) : width };
+    }
+    case 'number':
+      return { ...none, figure: widest((c) => (c.kind === 'text' ? c.text : ''), column.heading) };
+    case 'score':
+      return { ...none, figure: widest((c) => (c.kind === 'score' ? c.text : ''), '') + 5 };
+    case 'gap':
+      return {
+        ...none,
+        figure: widest((c) => (c.kind === 'gap' ? c.score : ''), column.scoreHeading),
+        difference: widest((c) => (c.kind === 'gap' ? c.difference : ''), '') + 7,
+        marks: widest((c) => (c.kind === 'gap' ? c.marks : ''), '') + 1,
+      };
+  }
+}
+
+const stretch = (column: Column): { least: number; most: number } | null =>
+  column.kind === 'score' ? BAR : column.kind === 'gap' ? INTERVAL : null;
+
+/** Lays the columns out over the measure: figures keep their width, words and bars share what is left. */
+export function columnBoxes(block: TableBlock, setter: Typesetter): ColumnBox[] {
+  const columns = block.columns.map((column, i) => natural(block, i, column, setter));
+  const fixed = columns.reduce(
+    (sum, c) => sum + c.figure + c.difference + c.marks + (c.column.kind === 'gap' ? SYMBOL : 0),
+    GUTTER * (columns.length - 1),
+  );
+  const elastic = columns.flatMap((c) => stretch(c.column) ?? []);
+  const least = elastic.reduce((sum, e) => sum + e.least, 0);
+  const most = elastic.reduce((sum, e) => sum + e.most, 0);
+  const words = columns.reduce((sum, c) => sum + c.text, 0);
+  const room = MEASURE - fixed;
+  const forWords = Math.min(words, room - least);
+  const share = most > least ? Math.min(1, (room - forWords - least) / (most - least)) : 0;
+  let x = 0;
+  return columns.map((c) => {
+    const bar = stretch(c.column);
+    const width =
+      c.figure +
+      c.difference +
+      c.marks +
+      (c.column.kind === 'gap' ? SYMBOL : 0) +
+      (words > 0 ? (c.text * forWords) / words : 0) +
+      (bar === null ? 0 : bar.least + share * (bar.most - bar.least));
+    const box = { column: c.column, x, width, figure: c.figure, difference: c.difference, marks: c.marks };
+    x += width + GUTTER;
+    return box;
+  });
+}
