@@ -69,15 +69,20 @@ export const context = (changes: Partial<ScoreContext> = {}): ScoreContext => ({
   ...changes,
 });
 
-/** One shard of these responses, packed as the store holds them. */
-export function shardOf(plan: ScoringPlan, responses: readonly Answered[]): Cells {
+/** Packs responses as the store holds them and adds them to cells. */
+export function responseAdder(plan: ScoringPlan): (cells: Cells, response: Answered) => void {
   const layout = layoutOf(plan.programme);
   const add = accumulator(plan, () => layout);
-  const cells = emptyCells(plan);
-  responses.forEach(({ operator = 'own', brand, segments = {}, answers, weight = 1 }, i) => {
+  return (cells, { operator = 'own', brand, segments = {}, answers, weight = 1 }) => {
     const packed = pack(layout, { operator, ...(brand === undefined ? {} : { brand }), segments, answers });
-    add(cells, { id: String(i), layout: 'layout', packed, weight });
-  });
+    add(cells, { id: 'response', layout: 'layout', packed, weight });
+  };
+}
+
+export function shardOf(plan: ScoringPlan, responses: readonly Answered[]): Cells {
+  const add = responseAdder(plan);
+  const cells = emptyCells(plan);
+  for (const response of responses) add(cells, response);
   return cells;
 }
 

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import type { Benchmark } from '../../../functions/model/benchmark.ts';
+import { near, oracle } from '../statistics/oracle.ts';
+import { type Answered, nodeOf, programmeOf, scored } from './survey.ts';
+
+const { indicators_table_2_6: table, peer_branch_table_2_3: peers } = oracle<{
+  indicators_table_2_6: { scores: Readonly<Record<string, number>> };
+  peer_branch_table_2_3: { items: readonly string[]; own: number[]; peer: number[]; gap: number[] };
+}>('21_seed_tables');
+const ids = Object.keys(table.scores);
+const below = (dimension: string) => ids.filter((id) => id.startsWith(dimension));
+const named = (id: string) => ({ id, name: id });
+const touchpoints = peers.items.map((_, i) => `touchpoint-${i}`);
+const programme = programmeOf({
+  operators: [
+    { ...named('gansu'), role: 'own', brands: [named('gotone'), named('mzone'), named('easyown')] },
+    { ...named('telecom'), role: 'competitor', brands: [named('cnet'), named('gnet')] },
+    { ...named('xian'), role: 'peer' },
+  ],
+  brandPairs: [
+    { own: 'gotone', competitor: 'cnet' },
+    { own: 'mzone', competitor: 'cnet' },
+    { own: 'easyown', competitor: 'gnet' },
+  ],
+  scales: { five: { from: 1, to: 5 } },
+  items: ids.map((id) => ({ ...named(id), scale: 'five' })),
+  indicators: [
+    { ...named('index'), children: ['C1', 'C2', 'C3', 'C4'] },
+    ...['C1', 'C2', 'C3', 'C4'].map((id) => ({ ...named(id), children: below(id) })),
+  ],
+  publishedIndicators: touchpoints.map(named),
+});
+const published = (indicator: string, value: number, more: Partial<Benchmark> = {}): Benchmark => ({
+  period: '2026-10',
+  operator: 'gansu',
+  indicator,
+  value,
+  source: 'Gansu study, 2011',
+  ...more,
+});
+const answers: Answered[] = Array.from({ length: 60 }, (_, i) => ({
+  operator: 'gansu',
+  brand: i % 2 === 0 ? 'easyown' : 'gotone',
+  answers: Object.fromEntries(ids.map((id, k) => [id, 1 + ((i + k) % 5)])),
+}));
+const result = (benchmarks: readonly Benchmark[], responses = answers) => scored(programme, responses, { benchmarks });
+
+describe('gaps against published scores', () => {
+  it('of a peer, where both sides are only published', () => {
+    const given = touchpoints.flatMap((id, i) => [
+      published(id, peers.own[i] ?? 0),
+      published(id, peers.peer[i] ?? 0, { operator: 'xian' }),
+    ]);
+    const { benchmarkGaps } = result(given);
+    expect(benchmarkGaps.map(({ indicator }) => indicator)).toEqual(touchpoints);
+    benchmarkGaps.forEach((gap, i) => {
+      expect(gap).toMatchObject({ operator: 'xian', brand: null, ownSource: 'published', own: peers.own[i] });
+      near(gap.difference, peers.gap[i] ?? 0);
+    });
+  });
+
+  it('take the own score from answers where they are enough', () => {
+    const given = [published('C11', 66.56), published('C11', 60, { operator: 'xian' })];
+    const scores = result(given);
+    const own = nodeOf(scores, 'C11', 'gansu').value ?? -1;
+    expect(scores.benchmarkGaps).toMatchObject([{ own, ownSource: 'answers', benchmark: 60, difference: own - 60 }]);
+    expect(result(given, answers.slice(0, 29)).benchmarkGaps).toMatchObject([{ own: 66.56, ownSource: 'published' }]);
+  });
+
+  it('compare a brand with the own brand paired with it, and none where two are', () => {
+    const brand = (id: string, value: number) => published('index', value, { operator: 'telecom', brand: id });
+    const scores = result([brand('cnet', 70.15), brand('gnet', 63.7)]);
+    const own = nodeOf(scores, 'index', 'gansu', 'company', 'easyown').value;
+    expect(scores.benchmarkGaps).toMatchObject([{ operator: 'telecom', brand: 'gnet', own, benchmark: 63.7 }]);
+  });
+
+  it('leave out parts, other periods, and indicators without an own score', () => {
+    const xian = (more: Partial<Benchmark>) => published('C11', 60, { operator: 'xian', ...more });
+    const given = [xian({ part: 'broadband' }), xian({ period: '2026-09' }), xian({ indicator: 'touchpoint-0' })];
+    expect(result(given).benchmarkGaps).toEqual([]);
+  });
+});
+
+describe('published scores that contradict each other', () => {
+  const items = ids.map((id) => published(id, table.scores[id] ?? 0));
+  const dimensions = { C1: 66.11, C2: 63.04, C3: 67.75, C4: 79.69 };
+  const parents = Object.entries(dimensions).map(([id, value]) => published(id, value));
+
+  it('a dimension outside the range of its indicators', () => {
+    const { warnings } = result([...items, ...parents, published('index', 68.22)]);
+    const warning = { code: 'parent_outside_children', operator: 'gansu', source: 'Gansu study, 2011' };
+    expect(warnings).toEqual([
+      { ...warning, indicator: 'C2', value: 63.04, range: [64.18, 68.5] },
+      { ...warning, indicator: 'C4', value: 79.69, range: [64.5, 69.93] },
+    ]);
+  });
+
+  it('says nothing of a parent while one of its children is not published', () => {
+    const without = items.filter(({ indicator }) => indicator !== 'C27');
+    expect(result([...without, published('C2', 63.04)]).warnings).toEqual([]);
+  });
+
+  it('a whole outside the range of its lines of business', () => {
+    const lines = (indicator: string, broadband: number, mobile: number) => [
+      published(indicator, broadband, { part: 'broadband' }),
+      published(indicator, mobile, { part: 'mobile' }),
+    ];
+    const { warnings } = result([
+      ...parents,
+      published('index', 68.22),
+      ...lines('index', 67.61, 68.78),
+      ...lines('C2', 61.71, 62.71),
+      ...lines('C3', 78.14, 79.91),
+      ...lines('C4', 67.35, 68.31),
+    ]);
+    expect(warnings.map(({ code, indicator, range }) => [code, indicator, range])).toEqual([
+      ['whole_outside_parts', 'C2', [61.71, 62.71]],
+      ['whole_outside_parts', 'C3', [78.14, 79.91]],
+      ['whole_outside_parts', 'C4', [67.35, 68.31]],
+    ]);
+  });
+
+  it('allows for rounding in the last printed digit, and does not mix operators or brands', () => {
+    const parts = (value: number) => [
+      published('touchpoint-0', value),
+      published('touchpoint-0', 60, { part: 'a' }),
+      published('touchpoint-0', 70, { part: 'b' }),
+      published('touchpoint-0', 50, { part: 'c', operator: 'xian' }),
+      published('touchpoint-0', 50, { part: 'c', brand: 'gotone' }),
+    ];
+    expect(result(parts(59.995)).warnings).toEqual([]);
+    expect(result(parts(59.99)).warnings).toHaveLength(1);
+    expect(result(parts(70.005)).warnings).toEqual([]);
+    expect(result(parts(70.01)).warnings).toHaveLength(1);
+  });
+});
