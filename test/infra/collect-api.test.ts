@@ -1,0 +1,91 @@
+import { Match } from 'aws-cdk-lib/assertions';
+import { describe, expect, test } from 'vitest';
+import { only, readable, templateOf } from './stack-under-test.ts';
+
+const template = templateOf();
+
+test('answers and benchmarks are taken by POST below /v1/programmes/{programme}', () => {
+  const resources = template.findResources('AWS::ApiGateway::Resource');
+  const pathOf = (id: string): string => {
+    const { PathPart, ParentId } = resources[id]?.Properties ?? {};
+    return PathPart === undefined ? '' : `${pathOf(ParentId.Ref ?? '')}/${PathPart}`;
+  };
+  const methods = Object.values(template.findResources('AWS::ApiGateway::Method'));
+  expect(methods.map(({ Properties }) => `${Properties.HttpMethod} ${pathOf(Properties.ResourceId.Ref)}`)).toEqual([
+    'POST /v1/programmes/{programme}/responses',
+    'POST /v1/programmes/{programme}/benchmarks',
+  ]);
+});
+
+test('no method is reached without the authorizer', () => {
+  const [authorizer] = Object.keys(template.findResources('AWS::ApiGateway::Authorizer'));
+  template.allResourcesProperties('AWS::ApiGateway::Method', {
+    AuthorizationType: 'CUSTOM',
+    AuthorizerId: { Ref: authorizer },
+    Integration: { Type: 'AWS_PROXY' },
+  });
+});
+
+test('the authorizer reads the Authorization header, and its answer is kept for a minute', () => {
+  template.hasResourceProperties('AWS::ApiGateway::Authorizer', {
+    Type: 'TOKEN',
+    IdentitySource: 'method.request.header.Authorization',
+    AuthorizerResultTtlInSeconds: 60,
+  });
+});
+
+test('the stage throttles, traces, and logs each access without address or caller', () => {
+  const { Properties } = only(template.findResources('AWS::ApiGateway::Stage'));
+  expect(Properties).toMatchObject({
+    StageName: 'dev',
+    TracingEnabled: true,
+    MethodSettings: [{ HttpMethod: '*', ResourcePath: '/*', ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 }],
+  });
+  expect(readable(Properties.AccessLogSetting.DestinationArn)).toMatch(/:log-group:{CollectAccessLog}$/);
+  const format = JSON.parse(Properties.AccessLogSetting.Format);
+  expect(format).toMatchObject({ requestId: '$context.requestId', status: '$context.status' });
+  for (const personal of ['ip', 'caller', 'user']) expect(format).not.toHaveProperty(personal);
+});
+
+describe('errors of API Gateway itself are problem details', () => {
+  const responses = Object.values(template.findResources('AWS::ApiGateway::GatewayResponse'));
+
+  test('for every kind of error', () => {
+    expect(responses.map((r) => r.Properties.ResponseType)).toEqual(
+      expect.arrayContaining(['DEFAULT_4XX', 'DEFAULT_5XX', 'UNAUTHORIZED', 'REQUEST_TOO_LARGE', 'THROTTLED']),
+    );
+  });
+
+  test.each(responses.map((r) => [r.Properties.ResponseType, r.Properties]))('%s', (_, properties) => {
+    expect(properties.ResponseParameters).toMatchObject({
+      'gatewayresponse.header.Content-Type': "'application/problem+json'",
+    });
+    const body = JSON.parse(properties.ResponseTemplates['application/json']);
+    expect(body).toEqual({
+      type: expect.stringMatching(/^urn:yardstick:problem:[a-z-]+$/),
+      title: expect.any(String),
+      detail: expect.any(String),
+      instance: 'urn:yardstick:request:$context.requestId',
+      ...(properties.StatusCode === undefined ? {} : { status: Number(properties.StatusCode) }),
+    });
+  });
+});
+
+test('the account may write access logs before the stage asks for them', () => {
+  template.hasResource('AWS::ApiGateway::Account', { DeletionPolicy: 'Retain' });
+  const [account] = Object.keys(template.findResources('AWS::ApiGateway::Account'));
+  template.hasResource('AWS::ApiGateway::Stage', { DependsOn: Match.arrayWith([account]) });
+});
+
+test('only this API may call its functions', () => {
+  const sources = Object.values(template.findResources('AWS::Lambda::Permission')).map(({ Properties }) => [
+    readable(Properties.FunctionName),
+    Properties.Principal,
+    readable(Properties.SourceArn).replace(/^.*execute-api:[^/]*/, ''),
+  ]);
+  expect(sources).toEqual([
+    ['{CollectAuthorizer.Arn}', 'apigateway.amazonaws.com', '/authorizers/{CollectCredential}'],
+    ['{CollectResponses.Arn}', 'apigateway.amazonaws.com', '/{CollectApiDeploymentStagedev}/POST/v1/programmes/*/responses'],
+    ['{CollectBenchmarks.Arn}', 'apigateway.amazonaws.com', '/{CollectApiDeploymentStagedev}/POST/v1/programmes/*/benchmarks'],
+  ]);
+});

@@ -1,0 +1,163 @@
+import { build } from 'esbuild';
+import { describe, expect, test } from 'vitest';
+import { readable, templateOf } from './stack-under-test.ts';
+
+const template = templateOf();
+
+interface Statement {
+  readonly Effect: string;
+  readonly Action: string | readonly string[];
+  readonly Resource: unknown;
+  readonly Condition?: unknown;
+}
+
+const list = <T>(of: T | readonly T[]): readonly T[] => (Array.isArray(of) ? of : [of as T]);
+
+/** What a role may do, one "action on resource" each, sorted. */
+function grantsOf(role: string): string[] {
+  return Object.values(template.findResources('AWS::IAM::Policy'))
+    .filter(({ Properties }) => Properties.Roles.some((r: { Ref: string }) => r.Ref === role))
+    .flatMap(({ Properties }) => Properties.PolicyDocument.Statement as Statement[])
+    .flatMap(({ Effect: effect, Action: actions, Resource: resources }) => {
+      expect(effect).toBe('Allow');
+      return list(actions).flatMap((a) => list(resources).map((r) => `${a} on ${readable(r)}`));
+    })
+    .sort();
+}
+
+const functions = new Map(
+  Object.values(template.findResources('AWS::Lambda::Function')).map(({ Metadata, Properties }) => [
+    String(Metadata.YardstickEntry),
+    { role: String(Properties.Role['Fn::GetAtt'][0]), properties: Properties },
+  ]),
+);
+
+const TABLE = '{StorageTable.Arn}';
+const ARCHIVE = '{StorageArchive.Arn}';
+const PROGRAMMES =
+  's3:GetObject on arn:{AWS::Partition}:s3:::cdk-hnb659fds-assets-{AWS::AccountId}-{AWS::Region}/<hash>.json';
+const SES = 'arn:{AWS::Partition}:ses:{AWS::Region}:{AWS::AccountId}';
+
+/** Function × permission, the whole of it beside its own log and trace. */
+const GRANTS: Readonly<Record<string, readonly string[]>> = {
+  'functions/collect/authorizer-handler.ts': [`dynamodb:GetItem on ${TABLE}`],
+  'functions/collect/responses-handler.ts': [
+    `dynamodb:GetItem on ${TABLE}`,
+    `dynamodb:PutItem on ${TABLE}`,
+    PROGRAMMES,
+    'secretsmanager:GetSecretValue on {ContactSecret}',
+  ],
+  'functions/collect/benchmarks-handler.ts': [`dynamodb:PutItem on ${TABLE}`, PROGRAMMES],
+  'functions/run/gate-handler.ts': [`dynamodb:PutItem on ${TABLE}`, `dynamodb:Query on ${TABLE}`, PROGRAMMES],
+  'functions/run/score-handler.ts': [
+    `dynamodb:PutItem on ${TABLE}`,
+    `dynamodb:Query on ${TABLE}`,
+    PROGRAMMES,
+    `s3:GetObject on ${ARCHIVE}/*`,
+    `s3:ListBucket on ${ARCHIVE}`,
+    `s3:PutObject on ${ARCHIVE}/*`,
+  ],
+  'functions/report/render-handler.ts': [
+    `dynamodb:GetItem on ${TABLE}`,
+    `dynamodb:PutItem on ${TABLE}`,
+    PROGRAMMES,
+    `s3:GetObject on ${ARCHIVE}/*`,
+    `s3:PutObject on ${ARCHIVE}/*`,
+  ],
+  'functions/deliver/plan-handler.ts': [`dynamodb:PutItem on ${TABLE}`, `dynamodb:Query on ${TABLE}`],
+  'functions/deliver/send-handler.ts': [
+    `dynamodb:GetItem on ${TABLE}`,
+    `dynamodb:UpdateItem on ${TABLE}`,
+    PROGRAMMES,
+    `s3:GetObject on ${ARCHIVE}/*`,
+    `ses:SendRawEmail on ${SES}:configuration-set/{SendingConfigurationSet}`,
+    `ses:SendRawEmail on ${SES}:identity/*`,
+  ],
+  'functions/run/finish-handler.ts': [`dynamodb:PutItem on ${TABLE}`, `dynamodb:Query on ${TABLE}`],
+  'functions/run/failure-handler.ts': [`dynamodb:PutItem on ${TABLE}`, PROGRAMMES],
+};
+
+test('every function is in the table', () => {
+  expect([...functions.keys()].sort()).toEqual(Object.keys(GRANTS).sort());
+});
+
+describe.each(Object.entries(GRANTS))('%s', (entry, expected) => {
+  const role = functions.get(entry)?.role ?? '';
+
+  test('may write its own log and its trace, and do what the table says', () => {
+    const log = `{${role.replace(/Role[0-9A-F]{8}$/, 'Log')}.Arn}`;
+    const own = [
+      `logs:CreateLogStream on ${log}`,
+      `logs:PutLogEvents on ${log}`,
+      'xray:PutTelemetryRecords on *',
+      'xray:PutTraceSegments on *',
+    ];
+    expect(grantsOf(role)).toEqual([...own, ...expected].sort());
+    expect(template.findResources('AWS::IAM::Role')[role]?.Properties).not.toHaveProperty('ManagedPolicyArns');
+  });
+
+  test('is granted just the calls that its code can make', async () => {
+    const { outputFiles } = await build({
+      entryPoints: [entry],
+      bundle: true,
+      write: false,
+      platform: 'node',
+      format: 'esm',
+      packages: 'external',
+    });
+    const services: Record<string, string> = {
+      GetObject: 's3:GetObject',
+      PutObject: 's3:PutObject',
+      SendRawEmail: 'ses:SendRawEmail',
+      GetSecretValue: 'secretsmanager:GetSecretValue',
+    };
+    const code = outputFiles[0]?.text ?? '';
+    const calls = [...code.matchAll(/new (\w+)Command\(/g)].map(([, name = '']) => services[name] ?? `dynamodb:${name}`);
+    const granted = expected.map((grant) => grant.split(' on ')[0] ?? '');
+    // Listing is never called: it lets S3 tell a missing object from a forbidden one.
+    expect([...new Set(calls)].sort()).toEqual([...new Set(granted)].filter((a) => a !== 's3:ListBucket').sort());
+  });
+});
+
+test('mail leaves only from the senders of the programmes', () => {
+  const { role = '' } = functions.get('functions/deliver/send-handler.ts') ?? {};
+  const policy = Object.values(template.findResources('AWS::IAM::Policy')).find(
+    ({ Properties }) => Properties.Roles[0].Ref === role,
+  );
+  const statement = policy?.Properties.PolicyDocument.Statement.find((s: Statement) => s.Action === 'ses:SendRawEmail');
+  expect(statement.Condition).toEqual({ StringEquals: { 'ses:FromAddress': ['reports@example.com'] } });
+});
+
+test('beside the functions, only the state machine, the schedules and the API have roles', () => {
+  const known = new Set([...functions.values()].map((f) => f.role));
+  const others = Object.keys(template.findResources('AWS::IAM::Role')).filter((role) => !known.has(role));
+  expect(others.map((role) => [readable({ Ref: role }), grantsOf(role)])).toEqual([
+    ['{CollectApiCloudWatchRole}', []],
+    [
+      '{RunStateMachineRole}',
+      [
+        ...['Failure', 'Finish', 'Gate', 'Plan', 'Render', 'Score', 'Send'].flatMap((name) => [
+          `lambda:InvokeFunction on {Run${name}Function.Arn}`,
+          `lambda:InvokeFunction on {Run${name}Function.Arn}:*`,
+        ]),
+        // The delivery of logs and traces knows no resources.
+        'logs:CreateLogDelivery on *',
+        'logs:DeleteLogDelivery on *',
+        'logs:DescribeLogGroups on *',
+        'logs:DescribeResourcePolicies on *',
+        'logs:GetLogDelivery on *',
+        'logs:ListLogDeliveries on *',
+        'logs:PutResourcePolicy on *',
+        'logs:UpdateLogDelivery on *',
+        'xray:GetSamplingRules on *',
+        'xray:GetSamplingTargets on *',
+        'xray:PutTelemetryRecords on *',
+        'xray:PutTraceSegments on *',
+      ],
+    ],
+    [
+      '{SchedulerRoleForTargetd291fd}',
+      ['sqs:SendMessage on {SchedulesDeadLetters.Arn}', 'states:StartExecution on {RunStateMachine}'],
+    ],
+  ]);
+});

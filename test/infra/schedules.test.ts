@@ -1,0 +1,73 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Match } from 'aws-cdk-lib/assertions';
+import { afterAll, expect, test } from 'vitest';
+import { only, PROGRAMMES, readable, templateOf } from './stack-under-test.ts';
+
+const template = templateOf();
+const directory = mkdtempSync(join(tmpdir(), 'yardstick-schedules-'));
+afterAll(() => rmSync(directory, { recursive: true, force: true }));
+
+test('a report starts at its time in the zone of the programme, and is told that time', () => {
+  const { Properties } = only(template.findResources('AWS::Scheduler::Schedule'));
+  expect(Properties).toMatchObject({
+    ScheduleExpression: 'cron(0 8 3 * ? *)',
+    ScheduleExpressionTimezone: 'Asia/Shanghai',
+    FlexibleTimeWindow: { Mode: 'OFF' },
+    State: 'ENABLED',
+    Target: { RetryPolicy: { MaximumEventAgeInSeconds: 21_600, MaximumRetryAttempts: 10 } },
+  });
+  expect(readable(Properties.Target.Arn)).toBe('{RunStateMachine}');
+  expect(JSON.parse(Properties.Target.Input)).toEqual({
+    programme: 'mobile-reputation',
+    report: 'monthly',
+    scheduledTime: '<aws.scheduler.scheduled-time>',
+  });
+  expect(readable(Properties.Target.DeadLetterConfig.Arn)).toBe('{SchedulesDeadLetters.Arn}');
+});
+
+test('the latest version of a programme schedules its reports', () => {
+  const file = readFileSync(PROGRAMMES[0] ?? '', 'utf8');
+  const later = join(directory, 'later.yaml');
+  writeFileSync(later, file.replace('effectiveFrom: 2026-01', 'effectiveFrom: 2027-01').replace('"0 8 3', '"30 9 5'));
+  for (const programmes of [[...PROGRAMMES, later], [later, ...PROGRAMMES]]) {
+    const { Properties } = only(templateOf({ programmes }).findResources('AWS::Scheduler::Schedule'));
+    expect(Properties.ScheduleExpression).toBe('cron(30 9 5 * ? *)');
+  }
+});
+
+test('each report of each programme has a schedule', () => {
+  const file = readFileSync(PROGRAMMES[0] ?? '', 'utf8');
+  const other = join(directory, 'other.yaml');
+  writeFileSync(
+    other,
+    file
+      .replace('id: mobile-reputation', 'id: other')
+      .replace('reports:\n', 'reports:\n  - { id: second, kind: monthly, schedule: { cron: "0 7 4 * ? *" } }\n'),
+  );
+  const schedules = templateOf({ programmes: [...PROGRAMMES, other] }).findResources('AWS::Scheduler::Schedule');
+  const inputs = Object.values(schedules).map(({ Properties }) => JSON.parse(Properties.Target.Input));
+  expect(inputs.map((i) => `${i.programme}/${i.report}`)).toEqual([
+    'mobile-reputation/monthly',
+    'other/second',
+    'other/monthly',
+  ]);
+});
+
+test('what cannot be started waits in an encrypted queue for two weeks', () => {
+  template.resourceCountIs('AWS::SQS::Queue', 1);
+  template.hasResourceProperties('AWS::SQS::Queue', { SqsManagedSseEnabled: true, MessageRetentionPeriod: 1_209_600 });
+  template.hasResourceProperties('AWS::SQS::QueuePolicy', {
+    PolicyDocument: {
+      Statement: Match.arrayWith([
+        Match.objectLike({
+          Effect: 'Deny',
+          Action: 'sqs:*',
+          Principal: { AWS: '*' },
+          Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+        }),
+      ]),
+    },
+  });
+});

@@ -1,0 +1,100 @@
+import { Match } from 'aws-cdk-lib/assertions';
+import { describe, expect, test } from 'vitest';
+import { only, templateOf } from './stack-under-test.ts';
+
+const dev = templateOf();
+const prod = templateOf({ stage: 'prod' });
+
+describe('the table', () => {
+  test('is keyed by pk and sk, billed on demand, restorable to any second, and forgets by ttl', () => {
+    dev.hasResourceProperties('AWS::DynamoDB::Table', {
+      KeySchema: [
+        { AttributeName: 'pk', KeyType: 'HASH' },
+        { AttributeName: 'sk', KeyType: 'RANGE' },
+      ],
+      AttributeDefinitions: [
+        { AttributeName: 'pk', AttributeType: 'S' },
+        { AttributeName: 'sk', AttributeType: 'S' },
+      ],
+      BillingMode: 'PAY_PER_REQUEST',
+      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+      TimeToLiveSpecification: { AttributeName: 'ttl', Enabled: true },
+    });
+    // A global table would escape cdk-nag's rule on recovery, and moto.
+    dev.resourceCountIs('AWS::DynamoDB::GlobalTable', 0);
+  });
+});
+
+describe('the archive', () => {
+  test('keeps versions, encrypts, and is closed to the public', () => {
+    dev.hasResourceProperties('AWS::S3::Bucket', {
+      VersioningConfiguration: { Status: 'Enabled' },
+      BucketEncryption: {
+        ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } }],
+      },
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      },
+      OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] },
+    });
+  });
+
+  test('refuses what does not come over TLS 1.2', () => {
+    const denied = (Condition: unknown) =>
+      Match.objectLike({ Effect: 'Deny', Action: 's3:*', Principal: { AWS: '*' }, Condition });
+    dev.hasResourceProperties('AWS::S3::BucketPolicy', {
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          denied({ Bool: { 'aws:SecureTransport': 'false' } }),
+          denied({ NumericLessThan: { 's3:TlsVersion': 1.2 } }),
+        ]),
+      },
+    });
+  });
+});
+
+describe('data outlives the stack in prod, and only there', () => {
+  test.each([
+    'AWS::DynamoDB::Table',
+    'AWS::S3::Bucket',
+    'AWS::SecretsManager::Secret',
+  ])('%s', (type) => {
+    prod.hasResource(type, { DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
+    dev.hasResource(type, { DeletionPolicy: 'Delete', UpdateReplacePolicy: 'Delete' });
+  });
+
+  test('the table cannot be deleted by hand either', () => {
+    prod.hasResourceProperties('AWS::DynamoDB::Table', { DeletionProtectionEnabled: true });
+    dev.hasResourceProperties('AWS::DynamoDB::Table', { DeletionProtectionEnabled: false });
+  });
+});
+
+test('the key of the contact hash is generated and stands nowhere in the template', () => {
+  const { Properties } = only(dev.findResources('AWS::SecretsManager::Secret'));
+  expect(Properties).toMatchObject({ GenerateSecretString: { PasswordLength: 64, ExcludePunctuation: true } });
+  expect(Properties).not.toHaveProperty('SecretString');
+});
+
+test.each([
+  ['AWS::DynamoDB::Table', 'TableName'],
+  ['AWS::S3::Bucket', 'BucketName'],
+  ['AWS::SecretsManager::Secret', 'Name'],
+  ['AWS::Lambda::Function', 'FunctionName'],
+  ['AWS::Logs::LogGroup', 'LogGroupName'],
+  ['AWS::IAM::Role', 'RoleName'],
+  ['AWS::SQS::Queue', 'QueueName'],
+  ['AWS::StepFunctions::StateMachine', 'StateMachineName'],
+  ['AWS::SES::ConfigurationSet', 'Name'],
+])('CloudFormation names each %s, so that stages do not meet', (type, key) => {
+  const resources = Object.values(dev.findResources(type));
+  expect(resources.length).toBeGreaterThan(0);
+  for (const { Properties = {} } of resources) expect(Properties).not.toHaveProperty(key);
+});
+
+test('every taggable resource says which stage it belongs to', () => {
+  prod.allResourcesProperties('AWS::Lambda::Function', { Tags: Match.arrayWith([{ Key: 'stage', Value: 'prod' }]) });
+  prod.allResourcesProperties('AWS::DynamoDB::Table', { Tags: Match.arrayWith([{ Key: 'stage', Value: 'prod' }]) });
+});

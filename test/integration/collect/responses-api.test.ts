@@ -1,0 +1,175 @@
+import { ScanCommand } from '@aws-sdk/client-dynamodb';
+import { describe, expect, test } from 'vitest';
+import { addClient } from '../../../functions/admin/add-client.ts';
+import { type BatchResult, batchResultSchema } from '../../../functions/model/response.ts';
+import { BODY_LIMIT } from '../../../functions/runtime/http.ts';
+import { readLayouts } from '../../../functions/store/layouts.ts';
+import { foldShards } from '../../../functions/store/responses.ts';
+import { localHost } from '../../support/local-host.ts';
+
+const local = localHost(['mobile-reputation']);
+
+interface Sent {
+  readonly status: number;
+  readonly type: string | null;
+  readonly body: Record<string, unknown>;
+}
+
+async function post(
+  body: string | object,
+  { programme = 'mobile-reputation', credential = local.credential } = {},
+): Promise<Sent> {
+  const answer = await fetch(`${local.host.apiUrl}/v1/programmes/${programme}/responses`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${credential}` },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+  return { status: answer.status, type: answer.headers.get('content-type'), body: JSON.parse(await answer.text()) };
+}
+
+const send = async (...responses: object[]): Promise<BatchResult> =>
+  batchResultSchema.parse((await post({ responses })).body);
+
+const response = (id: string, change: object = {}) => ({
+  id,
+  operator: 'P1',
+  answeredAt: '2026-10-10',
+  answers: { qual_1: 5 },
+  ...change,
+});
+
+const stored = async (period: string) => {
+  const ids = await foldShards(local.table, 'mobile-reputation', period, {
+    start: (): string[] => [],
+    add: (into, record) => void into.push(record.id),
+  });
+  return ids.flat().sort();
+};
+
+test('each response gets its own result, in the order sent, and the counts add up', async () => {
+  await send(response('a-1'), response('a-2'), response('a-3'));
+  const result = await send(
+    response('a-4'),
+    response('a-1'),
+    response('a-2', { answers: { qual_1: 6 } }),
+    response('a-3', { answers: { qual_1: 7 }, revision: 1 }),
+    response('a-5', { answers: { qual_1: 9 } }),
+  );
+  expect(result.results.map((r) => r.outcome)).toEqual(['created', 'unchanged', 'conflict', 'replaced', 'rejected']);
+  expect(result.counts).toEqual({ created: 1, unchanged: 1, replaced: 1, conflict: 1, rejected: 1 });
+  expect(result.results[4]?.faults).toEqual([
+    { pointer: '/responses/4/answers/qual_1', reason: expect.stringContaining('9 is not on the scale 1 to 7') },
+  ]);
+  expect(result.results[2]?.faults[0]?.reason).toMatch(/higher revision/);
+});
+
+test('a lower or equal revision with other answers is a conflict', async () => {
+  await send(response('b-1', { revision: 3 }));
+  const again = await send(
+    response('b-1', { revision: 2, answers: { qual_1: 1 } }),
+    response('b-1', { revision: 3, answers: { qual_1: 1 } }),
+  );
+  expect(again.counts).toMatchObject({ conflict: 2 });
+});
+
+test('the same id in another period is another response', async () => {
+  const result = await send(response('c-1'), response('c-1', { answeredAt: '2026-09-10', answers: { qual_1: 2 } }));
+  expect(result.counts).toMatchObject({ created: 2 });
+  expect(result.results.map((r) => r.period)).toEqual(['2026-10', '2026-09']);
+});
+
+test('two responses with one id in a batch: the first is stored, the other told apart', async () => {
+  const result = await send(response('d-1'), response('d-1', { answers: { qual_1: 1 } }), response('d-1'));
+  expect(result.results.map((r) => r.outcome)).toEqual(['created', 'conflict', 'unchanged']);
+});
+
+test('a batch posted 20 times at once stores each response once', async () => {
+  const batch = Array.from({ length: 60 }, (_, i) => response(`e-${i}`, { answeredAt: '2026-05-10' }));
+  const results = await Promise.all(Array.from({ length: 20 }, () => send(...batch)));
+  expect(results.reduce((sum, r) => sum + r.counts.created, 0)).toBe(60);
+  expect(results.reduce((sum, r) => sum + r.counts.unchanged, 0)).toBe(19 * 60);
+  expect(await stored('2026-05')).toHaveLength(60);
+});
+
+test('a full batch of 500 is taken, and 501 are not', async () => {
+  const batch = (n: number) => Array.from({ length: n }, (_, i) => response(`f-${i}`, { answeredAt: '2026-06-10' }));
+  expect((await send(...batch(500))).counts.created).toBe(500);
+  expect(await stored('2026-06')).toHaveLength(500);
+  expect(await post({ responses: batch(501) })).toMatchObject({
+    status: 422,
+    body: { faults: [{ pointer: '/responses' }] },
+  });
+});
+
+test('the answers can be read back by the layout kept beside them', async () => {
+  await send(
+    response('g-1', {
+      answeredAt: '2026-07-10',
+      segments: { plan: 'contract' },
+      answers: { qual_1: 5, cusl_3: -99 },
+      weight: 1.25,
+    }),
+  );
+  const [record] = (
+    await foldShards(local.table, 'mobile-reputation', '2026-07', {
+      start: (): object[] => [],
+      add: (into, r) => void into.push(r),
+    })
+  ).flat();
+  const layoutFor = await readLayouts(local.table, 'mobile-reputation');
+  expect(record).toMatchObject({ id: 'g-1', weight: 1.25 });
+  expect(layoutFor(Reflect.get(record ?? {}, 'layout')).items[0]).toMatchObject({
+    id: 'qual_1',
+    codes: [1, 2, 3, 4, 5, 6, 7, -99],
+  });
+});
+
+describe('a request that cannot be met is answered with problem+json', () => {
+  test.each([
+    ['not JSON', '{"responses": [', 400],
+    ['no responses', { responses: [] }, 422],
+    ['another form', { answers: [] }, 422],
+  ])('%s', async (_, body, status) => {
+    const answer = await post(body);
+    expect(answer).toMatchObject({ status, type: 'application/problem+json' });
+    expect(answer.body).toMatchObject({
+      status,
+      title: expect.any(String),
+      detail: expect.any(String),
+      type: expect.stringMatching(/^urn:/),
+    });
+  });
+
+  test('a body of the limit is read, one byte more is not', async () => {
+    const padded = (bytes: number) => {
+      const shell = JSON.stringify({ responses: [], pad: '' });
+      return JSON.stringify({ responses: [], pad: 'x'.repeat(bytes - shell.length) });
+    };
+    expect((await post(padded(BODY_LIMIT))).status).toBe(422);
+    expect(await post(padded(BODY_LIMIT + 1))).toMatchObject({ status: 413, type: 'application/problem+json' });
+  });
+
+  test('a programme that the credential does not cover, or that is not there', async () => {
+    expect((await post({ responses: [response('x')] }, { programme: 'other' })).status).toBe(403);
+    const both = await addClient(local.table, { id: 'both', programmes: ['gone'], expires: '2999-01-01T00:00:00Z' });
+    expect((await post({ responses: [response('x')] }, { programme: 'gone', credential: both })).status).toBe(404);
+  });
+
+  test('no credential, an unknown one, an expired one', async () => {
+    const expired = await addClient(local.table, {
+      id: 'old',
+      programmes: ['mobile-reputation'],
+      expires: '2020-01-01T00:00:00Z',
+    });
+    for (const credential of ['', 'x'.repeat(43), expired]) {
+      expect((await post({ responses: [response('x')] }, { credential })).status).toBe(401);
+    }
+  });
+});
+
+test('a contact reference is stored only as a keyed hash', async () => {
+  await send(response('h-1', { answeredAt: '2026-08-10', contact: '13800138000' }));
+  const { Items: items } = await local.table.client.send(new ScanCommand({ TableName: local.table.name }));
+  expect(JSON.stringify(items)).not.toContain('13800138000');
+  expect(items?.find((i) => i.sk?.S === 'h-1')?.c?.S).toMatch(/^[\w-]{43}$/);
+});

@@ -1,0 +1,161 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { deliveriesOf, deliveryId } from '../../../functions/deliver/plan.ts';
+import { LEASE_MS, type SendPort, send } from '../../../functions/deliver/send.ts';
+import { handOver } from '../../../functions/deliver/ses.ts';
+import type { Delivery, Edition, Recipient } from '../../../functions/model/run.ts';
+import { sesClient } from '../../../functions/runtime/clients.ts';
+import { claim, planDelivery, readDeliveries, readDelivery, settle } from '../../../functions/store/deliveries.ts';
+import { localHost } from '../../support/local-host.ts';
+
+const local = localHost(['mobile-reputation'], { sendRatePerSecond: 5 });
+const NOW = '2026-11-03T00:00:00.000Z';
+const later = (ms: number) => new Date(Date.parse(NOW) + ms).toISOString();
+const raw = Buffer.from('From: reports@example.com\r\nTo: li@example.com\r\nSubject: x\r\n\r\nbody\r\n');
+
+const edition: Edition = {
+  id: 'monthly.company.en.r0',
+  programme: 'mobile-reputation',
+  report: 'monthly',
+  period: '2026-10',
+  scope: 'company',
+  locale: 'en',
+  revision: 0,
+  state: 'rendered',
+  key: 'k',
+  sha256: 'abc',
+  bytes: 1,
+  reason: null,
+};
+const reader: Recipient = {
+  id: 'li',
+  name: 'Li',
+  email: 'li@example.com',
+  locale: 'en',
+  scopes: ['company'],
+  reports: ['monthly'],
+};
+
+let periods = 0;
+let delivery: Delivery;
+beforeEach(async () => {
+  periods += 1;
+  const period = `20${String(periods).padStart(2, '0')}-01`;
+  [delivery] = deliveriesOf([{ ...edition, period }], [reader]) as [Delivery];
+  await planDelivery(local.table, delivery);
+});
+
+const port = (change: Partial<SendPort> = {}): SendPort => ({
+  claim: (d, until) => claim(local.table, d, until),
+  settle: (d, outcome) => settle(local.table, d, outcome),
+  edition: async () => edition,
+  recipient: async () => reader,
+  compose: async () => raw,
+  handOver: (d, to) =>
+    handOver(sesClient({}), {
+      from: 'reports@example.com',
+      to: to.email,
+      raw,
+      delivery: d.id,
+      configurationSet: undefined,
+    }),
+  ...change,
+});
+
+const row = () => readDelivery(local.table, delivery.programme, delivery.period, delivery.id);
+const mailsOf = (id: string) =>
+  local.host.mails().filter((m) => m.tags.delivery === id || JSON.stringify(m.tags).includes(id));
+
+test('a delivery is for the report, scope and language of its recipient alone', () => {
+  const plans = (change: Partial<Recipient>) => deliveriesOf([edition], [{ ...reader, ...change }]).length;
+  expect(plans({})).toBe(1);
+  expect(plans({ scopes: ['plan-prepaid'] })).toBe(0);
+  expect(plans({ locale: 'zh-CN' })).toBe(0);
+  expect(plans({ reports: ['other'] })).toBe(0);
+  expect(deliveriesOf([{ ...edition, state: 'held' }], [reader])).toEqual([]);
+});
+
+test('the id of a delivery names nobody and is the same at every planning', () => {
+  expect(delivery.id).toMatch(/^[\w-]{22}$/);
+  expect(delivery.id).toBe(deliveryId({ ...edition, period: delivery.period }, 'li'));
+});
+
+test('planned, claimed, accepted: once, with the message id and the tag in the ledger', async () => {
+  expect(await send(port(), delivery, NOW)).toBe('accepted');
+  const [mail] = mailsOf(delivery.id);
+  expect(await row()).toMatchObject({ state: 'accepted', messageId: mail?.messageId, leaseUntil: null });
+  expect(await send(port(), await row(), NOW)).toBe('accepted');
+  expect(await send(port(), delivery, NOW)).toBe('claimed');
+  expect(mailsOf(delivery.id)).toHaveLength(1);
+});
+
+test('ten senders at once send one message', async () => {
+  await Promise.all(Array.from({ length: 10 }, () => send(port(), delivery, NOW)));
+  expect(mailsOf(delivery.id)).toHaveLength(1);
+  expect((await row()).state).toBe('accepted');
+});
+
+test('planning again changes nothing in the ledger', async () => {
+  await send(port(), delivery, NOW);
+  await planDelivery(local.table, delivery);
+  expect((await row()).state).toBe('accepted');
+  expect(await readDeliveries(local.table, delivery.programme, delivery.period)).toHaveLength(1);
+});
+
+describe('a sender that dies', () => {
+  const dies = async () => {
+    throw new Error('killed');
+  };
+
+  test('after SES took the message: unknown once the lease is over, and never sent again', async () => {
+    await expect(send(port({ settle: dies }), delivery, NOW)).rejects.toThrow('killed');
+    expect(await send(port(), await row(), later(1000))).toBe('claimed');
+    expect(await send(port(), await row(), later(LEASE_MS + 1))).toBe('unknown');
+    expect(await send(port(), await row(), later(2 * LEASE_MS))).toBe('unknown');
+    expect(mailsOf(delivery.id)).toHaveLength(1);
+    expect((await row()).reason).toMatch(/sender stopped/);
+  });
+
+  test('before the claim: the next sender sends', async () => {
+    await expect(send(port({ claim: dies }), delivery, NOW)).rejects.toThrow('killed');
+    expect(await send(port(), await row(), later(1000))).toBe('accepted');
+  });
+});
+
+test('a recipient who has lost the scope since planning is sent nothing', async () => {
+  const moved = port({ recipient: async () => ({ ...reader, scopes: ['plan-prepaid'] }) });
+  expect(await send(moved, delivery, NOW)).toBe('rejected');
+  expect(mailsOf(delivery.id)).toHaveLength(0);
+  expect((await row()).reason).toMatch(/no longer/);
+});
+
+test('throttling is waited out; every message goes out once', async () => {
+  const recipients = Array.from({ length: 12 }, (_, i) => ({ ...reader, id: `r${i}`, email: `r${i}@example.com` }));
+  const planned = deliveriesOf([{ ...edition, period: delivery.period }], recipients);
+  for (const d of planned) await planDelivery(local.table, d);
+  const states = await Promise.all(planned.map((d) => send(port(), d, NOW)));
+  expect(new Set(states)).toEqual(new Set(['accepted']));
+  for (const d of planned) expect(mailsOf(d.id)).toHaveLength(1);
+});
+
+test('what SES refuses for good is rejected with its reason; what it leaves open is unknown', async () => {
+  const wrongSet = {
+    from: 'reports@example.com',
+    to: 'li@example.com',
+    raw,
+    delivery: delivery.id,
+    configurationSet: 'no-such-set',
+  };
+  expect(await handOver(sesClient({}), wrongSet)).toMatchObject({
+    result: 'rejected',
+    reason: expect.stringContaining('no-such-set'),
+  });
+  const endpoint = process.env.AWS_ENDPOINT_URL_SES;
+  process.env.AWS_ENDPOINT_URL_SES = 'http://127.0.0.1:1';
+  try {
+    expect(await handOver(sesClient({}), { ...wrongSet, configurationSet: undefined })).toMatchObject({
+      result: 'unknown',
+    });
+  } finally {
+    process.env.AWS_ENDPOINT_URL_SES = endpoint;
+  }
+});

@@ -1,0 +1,40 @@
+import { afterAll, beforeAll } from 'vitest';
+import { addClient } from '../../functions/admin/add-client.ts';
+import { dynamoClient } from '../../functions/runtime/clients.ts';
+import type { Table } from '../../functions/store/table.ts';
+import { type Host, type HostOptions, startHost } from '../../infra/local/host.ts';
+import { path } from './sample-programme.ts';
+
+/** A host for the tests of a file; what it holds may be read from the first test on. */
+export function localHost(
+  programmes: readonly string[],
+  options: Partial<HostOptions> = {},
+): { host: Host; table: Table; credential: string } {
+  const given: { host?: Host; table?: Table; credential?: string } = {};
+  const there = <T>(value: T | undefined): T => {
+    if (value === undefined) throw new Error('the host has not started');
+    return value;
+  };
+  beforeAll(async () => {
+    const programmeFiles = programmes.map((name) => path('templates/programmes', `${name}.yaml`));
+    given.host = await startHost({ programmeFiles, logLevel: 'SILENT', ...options });
+    given.table = { client: dynamoClient(), name: given.host.tableName };
+    given.credential = await addClient(given.table, {
+      id: 'test',
+      programmes: [...programmes],
+      expires: '2999-01-01T00:00:00Z',
+    });
+  });
+  afterAll(() => given.host?.close());
+  return {
+    get host() {
+      return there(given.host);
+    },
+    get table() {
+      return there(given.table);
+    },
+    get credential() {
+      return there(given.credential);
+    },
+  };
+}
