@@ -1,4 +1,4 @@
-import type { DumbbellBlock, DumbbellRow, KeyEntry } from '../model/document.ts';
+import type { Axis, DumbbellRow, KeyEntry } from '../model/document.ts';
 import { axisFor } from './axis.ts';
 import type { ComparedPair, Context } from './context.ts';
 import { markOf, verdictOf } from './words.ts';
@@ -32,23 +32,8 @@ export function keyOf(pairs: readonly ComparedPair[]): KeyEntry[] {
   return entries.filter((e, i) => entries.findIndex((o) => o.hue === e.hue && o.label === e.label) === i);
 }
 
-/** A dumbbell chart on an axis zoomed to its rows. `caption` is given the start of the axis. */
-export function dumbbells(
-  context: Context,
-  rows: readonly DumbbellRow[],
-  key: readonly KeyEntry[],
-  caption: 'report.summary.comparisonCaption' | 'report.competitors.caption',
-): DumbbellBlock {
-  const axis = axisFor(
-    context.locale,
-    rows.flatMap((r) => [r.own, r.competitor]),
-    0.12,
-  );
-  return {
-    kind: 'dumbbells',
-    caption: context.say(caption, { from: axis.ticks[0]?.label ?? '' }),
-    key,
-    axis,
-    rows,
-  };
+/** An axis zoomed to these rows. */
+export function axisOf(context: Context, rows: readonly DumbbellRow[]): Axis {
+  const marks = rows.flatMap((r) => [r.own, r.competitor]);
+  return axisFor(context.locale, marks, 0.12);
 }

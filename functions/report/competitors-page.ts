@@ -1,7 +1,7 @@
 import type { Block, ReportPage } from '../model/document.ts';
 import { benchmarkBlocks, warningBlocks } from './benchmarks.ts';
-import { dumbbellRow, dumbbells, keyOf } from './comparisons.ts';
-import type { ComparedPair, Context } from './context.ts';
+import { axisOf, dumbbellRow, keyOf } from './comparisons.ts';
+import type { Context } from './context.ts';
 
 function title(context: Context): string {
   const { say, pairs, dimensions, programme } = context;
@@ -18,18 +18,32 @@ function title(context: Context): string {
     : say('report.competitors.title.level', counts);
 }
 
-/** One pair: the index, the dimensions, then overall satisfaction. */
-function pairBlocks(context: Context, pair: ComparedPair): Block[] {
-  const { index, dimensions, programme } = context;
-  const ids = [index, ...dimensions].map((i) => i.indicator);
-  const overall = programme.overall === undefined ? [] : [programme.overall];
-  const rows = [...ids, ...overall].map((id) =>
-    dumbbellRow(context, pair, id, context.indicatorName(id), id === index.indicator),
+/** The index, the dimensions, then overall satisfaction where it is no dimension of its own. */
+function compared({ index, dimensions, scores, programme }: Context): string[] {
+  const siblings = (parent: string | null) => scores.indicators.filter((i) => i.parent === parent).length;
+  const overall = scores.indicators.find((i) => i.indicator === programme.overall);
+  const alone = overall !== undefined && (overall.level === null || siblings(overall.parent) > 1);
+  return [...[index, ...dimensions].map((i) => i.indicator), ...(alone ? [overall.indicator] : [])];
+}
+
+/** Each pair by dimension, all on one axis, so that they can be read against each other. */
+function pairBlocks(context: Context): Block[] {
+  const { say, index, pairs } = context;
+  const charts = pairs.map((pair) => ({
+    pair,
+    rows: compared(context).map((id) =>
+      dumbbellRow(context, pair, id, context.indicatorName(id), id === index.indicator),
+    ),
+  }));
+  const axis = axisOf(
+    context,
+    charts.flatMap((c) => c.rows),
   );
-  return [
-    { kind: 'heading', text: context.say('report.pair', { own: pair.ownName, competitor: pair.name }) },
-    dumbbells(context, rows, keyOf([pair]), 'report.competitors.caption'),
-  ];
+  const caption = say('report.competitors.caption', { from: axis.ticks[0]?.label ?? '' });
+  return charts.flatMap(({ pair, rows }, i): Block[] => [
+    { kind: 'heading', text: say('report.pair', { own: pair.ownName, competitor: pair.name }) },
+    { kind: 'dumbbells', caption: i === 0 ? caption : '', key: keyOf([pair]), axis, rows },
+  ]);
 }
 
 /** Every pair by dimension, then published scores and the contradictions in them. */
@@ -38,7 +52,7 @@ export function competitorsPage(context: Context): ReportPage {
     label: context.say('report.competitors.label'),
     title: title(context),
     blocks: [
-      ...context.pairs.flatMap((pair) => pairBlocks(context, pair)),
+      ...pairBlocks(context),
       ...(context.pairs.length === 0
         ? [{ kind: 'paragraph', text: context.say('report.summary.noComparison') } as const]
         : []),

@@ -70,13 +70,13 @@ function overall(context: Context): Fact[] {
 
 function details(context: Context, node: NodeScore): string[] {
   const { locale, say, scores } = context;
+  const n = count(locale, node.n);
   const interval =
     node.ci95 === null
-      ? []
-      : [say('report.interval', { low: points(locale, node.ci95[0]), high: points(locale, node.ci95[1]) })];
+      ? [say('report.base', { n })]
+      : [say('report.interval', { low: points(locale, node.ci95[0]), high: points(locale, node.ci95[1]), n })];
   return [
     ...interval,
-    say('report.base', { n: count(locale, node.n) }),
     ...(node.status === 'marked' ? [say('report.summary.marked')] : []),
     ...(scores.rules.weights === 'assumed' ? [say('report.summary.assumed')] : []),
   ];

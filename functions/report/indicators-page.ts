@@ -33,6 +33,9 @@ export function reachOf(context: Context, pairs: readonly ComparedPair[]): numbe
   return Math.max(5, Math.ceil(Math.max(0, ...ends.map(Math.abs)) / 5) * 5);
 }
 
+/** True where the competitor's base is small as a whole: its column is marked, not each cell. */
+const isSmall = (context: Context, pair: ComparedPair): boolean => pair.n < context.scores.rules.markBelow;
+
 function gapCell(context: Context, pair: ComparedPair, indicator: string): Cell {
   const gap = context.gap(pair, indicator);
   if (gap === undefined || gap.difference === null)
@@ -45,7 +48,7 @@ function gapCell(context: Context, pair: ComparedPair, indicator: string): Cell 
     kind: 'gap',
     score: theirs === null ? '' : points(context.locale, theirs),
     difference,
-    marks: `${gap.status === 'marked' ? '¹' : ''}${lostToCorrection(gap) ? '²' : ''}`,
+    marks: `${gap.status === 'marked' && !isSmall(context, pair) ? '¹' : ''}${lostToCorrection(gap) ? '²' : ''}`,
     verdict: { tone, symbol },
     interval: { value: gap.difference, low, high, text: difference },
   };
@@ -83,7 +86,7 @@ function columns(context: Context, pairs: readonly ComparedPair[]): Column[] {
     ...pairs.map((pair) => ({
       kind: 'gap' as const,
       heading: pair.name,
-      base: say('report.base', { n: count(locale, pair.n) }),
+      base: `${say('report.base', { n: count(locale, pair.n) })}${isSmall(context, pair) ? '¹' : ''}`,
       hue: pair.hue,
       scoreHeading: say('report.indicators.score'),
       gapHeading: say('report.indicators.gap'),

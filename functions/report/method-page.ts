@@ -23,7 +23,11 @@ function sample(context: Context): Block[] {
     const n = scores.scope.operators.find((o) => o.operator === operator.id && o.brand === null)?.n ?? 0;
     return {
       rank: 2 as const,
-      cells: [text(context.partyName(party)), text(say(`report.method.role.${operator.role}`)), text(count(locale, n))],
+      cells: [
+        text(context.partyName(party)),
+        text(say(`report.method.role.${operator.role}`)),
+        text(n === 0 ? say('report.noData') : count(locale, n)),
+      ],
     };
   });
   return [

@@ -1,6 +1,6 @@
 import { count, listOf, periodName, points } from '../../templates/locale/numbers.ts';
 import type { Block, ReportPage } from '../model/document.ts';
-import { dumbbellRow, dumbbells, keyOf } from './comparisons.ts';
+import { axisOf, dumbbellRow, keyOf } from './comparisons.ts';
 import { type ComparedPair, type Context, operatorPairs } from './context.ts';
 import { findings } from './findings.ts';
 import { gradeOf } from './grades.ts';
@@ -39,16 +39,28 @@ function comparison(context: Context): Block[] {
   const operators = operatorPairs(context);
   const brands = context.pairs.filter((p) => !operators.includes(p));
   const overall = programme.overall === undefined ? [] : [programme.overall];
-  const of = (pairs: readonly ComparedPair[], indicator: string) =>
+  const of = (
+    key: 'report.summary.row' | 'report.summary.brandRow',
+    pairs: readonly ComparedPair[],
+    indicator: string,
+  ) =>
     pairs.map((pair) => {
       const name = context.indicatorName(indicator);
-      const label = say('report.summary.row', { indicator: name, own: pair.ownName, competitor: pair.name });
+      const label = say(key, { indicator: name, own: pair.ownName, competitor: pair.name });
       return dumbbellRow(context, pair, indicator, label, indicator === index.indicator);
     });
-  const rows = [...of(operators, index.indicator), ...overall.flatMap((id) => of([...operators, ...brands], id))];
+  const rows = [
+    ...of('report.summary.row', operators, index.indicator),
+    ...overall.flatMap((id) => [
+      ...of('report.summary.row', operators, id),
+      ...of('report.summary.brandRow', brands, id),
+    ]),
+  ];
   if (rows.length === 0) return [heading, { kind: 'paragraph', text: say('report.summary.noComparison') }];
-  const chart = dumbbells(context, rows.slice(0, ROWS), keyOf(operators), 'report.summary.comparisonCaption');
-  return [heading, chart];
+  const shown = rows.slice(0, ROWS);
+  const axis = axisOf(context, shown);
+  const caption = say('report.summary.comparisonCaption', { from: axis.ticks[0]?.label ?? '' });
+  return [heading, { kind: 'dumbbells', caption, key: keyOf(operators), axis, rows: shown }];
 }
 
 /** What page 1 must say in ten seconds. */

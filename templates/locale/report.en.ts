@@ -9,7 +9,7 @@ export const reportEn = {
   'report.footer.revision': 'Revision {revision, number}',
 
   'report.points': 'points',
-  'report.interval': '95 % interval {low} to {high}',
+  'report.interval': '95 % interval {low} to {high}, n = {n}',
   'report.base': 'n = {n}',
   'report.suppressed': 'base too small (n = {n})',
   'report.noData': 'no answers',
@@ -45,7 +45,8 @@ export const reportEn = {
   'report.summary.parentNote': 'Total, n = {n}',
   'report.summary.comparison': 'Against competitors',
   'report.summary.comparisonCaption': 'Points from 0 to 100 with 95 % intervals; the axis starts at {from}.',
-  'report.summary.row': '{indicator}: {own} against {competitor}',
+  'report.summary.row': '{indicator}: against {competitor}',
+  'report.summary.brandRow': '{indicator}: {own} against {competitor}',
   'report.summary.noComparison': 'There is no competitor with answers to compare with in this period.',
   'report.summary.trend': 'Index over time',
   'report.summary.trendCaption':
@@ -74,7 +75,8 @@ export const reportEn = {
     'Scores are points from 0 to 100; a gap is ours minus theirs, its line the 95 % interval on a scale from −{reach} to +{reach}.',
   'report.note.verdict':
     '▲ ahead, ▼ behind: significant after {adjustment} correction over all gaps of one level (p < {significance}). ＝ level: not significant.',
-  'report.note.marked': '¹ Small base, n below {n}: read with care.',
+  'report.note.marked':
+    '¹ Small base, n below {n}: read with care. After the base of a competitor, for its whole column.',
   'report.note.corrected':
     '² The interval excludes zero, yet the gap is not significant after correction for {size, number} comparisons.',
   'report.note.suppressed': 'Scores with n below {n} are not shown, nor are gaps in which either base is below it.',

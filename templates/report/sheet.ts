@@ -15,7 +15,7 @@ export interface Sheet {
 
 const BODY_TOP = PAGE.margin + PAGE.head;
 const BODY_HEIGHT = PAGE.height - 2 * PAGE.margin - PAGE.head - PAGE.foot;
-const AFTER_TITLE = 18;
+const AFTER_TITLE = 13.5;
 
 /** The sheets of one page of the report; where it runs over, the title says so. */
 export function sheetsOf(page: ReportPage, document: ReportDocument, setter: Typesetter): Sheet[] {

@@ -5,10 +5,12 @@ import type { Piece } from '../kit/piece.ts';
 import type { Line, Typesetter } from '../kit/typesetter.ts';
 import { HAIRLINE, HUES, INK, MEASURE, SECONDARY, TONES, TYPE } from '../theme.ts';
 
-const LABEL = 132;
-const VERDICT = 138;
-const PLOT = { left: LABEL + 9, width: MEASURE - LABEL - VERDICT - 27 };
-const VERDICT_LEFT = MEASURE - VERDICT;
+const LABEL = 120;
+/** Verdict in words, then the difference and its interval. */
+const VERDICT = { left: MEASURE - 174, words: 62, detail: 108 };
+const PLOT = { left: LABEL + 9, width: VERDICT.left - LABEL - 27 };
+/** Own above, competitor below the middle of the row, so that neither covers the other: points. */
+const OFFSET = 2.6;
 
 function keyLine(key: readonly KeyEntry[], setter: Typesetter): { width: number; draw: Piece['draw'] } {
   const entries = key.map((k) => ({ hue: k.hue, line: setter.line(k.label, TYPE.captionMedium) }));
@@ -30,16 +32,17 @@ function headPiece(block: DumbbellBlock, setter: Typesetter, x: (value: number) 
   const caption = setter.lines(block.caption, TYPE.caption, MEASURE);
   const key = keyLine(block.key, setter);
   const ticks = block.axis.ticks.map((t) => ({ at: t.at, line: setter.line(t.label, TYPE.caption) }));
-  const keyTop = caption.height + 4.5;
+  const captionHeight = block.caption === '' ? 0 : caption.height + 4.5;
+  const ticksTop = captionHeight + (key.width > LABEL + 15 ? 13.5 : 0);
   return {
-    height: keyTop + 9 + 13.5,
+    height: ticksTop + 13.5,
     before: 0,
     withNext: true,
     draw: (canvas, left, top) => {
       textBlock(canvas, caption, left, top, SECONDARY);
-      key.draw(canvas, left, top + keyTop);
+      key.draw(canvas, left, top + captionHeight);
       for (const { at, line } of ticks)
-        canvas.text(line, left + PLOT.left + x(at), top + keyTop + 19, SECONDARY, 'middle');
+        canvas.text(line, left + PLOT.left + x(at), top + ticksTop + 8, SECONDARY, 'middle');
     },
   };
 }
@@ -49,7 +52,7 @@ function drawMark(canvas: Canvas, hue: Hue, mark: Mark, at: (value: number) => n
   canvas.mark(hue, at(mark.value), y);
 }
 
-/** The figures stand outside the two marks, on the side away from the other. */
+/** The figures stand left and right of both marks and intervals. */
 function drawFigures(
   canvas: Canvas,
   marks: readonly { mark: Mark; line: Line; hue: Hue }[],
@@ -57,11 +60,10 @@ function drawFigures(
   y: number,
 ): void {
   const [lower, upper] = [...marks].sort((a, b) => a.mark.value - b.mark.value);
+  const ends = marks.flatMap(({ mark }) => [mark.low ?? mark.value, mark.high ?? mark.value]);
   const baseline = y + 2.6;
-  if (lower !== undefined)
-    canvas.text(lower.line, at(lower.mark.low ?? lower.mark.value) - 7, baseline, HUES[lower.hue], 'right');
-  if (upper !== undefined)
-    canvas.text(upper.line, at(upper.mark.high ?? upper.mark.value) + 7, baseline, HUES[upper.hue]);
+  if (lower !== undefined) canvas.text(lower.line, at(Math.min(...ends)) - 6, baseline, HUES[lower.hue], 'right');
+  if (upper !== undefined) canvas.text(upper.line, at(Math.max(...ends)) + 6, baseline, HUES[upper.hue]);
 }
 
 function rowPiece(
@@ -73,10 +75,9 @@ function rowPiece(
 ): Piece {
   const label = setter.lines(row.label, row.strong ? TYPE.tableMedium : TYPE.table, LABEL);
   const words = `${row.verdict.symbol} ${row.verdict.text}`.trim();
-  const verdict = setter.lines(words, TYPE.tableMedium, VERDICT);
-  const detail = row.detail === '' ? null : setter.lines(row.detail, TYPE.caption, VERDICT);
-  const right = verdict.height + (detail?.height ?? 0);
-  const height = Math.max(label.height, right, 13.5) + 4.5;
+  const detail = row.detail === '' ? null : setter.lines(row.detail, TYPE.caption, VERDICT.detail);
+  const verdict = setter.lines(words, TYPE.tableMedium, VERDICT.words + (detail === null ? VERDICT.detail : 0));
+  const height = Math.max(label.height, verdict.height, detail?.height ?? 0, 12) + 4.5;
   const marks = [
     ...(row.own === null ? [] : [{ mark: row.own, hue: 'own' as const }]),
     ...(row.competitor === null ? [] : [{ mark: row.competitor, hue: row.hue }]),
@@ -92,13 +93,15 @@ function rowPiece(
       canvas.rule(left, top, left + MEASURE, top, HAIRLINE);
       for (const tick of axis.ticks) canvas.rule(at(tick.at), top, at(tick.at), top + height, HAIRLINE, 0.35);
       textBlock(canvas, label, left, middle - label.height / 2, INK);
-      if (row.own !== null && row.competitor !== null)
-        canvas.rule(at(row.own.value), middle, at(row.competitor.value), middle, SECONDARY, 2);
-      for (const { hue, mark } of marks) drawMark(canvas, hue, mark, at, middle);
+      if (row.own !== null && row.competitor !== null) {
+        const [from, to] = [at(row.own.value), at(row.competitor.value)].sort((a, b) => a - b);
+        canvas.bar(from ?? 0, middle - OFFSET, (to ?? 0) - (from ?? 0), 2 * OFFSET, HAIRLINE);
+      }
+      for (const { hue, mark } of marks) drawMark(canvas, hue, mark, at, middle + (hue === 'own' ? -OFFSET : OFFSET));
       drawFigures(canvas, marks, at, middle);
-      textBlock(canvas, verdict, left + VERDICT_LEFT, middle - right / 2, TONES[row.verdict.tone]);
+      textBlock(canvas, verdict, left + VERDICT.left, middle - verdict.height / 2, TONES[row.verdict.tone]);
       if (detail !== null)
-        textBlock(canvas, detail, left + VERDICT_LEFT, middle - right / 2 + verdict.height, SECONDARY);
+        textBlock(canvas, detail, left + VERDICT.left + VERDICT.words, middle - detail.height / 2 + 0.3, SECONDARY);
     },
   };
 }

@@ -18,8 +18,8 @@ export function headingPieces(block: HeadingBlock, setter: Typesetter): Piece[] 
   const lines = setter.lines(block.text, TYPE.section, MEASURE);
   return [
     {
-      height: lines.height + 4.5,
-      before: 18,
+      height: lines.height + 2.25,
+      before: 15.75,
       withNext: true,
       draw: (canvas, x, y) => textBlock(canvas, lines, x, y, INK),
     },

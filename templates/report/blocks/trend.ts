@@ -7,7 +7,7 @@ import type { Typesetter } from '../kit/typesetter.ts';
 import { HAIRLINE, HUES, MEASURE, SECONDARY, TINT, TYPE } from '../theme.ts';
 import { spread } from './spread.ts';
 
-const PLOT = { left: 27, right: 108, height: 126 };
+const PLOT = { left: 27, right: 108, height: 117 };
 const LABEL_STEP = 10;
 
 interface Scales {

@@ -15,10 +15,10 @@ function words(
   cell: Extract<Cell, { kind: 'text' }>,
   box: ColumnBox,
   row: Row,
-  first: boolean,
+  indented: boolean,
   setter: Typesetter,
 ): DrawnCell {
-  const indent = first && row.rank === 2 ? INDENT : 0;
+  const indent = indented && row.rank === 2 ? INDENT : 0;
   const lines = setter.lines(cell.text, styleOf(row), box.width - indent + 0.5);
   if (box.column.kind === 'number') {
     const [line] = lines.lines;
@@ -76,10 +76,10 @@ function gap(cell: Extract<Cell, { kind: 'gap' }>, box: ColumnBox, row: Row, set
 }
 
 /** Measures one cell of `row` for the column that it stands in. */
-export function drawnCell(cell: Cell, box: ColumnBox, row: Row, first: boolean, setter: Typesetter): DrawnCell {
+export function drawnCell(cell: Cell, box: ColumnBox, row: Row, indented: boolean, setter: Typesetter): DrawnCell {
   switch (cell.kind) {
     case 'text':
-      return words(cell, box, row, first, setter);
+      return words(cell, box, row, indented, setter);
     case 'score':
       return score(cell, box, row, setter);
     case 'gap':

@@ -1,8 +1,8 @@
 import { textBlock } from '../kit/canvas.ts';
 import type { Piece } from '../kit/piece.ts';
 import type { Lines, Typesetter } from '../kit/typesetter.ts';
-import { HUES, INK, MEASURE, SECONDARY, TYPE } from '../theme.ts';
-import { type ColumnBox, SYMBOL } from './widths.ts';
+import { HUES, INK, SECONDARY, TYPE } from '../theme.ts';
+import { type ColumnBox, SYMBOL, tableWidth } from './widths.ts';
 
 const MARK = 9;
 
@@ -60,7 +60,7 @@ export function headPiece(boxes: readonly ColumnBox[], setter: Typesetter): Piec
       headings.forEach((heading, i) => {
         heading.draw(canvas, x + (boxes[i]?.x ?? 0), y + height - 2);
       });
-      canvas.rule(x, y + height, x + MEASURE, y + height, INK, 0.75);
+      canvas.rule(x, y + height, x + tableWidth(boxes), y + height, INK, 0.75);
     },
   };
 }

@@ -1,22 +1,23 @@
 import type { TableBlock } from '../../../functions/model/document.ts';
 import type { Piece } from '../kit/piece.ts';
 import type { Typesetter } from '../kit/typesetter.ts';
-import { HAIRLINE, MEASURE } from '../theme.ts';
+import { HAIRLINE } from '../theme.ts';
 import { drawnCell } from './cells.ts';
 import { headPiece } from './head.ts';
-import { columnBoxes } from './widths.ts';
+import { columnBoxes, tableWidth } from './widths.ts';
 
 /** Air above and below the text of a row: points. */
-const PADDING = 3.375;
+const PADDING = 2.25;
 
 /** A table as a head and its rows; rows are never split, the head is repeated on each sheet, a group stays with its head. */
 export function tablePieces(block: TableBlock, setter: Typesetter): Piece[] {
   const boxes = columnBoxes(block, setter);
   const head = headPiece(boxes, setter);
+  const grouped = block.rows.some((row) => row.rank < 2);
   const rows = block.rows.map((row, n): Piece => {
     const cells = row.cells.flatMap((cell, i) => {
       const box = boxes[i];
-      return box === undefined ? [] : [{ box, drawn: drawnCell(cell, box, row, i === 0, setter) }];
+      return box === undefined ? [] : [{ box, drawn: drawnCell(cell, box, row, i === 0 && grouped, setter) }];
     });
     const height = Math.max(...cells.map((c) => c.drawn.height)) + PADDING;
     const next = block.rows[n + 1];
@@ -26,7 +27,7 @@ export function tablePieces(block: TableBlock, setter: Typesetter): Piece[] {
       withNext: row.rank < 2 && next?.rank === 2,
       head,
       draw: (canvas, x, y) => {
-        if (n > 0 && row.rank < 2) canvas.rule(x, y, x + MEASURE, y, HAIRLINE);
+        if (n > 0 && row.rank < 2) canvas.rule(x, y, x + tableWidth(boxes), y, HAIRLINE);
         for (const { box, drawn } of cells) drawn.draw(canvas, x + box.x, y + PADDING / 2, height);
       },
     };

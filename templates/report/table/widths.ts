@@ -13,7 +13,7 @@ export interface ColumnBox {
   readonly marks: number;
 }
 
-export const GUTTER = 10;
+const GUTTER = 10;
 export const INDENT = 8;
 /** The verdict symbol and the space around it. */
 export const SYMBOL = 12;
@@ -78,6 +78,7 @@ export function columnBoxes(block: TableBlock, setter: Typesetter): ColumnBox[] 
   const room = MEASURE - fixed;
   const forWords = Math.min(words, room - least);
   const share = most > least ? Math.min(1, (room - forWords - least) / (most - least)) : 0;
+  const gutter = elastic.length > 0 ? GUTTER : GUTTER + Math.min(20, Math.max(0, room - words) / columns.length);
   let x = 0;
   return columns.map((c) => {
     const bar = stretch(c.column);
@@ -89,7 +90,13 @@ export function columnBoxes(block: TableBlock, setter: Typesetter): ColumnBox[] 
       (words > 0 ? (c.text * forWords) / words : 0) +
       (bar === null ? 0 : bar.least + share * (bar.most - bar.least));
     const box = { column: c.column, x, width, figure: c.figure, difference: c.difference, marks: c.marks };
-    x += width + GUTTER;
+    x += width + gutter;
     return box;
   });
+}
+
+/** From the left edge of the first column to the right edge of the last, points. */
+export function tableWidth(boxes: readonly ColumnBox[]): number {
+  const last = boxes.at(-1);
+  return last === undefined ? 0 : last.x + last.width;
 }
