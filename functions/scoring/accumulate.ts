@@ -2,7 +2,7 @@ import type { Layout, PackedRecord } from '../model/packed.ts';
 import { addValue, MOMENTS } from '../statistics/moments.ts';
 import type { Cell, Cells } from './cells.ts';
 import { type Decoder, decoderOf, read } from './decoder.ts';
-import type { ScoringPlan } from './plan.ts';
+import type { InnerNode, ScoringPlan } from './plan.ts';
 import { emptyTotals, TALLY, type Totals } from './totals.ts';
 
 /** "No score": scores lie from 0 to 100. */
@@ -50,7 +50,7 @@ function addItems(plan: ScoringPlan, decoder: Decoder, record: PackedRecord, tot
  * else NONE. The index is the mean of these scores (the respondent form), not a weighted mean of item means: only so has
  * it a simple standard error, and the two differ where answers are missing.
  */
-function nodeScore(scores: Float64Array, node: ScoringPlan['inner'][number]): number {
+function nodeScore(scores: Float64Array, node: InnerNode): number {
   const { children, weights } = node;
   let answered = 0;
   let sum = 0;

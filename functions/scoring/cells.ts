@@ -15,7 +15,7 @@ export interface Cells {
   readonly byKey: Map<number, Cell>;
 }
 
-/** The cells of a shard before its first response. */
+/** A shard before its first response; cells appear as responses need them. */
 export function emptyCells(_plan: ScoringPlan): Cells {
   return { byKey: new Map() };
 }

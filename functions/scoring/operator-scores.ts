@@ -11,10 +11,8 @@ import { TALLY, type Totals } from './totals.ts';
 /** Thirty equal weights of 0.1 have an effective size of 29.999999999999996; that is 30. */
 const ROUNDING = 1e-9;
 
-/**
- * Whether a base is large enough to be shown: the smaller of the unweighted and the effective size decides.
- */
-export function baseStatus(base: Pick<Summary, 'n' | 'effectiveN'> | null, rules: Programme['rules']): BaseStatus {
+/** Whether a base is large enough to be shown: the smaller of the unweighted and the effective size decides. */
+function baseStatus(base: Pick<Summary, 'n' | 'effectiveN'> | null, rules: Programme['rules']): BaseStatus {
   if (base === null) return 'no_data';
   const size = Math.min(base.n, base.effectiveN) + ROUNDING;
   if (size < rules.hideBelow) return 'suppressed';

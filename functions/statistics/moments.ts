@@ -12,7 +12,7 @@
 export const MOMENTS = 7;
 
 /** Merges one group, given by its own moments, into the set at `at`. A group with n = 0 changes nothing. */
-export function joinGroup(
+function joinGroup(
   block: Float64Array,
   at: number,
   n: number,

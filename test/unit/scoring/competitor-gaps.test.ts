@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { scoresSchema } from '../../../functions/model/scores.ts';
+import { METHOD_VERSION } from '../../../functions/scoring/index.ts';
 import { near, oracle } from '../statistics/oracle.ts';
 import { nodeOf, reputationProgramme, reputationResponses, scored } from './survey.ts';
 
@@ -88,5 +89,6 @@ describe('gaps of four mobile operators, against R (oracle 08)', () => {
 
   it('is what the published schema says', () => {
     expect(scoresSchema.parse(scores)).toEqual(scores);
+    expect(scores.methodVersion).toBe(METHOD_VERSION);
   });
 });

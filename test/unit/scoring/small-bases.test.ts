@@ -133,10 +133,11 @@ describe('degenerate input', () => {
     expect(scores.scopes.map(({ rank }) => rank)).toEqual([null, null, null]);
   });
 
-  it('full marks stay full marks whatever the weights of the tree', () => {
-    const weights = { q1: 0.1 + 0.2, q2: 1 - (0.1 + 0.2) };
+  it('full marks stay full marks where the sums of the tree round up', () => {
+    const weights = { q1: 0.06, q2: 0.57, extra: 0.37 };
     const tree = programmeOf({ ...parts, indicators: [{ id: 'index', name: 'Index', children: weights }] });
-    expect(nodeOf(sound(scored(tree, several(60, { q1: 5, q2: 5 }))), 'index')).toMatchObject({ value: 100, sd: 0 });
+    const full = several(60, { q1: 5, q2: 5, extra: 5 });
+    expect(nodeOf(sound(scored(tree, full)), 'index')).toMatchObject({ value: 100, sd: 0 });
   });
 
   it('a weight outside the range of sums is refused by name', () => {
