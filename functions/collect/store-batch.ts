@@ -36,12 +36,22 @@ export function contentHash(r: Response): string {
   return createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 22);
 }
 
+/** Epoch seconds at which the answers of a period are deleted; worked out once for each period of a batch. */
+function expiry(): (sound: Sound) => number {
+  const known = new Map<string, number>();
+  return ({ period, programme }) => {
+    const end = () => Date.parse(endOf(shift(period, programme.retentionMonths), programme.timezone)) / 1000;
+    const seconds = known.get(period) ?? end();
+    known.set(period, seconds);
+    return seconds;
+  };
+}
+
 async function storedForm(
   port: BatchPort,
   { response, period, programme, layout }: Sound,
   now: string,
-): Promise<StoredResponse> {
-  const end = Date.parse(endOf(shift(period, programme.retentionMonths), programme.timezone));
+): Promise<Omit<StoredResponse, 'expires'>> {
   return {
     programme: programme.id,
     period,
@@ -54,7 +64,6 @@ async function storedForm(
     answeredAt: response.answeredAt,
     receivedAt: now,
     contact: response.contact === undefined ? undefined : await port.hashContact(programme.id, response.contact),
-    expires: Math.floor(end / 1000),
   };
 }
 
@@ -102,8 +111,9 @@ export async function storeBatch(
       });
     }
   });
+  const expires = expiry();
   await inLanes([...lanes.values()], CONCURRENT_WRITES, async ({ index, sound }) => {
-    const outcome = await port.put(await storedForm(port, sound, now));
+    const outcome = await port.put({ ...(await storedForm(port, sound, now)), expires: expires(sound) });
     const reason = 'another response with this id is stored; send a higher revision to replace it';
     const faults = outcome === 'conflict' ? [{ pointer: `/responses/${index}/id`, reason }] : [];
     results.push({ index, id: sound.response.id, period: sound.period, outcome, faults });

@@ -8,6 +8,7 @@ export const periodSchema = z
 export type Period = z.infer<typeof periodSchema>;
 
 const FORMAT = 'yyyy-MM';
+const CIVIL_DATE = 'yyyy-MM-dd'.length;
 
 /** When something happened, as other systems write it. */
 export const instantSchema = z.union([z.iso.date(), z.iso.datetime({ offset: true })], {
@@ -25,6 +26,7 @@ export function isTimeZone(zone: string): boolean {
  */
 export function periodOf(instant: string, zone: string): Period | undefined {
   if (!instantSchema.safeParse(instant).success) return undefined;
+  if (instant.length === CIVIL_DATE) return instant.slice(0, FORMAT.length);
   const at = DateTime.fromISO(instant, { zone });
   return at.isValid ? at.toFormat(FORMAT) : undefined;
 }
