@@ -57,7 +57,7 @@ export async function startHttp(
   const api = describe(template, account);
 
   const answer = async (message: IncomingMessage, requestId: string): Promise<Answer> => {
-    const url = new URL(message.url ?? '/', BASE);
+    const url = new URL(`${BASE}${message.url}`);
     const method = message.method ?? '';
     const body = await readBody(message, BODY_LIMIT);
     if (body === undefined) return refuse('REQUEST_TOO_LARGE', requestId);

@@ -1,6 +1,9 @@
-import startInboxServer from 'aws-ses-v2-local';
+import { createRequire } from 'node:module';
 import type { Closers } from './closers.ts';
 import { addressOf, stop } from './loopback.ts';
+
+/** Required, since loaders differ in what the default import of a transpiled CommonJS module is. */
+const { default: startServer }: typeof import('aws-ses-v2-local') = createRequire(import.meta.url)('aws-ses-v2-local');
 
 export interface Inbox {
   /** Where a browser reads the mail. */
@@ -10,7 +13,7 @@ export interface Inbox {
 
 /** Starts aws-ses-v2-local, which shows mail in the browser. Its messages are kept per process, so it is emptied first. */
 export async function startInbox(closers: Closers): Promise<Inbox> {
-  const server = await startInboxServer.default({ host: '127.0.0.1', port: 0 });
+  const server = await startServer({ host: '127.0.0.1', port: 0 });
   closers.add(() => stop(server));
   const address = addressOf(server);
   const post = async (path: string, form: Readonly<Record<string, string>>): Promise<void> => {

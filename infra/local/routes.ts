@@ -64,6 +64,15 @@ export interface Match {
   readonly pathParameters: Readonly<Record<string, string>> | null;
 }
 
+/** A path part without its percent signs, or undefined if they stand for no UTF-8 text. */
+function decoded(part: string): string | undefined {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return undefined;
+  }
+}
+
 /** The values that `path` gives the variables of `pattern`, or undefined if it does not fit. */
 function variables(pattern: string, path: string): Record<string, string> | undefined {
   const parts = pattern.split('/');
@@ -73,8 +82,9 @@ function variables(pattern: string, path: string): Record<string, string> | unde
   for (const [n, part] of parts.entries()) {
     const text = given[n] ?? '';
     const name = /^\{(\w+)\}$/.exec(part)?.[1];
-    if (name === undefined ? part !== text : text === '') return undefined;
-    if (name !== undefined) values[name] = decodeURIComponent(text);
+    const value = name === undefined ? undefined : decoded(text);
+    if (name === undefined ? part !== text : !value) return undefined;
+    if (name !== undefined && value !== undefined) values[name] = value;
   }
   return values;
 }

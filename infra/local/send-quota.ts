@@ -4,7 +4,7 @@ export interface SendLimits {
   readonly perDay: number;
 }
 
-export type SendVerdict = 'granted' | 'rate_exceeded' | 'quota_exceeded';
+type SendVerdict = 'granted' | 'rate_exceeded' | 'quota_exceeded';
 
 export interface SendQuota {
   /** Counts `recipients` against the limits, unless that would exceed them. */

@@ -9,7 +9,7 @@ import { readDefinition, type TaskState } from './state-definition.ts';
 import { type DataLimitExceeded, overLimit } from './state-limit.ts';
 import { type Template, theResource } from './template.ts';
 
-export type StatePhase = 'entered' | 'succeeded' | 'failed' | 'retried';
+type StatePhase = 'entered' | 'succeeded' | 'failed' | 'retried';
 /** Told of each state as it begins and ends; states inside a Map come once for each item. */
 export type OnState = (name: string, phase: StatePhase) => void;
 
@@ -43,10 +43,12 @@ function describe(error: unknown): string {
 export function stateMachine(template: Template, account: LocalAccount, { invoke, idle }: Invoker) {
   const { id, resource } = theResource(template, 'AWS::StepFunctions::StateMachine');
   const { definition, tasks } = readDefinition(z.string().parse(account.resolve(resource.Properties.DefinitionString)));
-  const machine = new StateMachine(definition);
+  let machine: StateMachine | undefined;
   const name = account.name(id);
 
   return async (input: RunInput, onState: OnState = () => undefined): Promise<RunResult> => {
+    // Checking a definition against its schema takes longer than starting a server: not before it is needed.
+    machine ??= new StateMachine(definition);
     const failed = new Set<string>();
     let tooLarge: DataLimitExceeded | undefined;
 

@@ -6,12 +6,11 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { GetObjectCommand, HeadObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { GetSendQuotaCommand, SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
+import { SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ENV } from '../../../functions/runtime/env-names.ts';
 import { type Host, startHost } from '../../../infra/local/host.ts';
 
-const RATE = 5;
 const PROGRAMME = 'templates/programmes/mobile-reputation.yaml';
 const RESPONSES = 'functions/collect/responses-handler.ts';
 const SEND = 'functions/deliver/send-handler.ts';
@@ -23,7 +22,7 @@ const environment = () =>
 const before = environment();
 
 beforeAll(async () => {
-  host = await startHost({ programmeFiles: [PROGRAMME], sendRatePerSecond: RATE, secretSeed: 'seed' });
+  host = await startHost({ programmeFiles: [PROGRAMME], sendRatePerSecond: 1, secretSeed: 'seed' });
 });
 afterAll(() => host.close());
 
@@ -31,11 +30,6 @@ const contactKey = async () => {
   const SecretId = host.env(RESPONSES)[ENV.contactSecret] ?? '';
   return (await new SecretsManagerClient({}).send(new GetSecretValueCommand({ SecretId }))).SecretString;
 };
-
-const raw = Buffer.from(
-  'From: Yardstick <a@example.com>\r\nTo: b@example.com\r\nSubject: =?utf-8?B?5pyI5oql?=\r\n' +
-    'Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n满意度 + & = %\r\n',
-);
 
 describe('the local host', () => {
   it('starts but once at a time in a process', async () => {
@@ -91,6 +85,16 @@ describe('the local host', () => {
     await expect(missing).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
   });
 
+  it('sends mail for the configuration set of the template, at the rate that it was given', async () => {
+    const client = new SESClient({ maxAttempts: 1 });
+    const Data = Buffer.from('From: a@example.com\r\nTo: b@example.com\r\n\r\nx');
+    const ConfigurationSetName = host.env(SEND)[ENV.configurationSet];
+    const send = () => client.send(new SendRawEmailCommand({ RawMessage: { Data }, ConfigurationSetName }));
+    const { MessageId } = await send();
+    await expect(send()).rejects.toMatchObject({ name: 'Throttling' });
+    expect(host.mails()).toMatchObject([{ messageId: MessageId, configurationSet: ConfigurationSetName }]);
+  });
+
   it('answers an unknown credential with 401 as problem details, and other paths with 404', async () => {
     const refused = await fetch(`${host.apiUrl}/v1/programmes/mobile-reputation/responses`, {
       method: 'POST',
@@ -98,89 +102,6 @@ describe('the local host', () => {
     });
     expect([refused.status, refused.headers.get('content-type')]).toEqual([401, 'application/problem+json']);
     expect((await fetch(`${host.apiUrl}/v2`)).status).toBe(404);
-  });
-});
-
-describe('the local SES', () => {
-  const client = () => new SESClient({ maxAttempts: 1 });
-  const second = () => new Promise((resolve) => setTimeout(resolve, 1_050));
-
-  it('keeps the very bytes, the tags and the configuration set, and shows the message in the inbox', async () => {
-    const ConfigurationSetName = host.env(SEND)[ENV.configurationSet];
-    const { MessageId } = await client().send(
-      new SendRawEmailCommand({
-        RawMessage: { Data: raw },
-        Source: 'a@example.com',
-        Destinations: ['b@example.com'],
-        Tags: [{ Name: 'delivery', Value: 'd-1' }],
-        ConfigurationSetName,
-      }),
-    );
-    expect(host.mails()).toEqual([
-      {
-        messageId: MessageId,
-        raw,
-        source: 'a@example.com',
-        destinations: ['b@example.com'],
-        tags: { delivery: 'd-1' },
-        configurationSet: ConfigurationSetName,
-      },
-    ]);
-    const shown = (await (await fetch(`${host.inboxUrl}/store`)).json()) as { emails: { subject: string }[] };
-    expect(shown.emails.map((e) => e.subject)).toEqual(['月报']);
-  });
-
-  it('takes what the call leaves out from the header of the message', async () => {
-    const headers = 'X-SES-MESSAGE-TAGS: delivery=d-2, run=r\r\nCc: C <c@example.com>,\r\n d@example.com\r\n';
-    await client().send(new SendRawEmailCommand({ RawMessage: { Data: Buffer.concat([Buffer.from(headers), raw]) } }));
-    expect(host.mails().at(-1)).toMatchObject({
-      destinations: ['b@example.com', 'c@example.com', 'd@example.com'],
-      tags: { delivery: 'd-2', run: 'r' },
-    });
-  });
-
-  it.each([
-    [
-      'a message over 10 MB',
-      { Data: Buffer.concat([raw, Buffer.alloc(10 * 1024 * 1024, 0x61)]) },
-      {},
-      'InvalidParameterValue',
-    ],
-    ['a message without a sender', { Data: Buffer.from('To: b@example.com\r\n\r\nx') }, {}, 'InvalidParameterValue'],
-    [
-      'more than 50 recipients',
-      { Data: raw },
-      { Destinations: Array(51).fill('b@example.com') },
-      'InvalidParameterValue',
-    ],
-    [
-      'an unknown configuration set',
-      { Data: raw },
-      { ConfigurationSetName: 'none' },
-      'ConfigurationSetDoesNotExistException',
-    ],
-  ])('refuses %s', async (_, RawMessage, more, name) => {
-    const accepted = host.mails().length;
-    await expect(client().send(new SendRawEmailCommand({ RawMessage, ...more }))).rejects.toMatchObject({ name });
-    expect(host.mails()).toHaveLength(accepted);
-  });
-
-  it('throttles above its rate, and counts against the quota', async () => {
-    await second();
-    const sent = await client().send(new GetSendQuotaCommand({}));
-    const tries = Array.from({ length: RATE + 2 }, () =>
-      client().send(new SendRawEmailCommand({ RawMessage: { Data: raw }, Destinations: ['b@example.com'] })),
-    );
-    const results = await Promise.allSettled(tries);
-    const refused = results.filter((r) => r.status === 'rejected').map((r) => r.reason);
-    expect(refused.map((e) => [e.name, e.message])).toEqual(
-      Array(2).fill(['Throttling', 'Maximum sending rate exceeded.']),
-    );
-    const after = await client().send(new GetSendQuotaCommand({}));
-    expect(after).toMatchObject({ MaxSendRate: RATE, Max24HourSend: 50_000 });
-    expect((after.SentLast24Hours ?? 0) - (sent.SentLast24Hours ?? 0)).toBe(RATE);
-    await second();
-    await client().send(new SendRawEmailCommand({ RawMessage: { Data: raw } }));
   });
 });
 

@@ -78,6 +78,8 @@ describe('the local API Gateway', () => {
     ['POST', '/nothing'],
     ['DELETE', '/things/1'],
     ['POST', '/things/1/more'],
+    ['POST', '/things/%ff'],
+    ['GET', '//things'],
   ])('answers %s %s as the gateway response of the template says', async (method, path) => {
     const answer = await send(path, 'good', { method });
     expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'application/problem+json']);
