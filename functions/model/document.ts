@@ -114,6 +114,8 @@ export interface FindingsBlock {
 }
 
 export interface DumbbellRow {
+  /** Heads the rows from this one on; empty within a group and where there are none. */
+  readonly group: string;
   readonly label: string;
   readonly strong: boolean;
   readonly hue: Hue;
@@ -145,8 +147,8 @@ export interface TrendBlock {
   readonly kind: 'trend';
   readonly caption: string;
   readonly axis: Axis;
-  /** One label per period, the first and the last always written. */
-  readonly periods: readonly string[];
+  /** One label per period, under it the year where the axis starts and where a year does; else empty. */
+  readonly periods: readonly { readonly month: string; readonly year: string }[];
   readonly series: readonly TrendSeries[];
 }
 

@@ -17,9 +17,16 @@ export const responseSchema = z.strictObject({
     'When the answers were given: a date in the zone of the programme, or a date-time with offset',
   ),
   revision: z.int().min(0).max(1_000_000).default(0).describe('A higher revision replaces the stored answers'),
-  weight: z.number().positive().finite().optional().describe('Base weight, above 0; default 1'),
+  weight: z
+    .number('write a number')
+    .min(1e-6, 'write a weight above 0, at least 0.000001')
+    .max(1e9, 'write a weight of at most 1,000,000,000')
+    .optional()
+    .describe('Base weight, 0.000001 to 1,000,000,000; default 1'),
   segments: z.record(idSchema, idSchema).default({}),
-  answers: z.record(idSchema, z.int().nullable()).describe('Item id to code; null or absent: not answered'),
+  answers: z
+    .record(idSchema, z.int('write a whole number: the code of the answer').nullable())
+    .describe('Item id to code; null or absent: not answered'),
   contact: z.string().min(1).max(256).optional().describe('Phone number or e-mail; stored only as a keyed hash'),
 });
 export type Response = z.infer<typeof responseSchema>;
@@ -27,7 +34,7 @@ export type Response = z.infer<typeof responseSchema>;
 /** The body of `POST /v1/programmes/{id}/responses`; each response is judged by itself. */
 export const responseBatchSchema = z.strictObject({ responses: z.array(z.unknown()).min(1).max(500) });
 
-export const OUTCOMES = ['created', 'unchanged', 'replaced', 'conflict', 'rejected'] as const;
+const OUTCOMES = ['created', 'unchanged', 'replaced', 'conflict', 'rejected'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 export const faultSchema = z.strictObject({
@@ -36,7 +43,7 @@ export const faultSchema = z.strictObject({
 });
 export type ItemFault = z.infer<typeof faultSchema>;
 
-export const itemResultSchema = z.strictObject({
+const itemResultSchema = z.strictObject({
   index: z.int().min(0).describe('Position in the request'),
   id: z.string().nullable(),
   period: periodSchema.nullable(),

@@ -8,4 +8,3 @@ export type RunStep = z.infer<typeof runStepSchema>;
 
 /** One page of a run's work list. */
 export const pageStepSchema = runStepSchema.extend({ page: z.int().min(0) });
-export type PageStep = z.infer<typeof pageStepSchema>;

@@ -10,8 +10,7 @@ export const runInputSchema = z.object({
 });
 export type RunInput = z.infer<typeof runInputSchema>;
 
-export const runStateSchema = z.enum(['running', 'held', 'sent', 'incomplete', 'failed']);
-export type RunState = z.infer<typeof runStateSchema>;
+const runStateSchema = z.enum(['running', 'held', 'sent', 'incomplete', 'failed']);
 
 /** One run: programme, report and scheduled time; a schedule that fires twice finds the row and stops. */
 export const runSchema = z.object({
@@ -54,7 +53,7 @@ export const recipientSchema = z.object({
 });
 export type Recipient = z.infer<typeof recipientSchema>;
 
-export const deliveryStateSchema = z.enum(['planned', 'claimed', 'accepted', 'rejected', 'unknown']);
+const deliveryStateSchema = z.enum(['planned', 'claimed', 'accepted', 'rejected', 'unknown']);
 
 /** A row of the ledger: one edition for one recipient. */
 export const deliverySchema = z.object({

@@ -3,14 +3,14 @@ import { periodSchema } from './period.ts';
 
 const interval = z.tuple([z.number(), z.number()]).nullable().describe('[low, high], points');
 
-export const baseStatusSchema = z
+const baseStatusSchema = z
   .enum(['published', 'marked', 'suppressed', 'no_data'])
   .describe(
     'published; marked: small base, read with care; suppressed: base too small, hidden; no_data: nobody answered',
   );
 export type BaseStatus = z.infer<typeof baseStatusSchema>;
 
-export const nodeScoreSchema = z.strictObject({
+const nodeScoreSchema = z.strictObject({
   indicator: z.string().describe('Id of an indicator or item'),
   status: baseStatusSchema,
   value: z.number().nullable().describe('Mean of the respondents, points 0-100'),
@@ -27,9 +27,9 @@ export const nodeScoreSchema = z.strictObject({
 });
 export type NodeScore = z.infer<typeof nodeScoreSchema>;
 
-export const partySchema = z.strictObject({ operator: z.string(), brand: z.string().nullable() });
+const partySchema = z.strictObject({ operator: z.string(), brand: z.string().nullable() });
 
-export const operatorScoresSchema = z.strictObject({
+const operatorScoresSchema = z.strictObject({
   operator: z.string(),
   brand: z.string().nullable().describe('null: the whole operator'),
   n: z.int().describe('Responses in this scope'),
@@ -37,9 +37,9 @@ export const operatorScoresSchema = z.strictObject({
 });
 export type OperatorScores = z.infer<typeof operatorScoresSchema>;
 
-export const VERDICTS = ['ahead', 'level', 'behind', 'insufficient'] as const;
+const VERDICTS = ['ahead', 'level', 'behind', 'insufficient'] as const;
 
-export const gapSchema = z.strictObject({
+const gapSchema = z.strictObject({
   pair: z.string(),
   own: partySchema,
   competitor: partySchema,
@@ -60,7 +60,7 @@ export const gapSchema = z.strictObject({
 });
 export type Gap = z.infer<typeof gapSchema>;
 
-export const scopeScoresSchema = z.strictObject({
+const scopeScoresSchema = z.strictObject({
   scope: z.string(),
   parent: z.string().nullable(),
   where: z.record(z.string(), z.string()).describe('Segment values that its responses have; empty: all responses'),
@@ -88,7 +88,7 @@ export const trendPointSchema = z.strictObject({
 });
 export type TrendPoint = z.infer<typeof trendPointSchema>;
 
-export const benchmarkGapSchema = z.strictObject({
+const benchmarkGapSchema = z.strictObject({
   indicator: z.string(),
   operator: z.string().describe('Whose published score it is'),
   brand: z.string().nullable(),
@@ -100,7 +100,7 @@ export const benchmarkGapSchema = z.strictObject({
 });
 export type BenchmarkGap = z.infer<typeof benchmarkGapSchema>;
 
-export const warningSchema = z.strictObject({
+const warningSchema = z.strictObject({
   code: z.enum(['parent_outside_children', 'whole_outside_parts']),
   operator: z.string(),
   indicator: z.string(),

@@ -18,7 +18,7 @@ export interface GatePort {
 export type Gated = RunStep & { readonly verdict: 'go' | 'held' | 'repeat' };
 
 /** "operator P1, plan prepaid" */
-export const quotaName = (quota: Pick<Quota, 'operator' | 'where'>): string =>
+const quotaName = (quota: Pick<Quota, 'operator' | 'where'>): string =>
   [['operator', quota.operator], ...Object.entries(quota.where)].map((pair) => pair.join(' ')).join(', ');
 
 /** One sentence for each quota that is not reached, or one for an empty period. */

@@ -78,7 +78,7 @@ const recordOf = (item: Item): PackedRecord => ({
 });
 
 /** The responses of one shard in key order, a page at a time. */
-export async function* readShard(
+async function* readShard(
   table: Table,
   programme: string,
   period: string,

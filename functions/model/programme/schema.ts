@@ -126,6 +126,5 @@ export const programmeSchema = z.strictObject(programmeSections).meta({ title: '
 
 /** A programme as read from its file, defaults filled in. */
 export type Programme = z.infer<typeof programmeSchema>;
-export type Item = Programme['items'][number];
 export type Indicator = Programme['indicators'][number];
 export type Where = z.infer<typeof whereSchema>;

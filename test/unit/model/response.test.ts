@@ -16,7 +16,7 @@ describe('a response', () => {
     { id: '7' },
     { revision: 0 },
     { revision: 1_000_000 },
-    { weight: 1e-9 },
+    { weight: 1e-6 },
     { answers: {} },
     { answers: { a: null, b: -99 } },
     { answeredAt: '2026-10-15T08:30:00+08:00' },
