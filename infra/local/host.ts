@@ -67,7 +67,7 @@ async function start(options: HostOptions, closers: Closers): Promise<Host> {
   const functions = functionsOf(template, account);
   const calls = invoker(functions, ROOT, now, (fn, error) => options.onFunctionError?.(fn.name, error));
   // Stopped servers first, then the calls that they fail, and the environment last: no call may see the user's own.
-  closers.add(calls.idle);
+  closers.add(calls.close);
 
   const seed = options.secretSeed ?? randomBytes(32).toString('hex');
   const limits = { perSecond: options.sendRatePerSecond ?? 200, perDay: options.sendQuotaPerDay ?? 50_000 };

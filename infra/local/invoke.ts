@@ -34,6 +34,8 @@ export interface Invoker {
   readonly invoke: Invoke;
   /** Waits until no call runs any more. */
   idle(): Promise<void>;
+  /** Refuses further calls and waits for those that run. */
+  close(): Promise<void>;
 }
 
 function contextOf(fn: LocalFunction, now: () => number): Context {
@@ -84,6 +86,10 @@ export function invoker(
     }),
   );
   const running = new Set<Promise<unknown>>();
+  let closed = false;
+  const idle = async (): Promise<void> => {
+    while (running.size > 0) await Promise.allSettled(running);
+  };
 
   const call: Invoke = async (arn, event) => {
     const found = loaded.get(arn);
@@ -101,6 +107,7 @@ export function invoker(
   };
   return {
     async invoke(arn, event) {
+      if (closed) throw new Error('the local host is closed');
       const calling = call(arn, event);
       running.add(calling);
       try {
@@ -109,8 +116,10 @@ export function invoker(
         running.delete(calling);
       }
     },
-    async idle() {
-      while (running.size > 0) await Promise.allSettled(running);
+    idle,
+    close() {
+      closed = true;
+      return idle();
     },
   };
 }

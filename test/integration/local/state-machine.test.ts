@@ -65,16 +65,13 @@ function machine({ pages, fail = [], bytes = 0, retry = false }: Plan) {
   });
   const account = localAccount(template);
   const root = new URL('./fixtures/', import.meta.url);
-  return stateMachine(
-    template,
-    account,
-    invoker(
-      functionsOf(template, account),
-      root,
-      () => 0,
-      () => undefined,
-    ),
+  const calls = invoker(
+    functionsOf(template, account),
+    root,
+    () => 0,
+    () => undefined,
   );
+  return { run: stateMachine(template, account, calls), calls };
 }
 
 beforeEach(() => {
@@ -84,34 +81,45 @@ beforeEach(() => {
 describe('the local state machine', () => {
   it('runs a Map over the function of the template and tells of each state', async () => {
     const told: string[] = [];
-    const ended = await machine({ pages: [3, 1, 2] })(INPUT, (name, phase) => told.push(`${name} ${phase}`));
+    const ended = await machine({ pages: [3, 1, 2] }).run(INPUT, (name, phase) => told.push(`${name} ${phase}`));
     expect(ended).toMatchObject({ state: 'succeeded', output: { ...INPUT, done: { pages: [3, 1, 2] } } });
     expect(told.filter((t) => t === 'Page succeeded')).toHaveLength(3);
     expect(told.slice(0, 3)).toEqual(['Plan entered', 'Plan succeeded', 'Pages entered']);
   });
 
   it('stops a Map at its first failure, records it and fails', async () => {
-    const ended = await machine({ pages: [1, 2, 3, 4, 5], fail: [2] })(INPUT);
+    const ended = await machine({ pages: [1, 2, 3, 4, 5], fail: [2] }).run(INPUT);
     expect(ended).toEqual({ state: 'failed', output: null, error: 'RunFailed: see the row' });
     expect(begun).toEqual([1, 2, 0]);
   });
 
   it('retries with a short pause, whatever interval the definition has', async () => {
     const start = performance.now();
-    const ended = await machine({ pages: [1], fail: [1], retry: true })(INPUT);
+    const ended = await machine({ pages: [1], fail: [1], retry: true }).run(INPUT);
     expect(ended.state).toBe('failed');
     expect(begun).toEqual([1, 1, 1, 0]);
     expect(performance.now() - start).toBeLessThan(5_000);
   });
 
   it('fails on state over 256 KiB, which no Catch can stop', async () => {
-    const ended = await machine({ pages: [1], bytes: 256 * 1024 })(INPUT);
+    const ended = await machine({ pages: [1], bytes: 256 * 1024 }).run(INPUT);
     expect(ended).toMatchObject({
       state: 'failed',
       error: expect.stringMatching(/^States\.DataLimitExceeded: The output of Page/),
     });
     expect(begun).toEqual([1]);
-    const collected = await machine({ pages: Array.from({ length: 60_000 }, (_, n) => n) })(INPUT);
+    const collected = await machine({ pages: Array.from({ length: 60_000 }, (_, n) => n) }).run(INPUT);
     expect(collected.error).toMatch(/^States\.DataLimitExceeded: The output of Plan/);
+  });
+
+  it('calls no function any more once the host closes', async () => {
+    const { run, calls } = machine({ pages: [1, 2, 3] });
+    const closing: Promise<void>[] = [];
+    const ended = await run(INPUT, (name, phase) => {
+      if (name === 'Page' && phase === 'succeeded') closing.push(calls.close());
+    });
+    await Promise.all(closing);
+    expect(ended).toMatchObject({ state: 'failed', error: expect.stringContaining('the local host is closed') });
+    expect(begun).toEqual([1]);
   });
 });
