@@ -1,3 +1,4 @@
+import { count } from '../../templates/locale/numbers.ts';
 import type { Axis, DumbbellRow, KeyEntry } from '../model/document.ts';
 import { axisFor } from './axis.ts';
 import type { ComparedPair, Context } from './context.ts';
@@ -9,12 +10,13 @@ export function dumbbellRow(
   pair: ComparedPair,
   indicator: string,
   label: string,
-  strong: boolean,
+  group = '',
 ): DumbbellRow {
   const { detail, ...verdict } = verdictOf(context, context.gap(pair, indicator));
   return {
+    group,
     label,
-    strong,
+    strong: indicator === context.index.indicator,
     hue: pair.hue,
     own: markOf(context, context.node(pair.own, indicator)),
     competitor: markOf(context, context.node(pair.competitor, indicator)),
@@ -32,8 +34,36 @@ export function keyOf(pairs: readonly ComparedPair[]): KeyEntry[] {
   return entries.filter((e, i) => entries.findIndex((o) => o.hue === e.hue && o.label === e.label) === i);
 }
 
+const small = (context: Context, n: number): string => (n < context.scores.rules.markBelow ? 'yes' : 'no');
+
+/** The bases of the whole operators, as a caption names them. */
+export function basesOf(context: Context, pairs: readonly ComparedPair[]): string {
+  const { say, locale, own } = context;
+  const parties = [
+    ...(own === undefined ? [] : [{ name: context.partyName(own), n: own.n }]),
+    ...pairs.map(({ name, n }) => ({ name, n })),
+  ];
+  return parties
+    .map(({ name, n }) => say('report.basis', { party: name, n: count(locale, n), small: small(context, n) }))
+    .join(locale === 'zh-CN' ? '，' : ', ');
+}
+
+/** The heading of a pair: both names and bases. */
+export function pairHeading(context: Context, pair: ComparedPair): string {
+  const own = context.scores.scope.operators.find(
+    (o) => o.operator === pair.own.operator && o.brand === pair.own.brand,
+  );
+  return context.say('report.pairBases', {
+    own: pair.ownName,
+    ownN: count(context.locale, own?.n ?? 0),
+    competitor: pair.name,
+    n: count(context.locale, pair.n),
+    small: small(context, pair.n),
+  });
+}
+
 /** An axis zoomed to these rows. */
 export function axisOf(context: Context, rows: readonly DumbbellRow[]): Axis {
   const marks = rows.flatMap((r) => [r.own, r.competitor]);
-  return axisFor(context.locale, marks, 0.12);
+  return axisFor(context.locale, marks, 0.18);
 }

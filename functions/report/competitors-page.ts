@@ -1,7 +1,8 @@
 import type { Block, ReportPage } from '../model/document.ts';
 import { benchmarkBlocks, warningBlocks } from './benchmarks.ts';
-import { axisOf, dumbbellRow, keyOf } from './comparisons.ts';
+import { axisOf, dumbbellRow, keyOf, pairHeading } from './comparisons.ts';
 import type { Context } from './context.ts';
+import { correctionNotes } from './words.ts';
 
 function title(context: Context): string {
   const { say, pairs, dimensions, programme } = context;
@@ -28,12 +29,10 @@ function compared({ index, dimensions, scores, programme }: Context): string[] {
 
 /** Each pair by dimension, all on one axis, so that they can be read against each other. */
 function pairBlocks(context: Context): Block[] {
-  const { say, index, pairs } = context;
+  const { say, pairs } = context;
   const charts = pairs.map((pair) => ({
     pair,
-    rows: compared(context).map((id) =>
-      dumbbellRow(context, pair, id, context.indicatorName(id), id === index.indicator),
-    ),
+    rows: compared(context).map((id) => dumbbellRow(context, pair, id, context.indicatorName(id))),
   }));
   const axis = axisOf(
     context,
@@ -41,18 +40,21 @@ function pairBlocks(context: Context): Block[] {
   );
   const caption = say('report.competitors.caption', { from: axis.ticks[0]?.label ?? '' });
   return charts.flatMap(({ pair, rows }, i): Block[] => [
-    { kind: 'heading', text: say('report.pair', { own: pair.ownName, competitor: pair.name }) },
+    { kind: 'heading', text: pairHeading(context, pair) },
     { kind: 'dumbbells', caption: i === 0 ? caption : '', key: keyOf([pair]), axis, rows },
   ]);
 }
 
 /** Every pair by dimension, then published scores and the contradictions in them. */
 export function competitorsPage(context: Context): ReportPage {
+  const gaps = context.pairs.flatMap((pair) => compared(context).flatMap((id) => context.gap(pair, id) ?? []));
+  const corrected = correctionNotes(context, gaps);
   return {
     label: context.say('report.competitors.label'),
     title: title(context),
     blocks: [
       ...pairBlocks(context),
+      ...(corrected.length === 0 ? [] : [{ kind: 'notes', notes: corrected } as const]),
       ...(context.pairs.length === 0
         ? [{ kind: 'paragraph', text: context.say('report.summary.noComparison') } as const]
         : []),

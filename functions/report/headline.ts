@@ -28,11 +28,18 @@ function change(context: Context, months: number, label: string): Fact[] {
   return [{ label, value: signedPoints(locale, now.value - then.value), note }];
 }
 
+/** Place among the peers, with the parent's total beside it; no peer is named. */
 function rank(context: Context): Fact[] {
   const { rank: place } = context.scores.scope;
-  if (place === null) return [];
-  const value = context.say('report.summary.rankValue', { ...place });
-  return [{ label: context.say('report.summary.rank'), value, note: context.say('report.summary.rankNote') }];
+  const [total] = parent(context);
+  if (place === null) return total === undefined ? [] : [total];
+  const note =
+    total === undefined
+      ? context.say('report.summary.rankNote')
+      : context.say('report.summary.rankParent', { scope: total.label, value: total.value });
+  return [
+    { label: context.say('report.summary.rank'), value: context.say('report.summary.rankValue', { ...place }), note },
+  ];
 }
 
 function parent(context: Context): Fact[] {
@@ -93,7 +100,6 @@ export function headlineBlock(context: Context): HeadlineBlock {
     ...change(context, 12, say('report.summary.year')),
     ...overall(context),
     ...rank(context),
-    ...parent(context),
   ];
   const kind = 'headline';
   if (node === undefined || mark === null)

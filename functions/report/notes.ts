@@ -1,6 +1,6 @@
 import { count, listOf, significance } from '../../templates/locale/numbers.ts';
 import { type ComparedPair, type Context, operatorPairs } from './context.ts';
-import { lostToCorrection } from './words.ts';
+import { correctionNotes } from './words.ts';
 
 /** What the marks of the indicator table mean; a mark that does not occur is not explained. */
 export function indicatorNotes(context: Context, pairs: readonly ComparedPair[], reach: number): string[] {
@@ -10,8 +10,6 @@ export function indicatorNotes(context: Context, pairs: readonly ComparedPair[],
   const nodes = context.own?.nodes ?? [];
   const marked = [...nodes, ...gaps].some((x) => x.status === 'marked');
   const suppressed = [...nodes, ...gaps].some((x) => x.status === 'suppressed');
-  const lost = gaps.filter(lostToCorrection);
-  const size = Math.max(0, ...lost.map((g) => g.family?.size ?? 0));
   return [
     ...(gaps.some((g) => g.difference !== null)
       ? [
@@ -23,7 +21,7 @@ export function indicatorNotes(context: Context, pairs: readonly ComparedPair[],
         ]
       : []),
     ...(marked ? [say('report.note.marked', { n: count(locale, rules.markBelow) })] : []),
-    ...(lost.length > 0 ? [say('report.note.corrected', { size })] : []),
+    ...correctionNotes(context, gaps),
     ...(suppressed ? [say('report.note.suppressed', { n: count(locale, rules.hideBelow) })] : []),
     ...(operatorPairs(context).length > pairs.length ? [say('report.note.more')] : []),
     ...(context.unanswered.length > 0 ? [say('report.note.empty', { names: listOf(locale, context.unanswered) })] : []),

@@ -1,11 +1,13 @@
 import { count, listOf, periodName, points } from '../../templates/locale/numbers.ts';
-import type { Block, ReportPage } from '../model/document.ts';
-import { axisOf, dumbbellRow, keyOf } from './comparisons.ts';
+import type { Block, DumbbellRow, ReportPage } from '../model/document.ts';
+import type { Gap } from '../model/scores.ts';
+import { axisOf, basesOf, dumbbellRow, keyOf } from './comparisons.ts';
 import { type ComparedPair, type Context, operatorPairs } from './context.ts';
 import { findings } from './findings.ts';
 import { gradeOf } from './grades.ts';
 import { headlineBlock } from './headline.ts';
 import { trendBlocks } from './trend.ts';
+import { correctionNotes } from './words.ts';
 
 /** Up to this many comparisons stand on the summary; all of them stand on the competitors' page. */
 const ROWS = 8;
@@ -32,35 +34,38 @@ function title(context: Context): string {
   });
 }
 
+interface Compared {
+  readonly row: DumbbellRow;
+  readonly gap: Gap | undefined;
+}
+
 /** Index of every whole operator, then overall satisfaction, where the brand pairs are compared too. */
 function comparison(context: Context): Block[] {
   const { say, index, programme } = context;
   const heading = { kind: 'heading', text: say('report.summary.comparison') } as const;
   const operators = operatorPairs(context);
   const brands = context.pairs.filter((p) => !operators.includes(p));
-  const overall = programme.overall === undefined ? [] : [programme.overall];
-  const of = (
-    key: 'report.summary.row' | 'report.summary.brandRow',
-    pairs: readonly ComparedPair[],
-    indicator: string,
-  ) =>
-    pairs.map((pair) => {
-      const name = context.indicatorName(indicator);
-      const label = say(key, { indicator: name, own: pair.ownName, competitor: pair.name });
-      return dumbbellRow(context, pair, indicator, label, indicator === index.indicator);
+  const group = (indicator: string, pairs: readonly ComparedPair[]): Compared[] =>
+    pairs.map((pair, i) => {
+      const named = { own: pair.ownName, competitor: pair.name };
+      const label = say(operators.includes(pair) ? 'report.summary.row' : 'report.pair', named);
+      const head = i === 0 ? context.indicatorName(indicator) : '';
+      return { row: dumbbellRow(context, pair, indicator, label, head), gap: context.gap(pair, indicator) };
     });
-  const rows = [
-    ...of('report.summary.row', operators, index.indicator),
-    ...overall.flatMap((id) => [
-      ...of('report.summary.row', operators, id),
-      ...of('report.summary.brandRow', brands, id),
-    ]),
-  ];
+  const compared = [
+    ...group(index.indicator, operators),
+    ...(programme.overall === undefined ? [] : group(programme.overall, [...operators, ...brands])),
+  ].slice(0, ROWS);
+  const rows = compared.map((c) => c.row);
   if (rows.length === 0) return [heading, { kind: 'paragraph', text: say('report.summary.noComparison') }];
-  const shown = rows.slice(0, ROWS);
-  const axis = axisOf(context, shown);
+  const axis = axisOf(context, rows);
   const caption = say('report.summary.comparisonCaption', { from: axis.ticks[0]?.label ?? '' });
-  return [heading, { kind: 'dumbbells', caption, key: keyOf(operators), axis, rows: shown }];
+  const gaps = compared.flatMap((c) => c.gap ?? []);
+  return [
+    heading,
+    { kind: 'dumbbells', caption, key: keyOf(operators), axis, rows },
+    { kind: 'notes', notes: [basesOf(context, operators), ...correctionNotes(context, gaps)] },
+  ];
 }
 
 /** What page 1 must say in ten seconds. */

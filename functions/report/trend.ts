@@ -1,4 +1,4 @@
-import { monthName, points } from '../../templates/locale/numbers.ts';
+import { monthName, points, yearName } from '../../templates/locale/numbers.ts';
 import type { Block, Hue, TrendSeries } from '../model/document.ts';
 import { shift } from '../model/period.ts';
 import type { TrendPoint } from '../model/scores.ts';
@@ -57,6 +57,9 @@ export function trendBlocks(context: Context): Block[] {
     count: slots.length,
     from: axis.ticks[0]?.label ?? '',
   });
-  const periods = slots.map((slot, i) => monthName(locale, slot, i === 0 || slot.endsWith('-01')));
+  const periods = slots.map((slot, i) => ({
+    month: monthName(locale, slot),
+    year: i === 0 || slot.endsWith('-01') ? yearName(locale, slot) : '',
+  }));
   return [heading, { kind: 'trend', caption, axis, periods, series }];
 }

@@ -37,6 +37,7 @@ export function verdictOf(context: Context, gap: Gap | undefined): Verdict & { d
   const difference = signedPoints(locale, gap.difference);
   const size = points(locale, Math.abs(gap.difference));
   const range = intervalWords(context, gap, true);
+  const mark = lostToCorrection(gap) ? '²' : '';
   switch (gap.verdict) {
     case 'ahead':
     case 'behind':
@@ -51,7 +52,7 @@ export function verdictOf(context: Context, gap: Gap | undefined): Verdict & { d
         tone: 'level',
         symbol: '＝',
         text: say('report.gap.level'),
-        detail: range === null ? difference : say('report.gap.levelRange', { difference, ...range }),
+        detail: range === null ? difference : `${say('report.gap.levelRange', { difference, ...range })}${mark}`,
       };
     case 'insufficient':
       return { tone: 'none', symbol: '', text: say('report.gap.untested', { difference }), detail: '' };
@@ -62,4 +63,13 @@ export function verdictOf(context: Context, gap: Gap | undefined): Verdict & { d
 export function lostToCorrection(gap: Gap): boolean {
   if (gap.verdict !== 'level' || gap.ci95 === null) return false;
   return gap.ci95[0] > 0 || gap.ci95[1] < 0;
+}
+
+/** Explains ² where one of these gaps carries it; names the family sizes that occur among them. */
+export function correctionNotes(context: Context, gaps: readonly Gap[]): string[] {
+  const sizes = gaps.filter(lostToCorrection).flatMap((g) => g.family?.size ?? []);
+  if (sizes.length === 0) return [];
+  const listed = [...new Set(sizes)].sort((a, b) => a - b).map((size) => count(context.locale, size));
+  const separator = context.locale === 'zh-CN' ? '、' : ' / ';
+  return [context.say('report.note.corrected', { sizes: listed.join(separator) })];
 }

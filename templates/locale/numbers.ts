@@ -52,9 +52,11 @@ export function listOf(locale: Locale, names: readonly string[]): string {
   return new Intl.ListFormat(locale === 'zh-CN' ? 'zh-CN' : 'en-GB', { type: 'conjunction' }).format(names);
 }
 
-/** A month on a time axis, with its year where the axis starts and in January: `10月`, `2025年10月`; `Oct`, `Oct 2025`. */
-export function monthName(locale: Locale, period: Period, withYear: boolean): string {
-  const year = withYear ? ({ year: 'numeric' } as const) : {};
-  const format = new Intl.DateTimeFormat(locale, { ...year, month: 'short', timeZone: 'UTC' });
-  return format.format(Date.parse(`${period}-01T00:00:00Z`));
-}
+const shortName = (locale: Locale, period: Period, form: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat(locale, { ...form, timeZone: 'UTC' }).format(Date.parse(`${period}-01T00:00:00Z`));
+
+/** A month on a time axis: `10月`, `Oct`. */
+export const monthName = (locale: Locale, period: Period): string => shortName(locale, period, { month: 'short' });
+
+/** Its year: `2026年`, `2026`. */
+export const yearName = (locale: Locale, period: Period): string => shortName(locale, period, { year: 'numeric' });

@@ -14,6 +14,8 @@ export const reportEn = {
   'report.suppressed': 'base too small (n = {n})',
   'report.noData': 'no answers',
   'report.pair': '{own} against {competitor}',
+  'report.basis': '{party} n = {n}{small, select, yes { (small base)} other {}}',
+  'report.pairBases': '{own} (n = {ownN}) against {competitor} (n = {n}{small, select, yes {, small base} other {}})',
   'report.party': '{operator} {brand}',
   'report.gap.ahead': 'ahead by {points}',
   'report.gap.behind': 'behind by {points}',
@@ -45,8 +47,8 @@ export const reportEn = {
   'report.summary.parentNote': 'Total, n = {n}',
   'report.summary.comparison': 'Against competitors',
   'report.summary.comparisonCaption': 'Points from 0 to 100 with 95 % intervals; the axis starts at {from}.',
-  'report.summary.row': '{indicator}: against {competitor}',
-  'report.summary.brandRow': '{indicator}: {own} against {competitor}',
+  'report.summary.row': 'against {competitor}',
+  'report.summary.rankParent': '{scope} in total: {value} points',
   'report.summary.noComparison': 'There is no competitor with answers to compare with in this period.',
   'report.summary.trend': 'Index over time',
   'report.summary.trendCaption':
@@ -62,7 +64,7 @@ export const reportEn = {
     'No indicator is significantly ahead or behind after correction for the number of comparisons.',
 
   'report.indicators.label': 'Indicators',
-  'report.indicators.title': '{best} is our highest score ({high} points), {worst} our lowest ({low} points)',
+  'report.indicators.title': '{best} scores highest at {high} points, {worst} lowest at {low}',
   'report.indicators.title.one': '{best} scores {high} points; no other score at this level has a sufficient base',
   'report.indicators.title.none': 'No indicator has a base large enough to be shown',
   'report.indicators.indicator': 'Indicator',
@@ -78,7 +80,7 @@ export const reportEn = {
   'report.note.marked':
     '¹ Small base, n below {n}: read with care. After the base of a competitor, for its whole column.',
   'report.note.corrected':
-    '² The interval excludes zero, yet the gap is not significant after correction for {size, number} comparisons.',
+    '² The interval excludes zero, yet the gap is not significant after correction for {sizes} comparisons.',
   'report.note.suppressed': 'Scores with n below {n} are not shown, nor are gaps in which either base is below it.',
   'report.note.more': 'The other comparisons stand under Competitors.',
   'report.note.empty': 'No answers in this period: {names}.',
@@ -87,11 +89,11 @@ export const reportEn = {
 
   'report.competitors.label': 'Competitors',
   'report.competitors.title.mixed':
-    'Of {total, number} comparisons by dimension, we are ahead in {ahead, number} and behind in {behind, number}',
+    'Ahead in {ahead, number} of {total, number} comparisons by dimension, behind in {behind, number}',
   'report.competitors.title.lead':
-    'We are ahead in {ahead, number} of {total, number} comparisons by dimension and behind in none',
+    'Ahead in {ahead, number} of {total, number} comparisons by dimension, behind in none',
   'report.competitors.title.lag':
-    'We are behind in {behind, number} of {total, number} comparisons by dimension and ahead in none',
+    'Behind in {behind, number} of {total, number} comparisons by dimension, ahead in none',
   'report.competitors.title.level':
     'No significant gap in {total, plural, one {the one comparison} other {# comparisons}} by dimension',
   'report.competitors.title.none': 'No competitor has a base large enough for a comparison',
@@ -127,7 +129,7 @@ export const reportEn = {
   'report.method.role.competitor': 'competitor',
   'report.method.role.peer': 'peer',
   'report.method.responses': 'Answers, this scope',
-  'report.method.allResponses': 'Answers, total',
+  'report.method.allResponses': 'Answers',
   'report.method.quota': 'Quota',
   'report.method.where': 'Of whom',
   'report.method.everyone': 'all',

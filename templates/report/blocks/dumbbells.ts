@@ -7,10 +7,10 @@ import { HAIRLINE, HUES, INK, MEASURE, SECONDARY, TONES, TYPE } from '../theme.t
 
 const LABEL = 120;
 /** Verdict in words, then the difference and its interval. */
-const VERDICT = { left: MEASURE - 174, words: 62, detail: 108 };
+const VERDICT = { left: MEASURE - 186, words: 74, detail: 112 };
 const PLOT = { left: LABEL + 9, width: VERDICT.left - LABEL - 27 };
 /** Own above, competitor below the middle of the row, so that neither covers the other: points. */
-const OFFSET = 2.6;
+const OFFSET = 3.3;
 
 function keyLine(key: readonly KeyEntry[], setter: Typesetter): { width: number; draw: Piece['draw'] } {
   const entries = key.map((k) => ({ hue: k.hue, line: setter.line(k.label, TYPE.captionMedium) }));
@@ -33,7 +33,7 @@ function headPiece(block: DumbbellBlock, setter: Typesetter, x: (value: number) 
   const key = keyLine(block.key, setter);
   const ticks = block.axis.ticks.map((t) => ({ at: t.at, line: setter.line(t.label, TYPE.caption) }));
   const captionHeight = block.caption === '' ? 0 : caption.height + 4.5;
-  const ticksTop = captionHeight + (key.width > LABEL + 15 ? 13.5 : 0);
+  const ticksTop = captionHeight + (key.width > LABEL + 6 ? 13.5 : 0);
   return {
     height: ticksTop + 13.5,
     before: 0,
@@ -49,7 +49,7 @@ function headPiece(block: DumbbellBlock, setter: Typesetter, x: (value: number) 
 
 function drawMark(canvas: Canvas, hue: Hue, mark: Mark, at: (value: number) => number, y: number): void {
   if (mark.low !== null && mark.high !== null) canvas.rule(at(mark.low), y, at(mark.high), y, HUES[hue], 1);
-  canvas.mark(hue, at(mark.value), y);
+  canvas.mark(hue, at(mark.value), y, 28);
 }
 
 /** The figures stand left and right of both marks and intervals. */
@@ -77,21 +77,24 @@ function rowPiece(
   const words = `${row.verdict.symbol} ${row.verdict.text}`.trim();
   const detail = row.detail === '' ? null : setter.lines(row.detail, TYPE.caption, VERDICT.detail);
   const verdict = setter.lines(words, TYPE.tableMedium, VERDICT.words + (detail === null ? VERDICT.detail : 0));
-  const height = Math.max(label.height, verdict.height, detail?.height ?? 0, 12) + 4.5;
+  const group = row.group === '' ? null : setter.lines(row.group, TYPE.captionMedium, MEASURE);
+  const above = group === null ? 0 : group.height + 4.5;
+  const own = Math.max(label.height, verdict.height, detail?.height ?? 0, 12) + 4.5;
   const marks = [
     ...(row.own === null ? [] : [{ mark: row.own, hue: 'own' as const }]),
     ...(row.competitor === null ? [] : [{ mark: row.competitor, hue: row.hue }]),
   ].map((m) => ({ ...m, line: setter.line(m.mark.text, TYPE.captionMedium) }));
   return {
-    height,
+    height: above + own,
     before: 0,
     withNext: false,
     head,
     draw: (canvas, left, top) => {
       const at = (value: number) => left + PLOT.left + x(value);
-      const middle = top + height / 2;
+      const middle = top + above + own / 2;
       canvas.rule(left, top, left + MEASURE, top, HAIRLINE);
-      for (const tick of axis.ticks) canvas.rule(at(tick.at), top, at(tick.at), top + height, HAIRLINE, 0.35);
+      if (group !== null) textBlock(canvas, group, left, top + 3, SECONDARY);
+      for (const tick of axis.ticks) canvas.rule(at(tick.at), top, at(tick.at), top + above + own, HAIRLINE, 0.35);
       textBlock(canvas, label, left, middle - label.height / 2, INK);
       if (row.own !== null && row.competitor !== null) {
         const [from, to] = [at(row.own.value), at(row.competitor.value)].sort((a, b) => a - b);

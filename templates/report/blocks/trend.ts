@@ -51,7 +51,10 @@ export function trendPieces(block: TrendBlock, setter: Typesetter): Piece[] {
   const caption = setter.lines(block.caption, TYPE.caption, MEASURE);
   const ticks = block.axis.ticks.map((t) => ({ at: t.at, line: setter.line(t.label, TYPE.caption) }));
   const width = MEASURE - PLOT.left - PLOT.right;
-  const periods = block.periods.map((p) => setter.line(p, TYPE.caption));
+  const periods = block.periods.map((p) => ({
+    month: setter.line(p.month, TYPE.caption),
+    year: setter.line(p.year, TYPE.caption),
+  }));
   const ends = block.series.flatMap((series) => {
     const last = series.points.at(-1);
     if (last === undefined) return [];
@@ -60,7 +63,7 @@ export function trendPieces(block: TrendBlock, setter: Typesetter): Piece[] {
   });
   const top = caption.height + 9;
   const piece: Piece = {
-    height: top + PLOT.height + 18,
+    height: top + PLOT.height + 24,
     before: 0,
     withNext: false,
     draw: (canvas, left, sheetTop) => {
@@ -71,8 +74,9 @@ export function trendPieces(block: TrendBlock, setter: Typesetter): Piece[] {
         canvas.rule(left + PLOT.left, y(tick.at), left + PLOT.left + width, y(tick.at), HAIRLINE);
         canvas.text(tick.line, left + PLOT.left - 6, y(tick.at) + 2.5, SECONDARY, 'right');
       }
-      periods.forEach((label, slot) => {
-        canvas.text(label, x(slot), sheetTop + top + PLOT.height + 12, SECONDARY, 'middle');
+      periods.forEach(({ month, year }, slot) => {
+        canvas.text(month, x(slot), sheetTop + top + PLOT.height + 12, SECONDARY, 'middle');
+        canvas.text(year, x(slot), sheetTop + top + PLOT.height + 21, SECONDARY, 'middle');
       });
       const scales = { x, y };
       for (const series of block.series) if (series.hue === 'own') drawBand(canvas, series, scales);

@@ -3,7 +3,7 @@ import type { Cell, Row } from '../../../functions/model/document.ts';
 import { baselineIn, type Canvas, textBlock } from '../kit/canvas.ts';
 import type { Typesetter } from '../kit/typesetter.ts';
 import { HAIRLINE, HUES, INK, SECONDARY, TONES, TYPE } from '../theme.ts';
-import { type ColumnBox, INDENT, SYMBOL, styleOf } from './widths.ts';
+import { type ColumnBox, INDENT, PADDING, SYMBOL, styleOf } from './widths.ts';
 
 /** A measured cell; `y` is the top of its row's text. */
 export interface DrawnCell {
@@ -47,6 +47,15 @@ function score(cell: Extract<Cell, { kind: 'score' }>, box: ColumnBox, row: Row,
   };
 }
 
+/** Where the interval axis of a gap column starts, and where its zero stands. */
+const axisStart = (box: ColumnBox): number => box.figure + box.difference + box.marks + SYMBOL;
+const zeroOf = (box: ColumnBox): number => (axisStart(box) + box.width) / 2;
+
+/** The zero of the intervals, unbroken from row to row. */
+function zeroLine(canvas: Canvas, x: number, y: number, rowHeight: number): void {
+  canvas.rule(x, y - PADDING / 2, x, y - PADDING / 2 + rowHeight, SECONDARY, 0.35);
+}
+
 function gap(cell: Extract<Cell, { kind: 'gap' }>, box: ColumnBox, row: Row, setter: Typesetter): DrawnCell {
   const style = styleOf(row);
   const figure = setter.line(cell.score, style);
@@ -54,8 +63,7 @@ function gap(cell: Extract<Cell, { kind: 'gap' }>, box: ColumnBox, row: Row, set
   const marks = setter.line(cell.marks, style);
   const symbol = setter.line(cell.verdict.symbol, TYPE.caption);
   const reach = box.column.kind === 'gap' ? box.column.reach : 1;
-  const left = box.figure + box.difference + box.marks + SYMBOL;
-  const at = scaleLinear([-reach, reach], [left, box.width]);
+  const at = scaleLinear([-reach, reach], [axisStart(box), box.width]);
   return {
     height: style.leading,
     draw: (canvas, x, y, rowHeight) => {
@@ -65,8 +73,7 @@ function gap(cell: Extract<Cell, { kind: 'gap' }>, box: ColumnBox, row: Row, set
       canvas.text(difference, x + box.figure + box.difference, baseline, colour, 'right');
       canvas.text(marks, x + box.figure + box.difference + 0.5, baseline, SECONDARY);
       canvas.text(symbol, x + box.figure + box.difference + box.marks + 2, baseline - 0.4, colour);
-      const top = y - (rowHeight - style.leading) / 2;
-      canvas.rule(x + at(0), top, x + at(0), top + rowHeight, SECONDARY, 0.35);
+      zeroLine(canvas, x + at(0), y, rowHeight);
       const middle = y + style.leading / 2;
       const { value, low, high } = cell.interval;
       if (low !== null && high !== null) canvas.rule(x + at(low), middle, x + at(high), middle, colour, 1);
@@ -88,7 +95,11 @@ export function drawnCell(cell: Cell, box: ColumnBox, row: Row, indented: boolea
       const lines = setter.lines(cell.text, TYPE.caption, box.width + 1);
       return {
         height: lines.height,
-        draw: (canvas, x, y) => textBlock(canvas, lines, x, y + (lines.lines.length === 1 ? 1.2 : 0), SECONDARY),
+        draw: (canvas, x, y, rowHeight) => {
+          textBlock(canvas, lines, x, y + (lines.lines.length === 1 ? 1.2 : 0), SECONDARY);
+          const zero = zeroOf(box);
+          if (box.column.kind === 'gap' && lines.width < zero - 2) zeroLine(canvas, x + zero, y, rowHeight);
+        },
       };
     }
   }

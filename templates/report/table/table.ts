@@ -4,10 +4,7 @@ import type { Typesetter } from '../kit/typesetter.ts';
 import { HAIRLINE } from '../theme.ts';
 import { drawnCell } from './cells.ts';
 import { headPiece } from './head.ts';
-import { columnBoxes, tableWidth } from './widths.ts';
-
-/** Air above and below the text of a row: points. */
-const PADDING = 2.25;
+import { columnBoxes, PADDING, tableWidth } from './widths.ts';
 
 /** A table as a head and its rows; rows are never split, the head is repeated on each sheet, a group stays with its head. */
 export function tablePieces(block: TableBlock, setter: Typesetter): Piece[] {

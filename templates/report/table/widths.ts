@@ -15,12 +15,14 @@ export interface ColumnBox {
 
 const GUTTER = 10;
 export const INDENT = 8;
+/** Air above and below the text of a row together. */
+export const PADDING = 2.25;
 /** The verdict symbol and the space around it. */
 export const SYMBOL = 12;
 const FIRST_COLUMN_AT_MOST = 176;
 /** Least width of a bar or an interval axis, and how far it may stretch. */
-const BAR = { least: 24, most: 96 };
-const INTERVAL = { least: 30, most: 120 };
+const BAR = { least: 24, most: 110 };
+const INTERVAL = { least: 30, most: 240 };
 
 export const styleOf = (row: Row): TextStyle => [TYPE.tableBold, TYPE.tableMedium, TYPE.table][row.rank] ?? TYPE.table;
 
