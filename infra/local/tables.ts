@@ -3,7 +3,7 @@ import dynalite from 'dynalite';
 import { z } from 'zod';
 import type { LocalAccount } from './account.ts';
 import type { Closers } from './closers.ts';
-import { listen, stop } from './loopback.ts';
+import { listen, stopAfterAnswers } from './loopback.ts';
 import { resourcesOf, type Template } from './template.ts';
 
 const keySchema = z.array(z.object({ AttributeName: z.string(), KeyType: z.enum(['HASH', 'RANGE']) }));
@@ -27,7 +27,8 @@ const tableSchema = z.object({
 export async function startDynalite(closers: Closers): Promise<string> {
   const server = dynalite({ createTableMs: 0, deleteTableMs: 0 });
   const address = await listen(server);
-  closers.add(() => stop(server));
+  // A store that closes under a request throws where nobody can catch it.
+  closers.add(stopAfterAnswers(server));
   return address;
 }
 

@@ -106,6 +106,19 @@ describe('the local host', () => {
 });
 
 describe('closing', () => {
+  it('fails what still runs, and nothing else', async () => {
+    const client = new DynamoDBClient({ maxAttempts: 1 });
+    const puts = Array.from({ length: 300 }, (_, n) =>
+      client.send(new PutItemCommand({ TableName: host.tableName, Item: { pk: { S: 'x' }, sk: { S: String(n) } } })),
+    );
+    const ending = Promise.allSettled(puts);
+    await puts[20];
+    await host.close();
+    const ends = (await ending).map((put) => put.status);
+    expect(ends).toContain('rejected');
+    host = await startHost({ programmeFiles: [PROGRAMME], secretSeed: 'seed' });
+  });
+
   it('gives the environment back, cuts the servers, and leaves room for the next host', async () => {
     const [{ apiUrl, inboxUrl }, key] = [host, await contactKey()];
     await host.close();
