@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { z } from 'zod';
 import type { LocalAccount } from './account.ts';
 import type { GatewayError } from './gateway-response.ts';
@@ -55,12 +56,12 @@ export function authorizers(template: Template, account: LocalAccount, invoke: I
   );
   const kept = new Map<string, { readonly until: number; readonly answer: Answer }>();
 
-  return async (id: string, headers: Headers, methodArn: string): Promise<Authorization> => {
+  return async (id: string, headers: IncomingHttpHeaders, methodArn: string): Promise<Authorization> => {
     const authorizer = known.get(id);
     if (authorizer === undefined) throw new Error(`the template has no authorizer ${id}`);
-    const token = headers.get(authorizer.IdentitySource.replace('method.request.header.', ''));
+    const token = headers[authorizer.IdentitySource.replace('method.request.header.', '').toLowerCase()];
     const expected = new RegExp(`^(?:${authorizer.IdentityValidationExpression ?? '[^]+'})$`);
-    if (token === null || !expected.test(token)) return { error: 'UNAUTHORIZED' };
+    if (typeof token !== 'string' || !expected.test(token)) return { error: 'UNAUTHORIZED' };
     const key = `${id} ${token}`;
     try {
       const before = kept.get(key);

@@ -65,12 +65,11 @@ export async function startHttp(
     if (found === undefined) return refuse('MISSING_AUTHENTICATION_TOKEN', requestId);
     let context: Readonly<Record<string, string>> = {};
     if (found.route.authorizer !== null) {
-      const headers = new Headers(
-        Object.entries(message.headers).flatMap(([k, v]) =>
-          typeof v === 'string' ? [[k, v] as [string, string]] : [],
-        ),
+      const verdict = await authorize(
+        found.route.authorizer,
+        message.headers,
+        methodArn(REGION, api, method, url.pathname),
       );
-      const verdict = await authorize(found.route.authorizer, headers, methodArn(REGION, api, method, url.pathname));
       if (verdict.error !== undefined) return refuse(verdict.error, requestId);
       context = verdict.context;
     }
