@@ -34,11 +34,15 @@ export interface ReportPage {
 export type Hue = 'own' | 'first' | 'second' | 'third';
 export type Tone = 'ahead' | 'level' | 'behind' | 'none';
 
-/** A figure on an axis, with its 95 % interval where it has one. */
-export interface Mark {
+/** A place on an axis, with its 95 % interval where it has one. */
+export interface Place {
   readonly value: number;
   readonly low: number | null;
   readonly high: number | null;
+}
+
+/** A place, and its figure as it is written. */
+export interface Mark extends Place {
   readonly text: string;
 }
 
@@ -137,9 +141,10 @@ export interface DumbbellBlock {
 
 export interface TrendSeries {
   readonly hue: Hue;
+  /** Name and latest figure; stands at the end of the line. */
   readonly label: string;
   /** `slot` is the position on the time axis, 0 for its first period. */
-  readonly points: readonly (Mark & { readonly slot: number })[];
+  readonly points: readonly (Place & { readonly slot: number })[];
 }
 
 /** Lines over time; the own line carries the band of its interval. */
@@ -178,7 +183,7 @@ export type Cell =
       readonly difference: string;
       readonly marks: string;
       readonly verdict: Pick<Verdict, 'tone' | 'symbol'>;
-      readonly interval: Mark;
+      readonly interval: Place;
     }
   /** Words in the place of a figure that is not shown. */
   | { readonly kind: 'absent'; readonly text: string };

@@ -1,6 +1,6 @@
 import { extent, ticks } from 'd3-array';
 import { points } from '../../templates/locale/numbers.ts';
-import type { Axis, Mark } from '../model/document.ts';
+import type { Axis, Place } from '../model/document.ts';
 import type { Locale } from '../model/text.ts';
 
 const whole = (locale: Locale, value: number): string => points(locale, value).replace(/\.0$/, '');
@@ -9,7 +9,7 @@ const whole = (locale: Locale, value: number): string => points(locale, value).r
  * An axis of points, 0-100, that holds every mark and interval, zoomed to them and rounded outwards to its ticks.
  * @param room share of the range that is left free on both sides, for labels beside the marks.
  */
-export function axisFor(locale: Locale, marks: readonly (Mark | null)[], room: number): Axis {
+export function axisFor(locale: Locale, marks: readonly (Place | null)[], room: number): Axis {
   const values = marks.flatMap((m) => (m === null ? [] : [m.value, m.low ?? m.value, m.high ?? m.value]));
   const [low = 0, high = 100] = extent(values);
   const span = Math.max(high - low, 8) * (1 + 2 * room);

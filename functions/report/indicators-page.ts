@@ -50,7 +50,7 @@ function gapCell(context: Context, pair: ComparedPair, indicator: string): Cell 
     difference,
     marks: `${gap.status === 'marked' && !isSmall(context, pair) ? '¹' : ''}${lostToCorrection(gap) ? '²' : ''}`,
     verdict: { tone, symbol },
-    interval: { value: gap.difference, low, high, text: difference },
+    interval: { value: gap.difference, low, high },
   };
 }
 

@@ -21,9 +21,10 @@ function seriesOf(
     const slot = slots.indexOf(t.period);
     if (slot < 0 || t.value === null) return [];
     const [low, high] = t.ci95 ?? [null, null];
-    return [{ slot, value: t.value, low, high, text: points(context.locale, t.value) }];
+    return [{ slot, value: t.value, low, high }];
   });
-  return { hue, label, points: shown };
+  const last = shown.at(-1);
+  return { hue, label: last === undefined ? label : `${label} ${points(context.locale, last.value)}`, points: shown };
 }
 
 /** The months from the first that has a score to this period, 13 at most. */

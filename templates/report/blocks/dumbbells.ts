@@ -5,7 +5,9 @@ import type { Piece } from '../kit/piece.ts';
 import type { Line, Typesetter } from '../kit/typesetter.ts';
 import { HAIRLINE, HUES, INK, MEASURE, SECONDARY, TONES, TYPE } from '../theme.ts';
 
-const LABEL = 120;
+const LABEL = 126;
+/** From one entry of the key to the next: points. */
+const KEY_GAP = 21;
 /** Verdict in words, then the difference and its interval. */
 const VERDICT = { left: MEASURE - 186, words: 74, detail: 112 };
 const PLOT = { left: LABEL + 9, width: VERDICT.left - LABEL - 27 };
@@ -15,13 +17,13 @@ const OFFSET = 3.3;
 function keyLine(key: readonly KeyEntry[], setter: Typesetter): { width: number; draw: Piece['draw'] } {
   const entries = key.map((k) => ({ hue: k.hue, line: setter.line(k.label, TYPE.captionMedium) }));
   return {
-    width: entries.reduce((sum, e) => sum + e.line.width + 21, 0),
+    width: entries.reduce((sum, e) => sum + e.line.width + KEY_GAP, 0),
     draw: (canvas, x, y) => {
       let at = x;
       for (const entry of entries) {
         canvas.mark(entry.hue, at + 3, y + 4.5);
         canvas.text(entry.line, at + 9, y + 7.2, HUES[entry.hue]);
-        at += entry.line.width + 21;
+        at += entry.line.width + KEY_GAP;
       }
     },
   };
@@ -33,7 +35,7 @@ function headPiece(block: DumbbellBlock, setter: Typesetter, x: (value: number) 
   const key = keyLine(block.key, setter);
   const ticks = block.axis.ticks.map((t) => ({ at: t.at, line: setter.line(t.label, TYPE.caption) }));
   const captionHeight = block.caption === '' ? 0 : caption.height + 4.5;
-  const ticksTop = captionHeight + (key.width > LABEL + 6 ? 13.5 : 0);
+  const ticksTop = captionHeight + (key.width - KEY_GAP > LABEL ? 13.5 : 0);
   return {
     height: ticksTop + 13.5,
     before: 0,

@@ -7,7 +7,7 @@ import type { Typesetter } from '../kit/typesetter.ts';
 import { HAIRLINE, HUES, MEASURE, SECONDARY, TINT, TYPE } from '../theme.ts';
 import { spread } from './spread.ts';
 
-const PLOT = { left: 27, right: 108, height: 117 };
+const PLOT = { left: 27, right: 108, height: 108 };
 const LABEL_STEP = 10;
 
 interface Scales {
@@ -58,7 +58,7 @@ export function trendPieces(block: TrendBlock, setter: Typesetter): Piece[] {
   const ends = block.series.flatMap((series) => {
     const last = series.points.at(-1);
     if (last === undefined) return [];
-    const label = setter.lines(`${series.label} ${last.text}`, TYPE.captionMedium, PLOT.right - 13);
+    const label = setter.lines(series.label, TYPE.captionMedium, PLOT.right - 13);
     return [{ series, last, label }];
   });
   const top = caption.height + 9;

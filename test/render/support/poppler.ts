@@ -63,9 +63,7 @@ export function wordsOf(pdf: Uint8Array): Word[] {
     .slice(1)
     .flatMap((page, number) =>
       [
-        ...page.matchAll(
-          /<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">([^<]*)<\/word>/g,
-        ),
+        ...page.matchAll(/<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">([^<]*)<\/word>/g),
       ].map(([, left, top, right, bottom, text = '']) => ({
         page: number + 1,
         text,
@@ -75,4 +73,30 @@ export function wordsOf(pdf: Uint8Array): Word[] {
         bottom: Number(bottom),
       })),
     );
+}
+
+/** A word's ink: its box is as high as the font's tallest glyph, and full-width punctuation is half white. */
+function inkOf(word: Word): Word {
+  const height = word.bottom - word.top;
+  const em = height / 1.448;
+  return {
+    ...word,
+    top: word.top + height * 0.28,
+    bottom: word.bottom - height * 0.18,
+    left: word.left + (/^[（《「『“]/.test(word.text) ? em / 2 : 0),
+    right: word.right - (/[，。、；：！？）》」』”]$/.test(word.text) ? em / 2 : 0),
+  };
+}
+
+/** Pairs of words on one page whose ink overlaps, as `page 1: this / that`. */
+export function coveredWords(words: readonly Word[]): string[] {
+  const inks = words.map(inkOf);
+  return inks.flatMap((a, i) =>
+    inks.slice(i + 1).flatMap((b) => {
+      if (a.page !== b.page) return [];
+      const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+      const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+      return across > 0.3 && down > 0.3 ? [`page ${a.page}: ${a.text} / ${b.text}`] : [];
+    }),
+  );
 }

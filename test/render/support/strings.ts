@@ -2,15 +2,12 @@ import type { ReportDocument } from '../../../functions/model/document.ts';
 
 /** Keys whose values choose a drawing, not a text. */
 const NOT_TEXT = new Set(['kind', 'hue', 'tone', 'locale', 'created', 'names', 'subject', 'author']);
-/** A mark's text in an interval column stands beside it already, in the difference. */
-const DRAWN_ELSEWHERE = new Set(['interval']);
 
 function collect(value: unknown, into: Set<string>): void {
   if (typeof value === 'string') into.add(value);
   else if (Array.isArray(value)) for (const entry of value) collect(entry, into);
   else if (typeof value === 'object' && value !== null) {
-    for (const [key, entry] of Object.entries(value))
-      if (!NOT_TEXT.has(key) && !DRAWN_ELSEWHERE.has(key)) collect(entry, into);
+    for (const [key, entry] of Object.entries(value)) if (!NOT_TEXT.has(key)) collect(entry, into);
   }
 }
 

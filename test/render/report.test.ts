@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { LOCALES } from '../../functions/model/text.ts';
+import { buildDocument } from '../../functions/report/build-document.ts';
+import { scopedScores } from '../../functions/scoring/index.ts';
+import { renderPdf } from '../../templates/report/render.ts';
+import { PAGE } from '../../templates/report/theme.ts';
+import { coveredWords, fontsOf, pagesOf, structureOf, withoutPoppler, wordsOf } from './support/poppler.ts';
+import { gansuSample, reputationSample, type Sample } from './support/samples.ts';
+import { stringsOf } from './support/strings.ts';
+
+const gansu = gansuSample();
+const reputation = reputationSample();
+
+const reports = [
+  { name: 'reputation, company', sample: reputation, scope: 'company', sheets: { 'zh-CN': 4, en: 4 } },
+  { name: 'reputation, prepaid', sample: reputation, scope: 'plan-prepaid', sheets: { 'zh-CN': 4, en: 4 } },
+  { name: 'Gansu, province', sample: gansu, scope: 'company', sheets: { 'zh-CN': 5, en: 5 } },
+  { name: 'Gansu, Lanzhou', sample: gansu, scope: 'city-lanzhou', sheets: { 'zh-CN': 4, en: 4 } },
+  { name: 'Gansu, Gannan (small bases)', sample: gansu, scope: 'city-gannan', sheets: { 'zh-CN': 4, en: 4 } },
+].flatMap((report) => LOCALES.map((locale) => ({ ...report, locale, pages: report.sheets[locale] })));
+
+const documentOf = ({ programme, scores }: Sample, scope: string, locale: (typeof LOCALES)[number]) =>
+  buildDocument({ programme, scores: scopedScores(scores, scope), report: 'monthly', locale });
+
+describe.each(reports)('$name in $locale', ({ sample, scope, locale, pages }) => {
+  const document = documentOf(sample, scope, locale);
+  const drawing = renderPdf(document);
+
+  it('is drawn, byte for byte the same each time', async () => {
+    const again = await renderPdf(documentOf(sample, scope, locale));
+    const hash = (pdf: Uint8Array) => createHash('sha256').update(pdf).digest('hex');
+    expect(hash(again)).toBe(hash(await drawing));
+  });
+
+  it.skipIf(withoutPoppler)('shows every text of the document, on as many sheets as expected', async () => {
+    const sheets = pagesOf(await drawing);
+    const text = sheets.join('');
+    expect(stringsOf(document).filter((s) => !text.includes(s))).toEqual([]);
+    expect(sheets).toHaveLength(pages);
+    if (document.stamp !== null) for (const sheet of sheets) expect(sheet).toContain(document.stamp.replace(/\s/g, ''));
+  });
+
+  it.skipIf(withoutPoppler)('is a sound file with embedded subsets of its fonts only', async () => {
+    expect(structureOf(await drawing)).toContain('No syntax or stream encoding errors found');
+    const fonts = fontsOf(await drawing);
+    expect(fonts.length).toBeGreaterThanOrEqual(3);
+    for (const font of fonts) expect(font).toMatchObject({ embedded: true, subset: true });
+  });
+
+  it.skipIf(withoutPoppler)('keeps its margins, and no word covers another', async () => {
+    const words = wordsOf(await drawing);
+    expect(words.length).toBeGreaterThan(200);
+    const edge = PAGE.margin - 3;
+    const outside = words.filter(
+      (w) => w.left < edge || w.right > PAGE.width - edge || w.top < edge || w.bottom > PAGE.height - edge,
+    );
+    expect(outside).toEqual([]);
+    expect(coveredWords(words)).toEqual([]);
+  });
+});
+
+describe('a scope', () => {
+  const cities = gansu.programme.segments[0]?.values ?? [];
+
+  it.each(cities.map((c) => c.id))('names no other prefecture than %s', (id) => {
+    const document = documentOf(gansu, `city-${id}`, 'en');
+    const text = stringsOf(document).join(' ');
+    const others = cities
+      .filter((c) => c.id !== id)
+      .flatMap((c) => (typeof c.name === 'string' ? [] : (c.name.en ?? [])));
+    expect(others.length).toBe(13);
+    expect(others.filter((name) => text.includes(name))).toEqual([]);
+  });
+});
