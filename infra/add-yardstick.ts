@@ -22,6 +22,6 @@ export function addYardstick(app: App): YardstickStack {
   const configurationSetName = mail.stackName;
   new Sending(mail, 'Sending', { senderDomain: config.senderDomain, configurationSetName });
   const stack = new YardstickStack(app, id, { ...props, configurationSetName });
-  stack.addDependency(mail, 'mail is sent with its configuration set');
+  stack.addStackDependency(mail);
   return stack;
 }

@@ -26,6 +26,9 @@ export interface CollectApiProps {
 /** What each caller may send: a batch of 500 is one request, so this is 10,000 responses a second. */
 const THROTTLE = { throttlingRateLimit: 20, throttlingBurstLimit: 40 };
 
+/** Proxy integration; the console's test button is not let in, it would pass the authorizer by. */
+const integration = (fn: YardstickFunction) => new LambdaIntegration(fn, { allowTestInvoke: false });
+
 /** The address that other systems send answers and benchmarks to. Every method asks the authorizer first. */
 export class CollectApi extends Construct {
   readonly api: RestApi;
@@ -70,7 +73,7 @@ export class CollectApi extends Construct {
     props.storage.grantTable(responses, 'GetItem', 'PutItem');
     props.programmes.grantRead(responses);
     props.contactSecret.grantRead(responses);
-    programme.addResource('responses').addMethod('POST', new LambdaIntegration(responses));
+    programme.addResource('responses').addMethod('POST', integration(responses));
 
     const benchmarks = new YardstickFunction(this, 'Benchmarks', {
       entry: 'functions/collect/benchmarks-handler.ts',
@@ -79,7 +82,7 @@ export class CollectApi extends Construct {
     });
     props.storage.grantTable(benchmarks, 'PutItem');
     props.programmes.grantRead(benchmarks);
-    programme.addResource('benchmarks').addMethod('POST', new LambdaIntegration(benchmarks));
+    programme.addResource('benchmarks').addMethod('POST', integration(benchmarks));
   }
 
   private authorizer(props: CollectApiProps): TokenAuthorizer {

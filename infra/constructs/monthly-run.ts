@@ -14,13 +14,15 @@ export interface MonthlyRunProps {
   readonly delivery: Delivery;
 }
 
-/** Fonts that the report is drawn with, beside the bundle of the function that draws it. */
-const FONTS = Object.fromEntries(
-  ['400Regular', '500Medium', '700Bold'].map((weight) => [
-    `fonts/NotoSansSC_${weight}.ttf`,
-    `node_modules/@expo-google-fonts/noto-sans-sc/${weight}/NotoSansSC_${weight}.ttf`,
-  ]),
-);
+const FONT_PACKAGE = 'node_modules/@expo-google-fonts/noto-sans-sc';
+
+/** Fonts that the report is drawn with, and their licence, beside the bundle of the function that draws it. */
+const FONTS = {
+  'fonts/LICENSE': `${FONT_PACKAGE}/LICENSE_FONT`,
+  'fonts/NotoSansSC_400Regular.ttf': `${FONT_PACKAGE}/400Regular/NotoSansSC_400Regular.ttf`,
+  'fonts/NotoSansSC_500Medium.ttf': `${FONT_PACKAGE}/500Medium/NotoSansSC_500Medium.ttf`,
+  'fonts/NotoSansSC_700Bold.ttf': `${FONT_PACKAGE}/700Bold/NotoSansSC_700Bold.ttf`,
+};
 
 /** The state machine that turns a month of answers into delivered reports, and the functions it calls. */
 export class MonthlyRun extends Construct {

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { CfnResource, type Duration } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
-import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 
@@ -54,6 +54,7 @@ export class YardstickFunction extends NodejsFunction {
         minify: false,
         sourceMap: true,
         sourcesContent: false,
+        logLevel: LogLevel.WARNING,
         commandHooks: {
           beforeInstall: () => [],
           beforeBundling: () => [],

@@ -85,7 +85,15 @@ test('only this API may call its functions', () => {
   ]);
   expect(sources).toEqual([
     ['{CollectAuthorizer.Arn}', 'apigateway.amazonaws.com', '/authorizers/{CollectCredential}'],
-    ['{CollectResponses.Arn}', 'apigateway.amazonaws.com', '/{CollectApiDeploymentStagedev}/POST/v1/programmes/*/responses'],
-    ['{CollectBenchmarks.Arn}', 'apigateway.amazonaws.com', '/{CollectApiDeploymentStagedev}/POST/v1/programmes/*/benchmarks'],
+    [
+      '{CollectResponses.Arn}',
+      'apigateway.amazonaws.com',
+      '/{CollectApiDeploymentStagedev}/POST/v1/programmes/*/responses',
+    ],
+    [
+      '{CollectBenchmarks.Arn}',
+      'apigateway.amazonaws.com',
+      '/{CollectApiDeploymentStagedev}/POST/v1/programmes/*/benchmarks',
+    ],
   ]);
 });

@@ -31,7 +31,10 @@ test('the latest version of a programme schedules its reports', () => {
   const file = readFileSync(PROGRAMMES[0] ?? '', 'utf8');
   const later = join(directory, 'later.yaml');
   writeFileSync(later, file.replace('effectiveFrom: 2026-01', 'effectiveFrom: 2027-01').replace('"0 8 3', '"30 9 5'));
-  for (const programmes of [[...PROGRAMMES, later], [later, ...PROGRAMMES]]) {
+  for (const programmes of [
+    [...PROGRAMMES, later],
+    [later, ...PROGRAMMES],
+  ]) {
     const { Properties } = only(templateOf({ programmes }).findResources('AWS::Scheduler::Schedule'));
     expect(Properties.ScheduleExpression).toBe('cron(30 9 5 * ? *)');
   }

@@ -57,11 +57,7 @@ describe('the archive', () => {
 });
 
 describe('data outlives the stack in prod, and only there', () => {
-  test.each([
-    'AWS::DynamoDB::Table',
-    'AWS::S3::Bucket',
-    'AWS::SecretsManager::Secret',
-  ])('%s', (type) => {
+  test.each(['AWS::DynamoDB::Table', 'AWS::S3::Bucket', 'AWS::SecretsManager::Secret'])('%s', (type) => {
     prod.hasResource(type, { DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
     dev.hasResource(type, { DeletionPolicy: 'Delete', UpdateReplacePolicy: 'Delete' });
   });

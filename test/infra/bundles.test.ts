@@ -1,0 +1,50 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, describe, expect, test } from 'vitest';
+import { PROGRAMMES, templateOf } from './stack-under-test.ts';
+
+const directory = mkdtempSync(join(tmpdir(), 'yardstick-bundles-'));
+afterAll(() => rmSync(directory, { recursive: true, force: true }));
+
+const template = templateOf({ bundling: true, outdir: join(directory, 'one') });
+const bundles = Object.values(template.findResources('AWS::Lambda::Function')).map((f) => ({
+  entry: String(f.Metadata.YardstickEntry),
+  place: join(directory, 'one', `asset.${String(f.Properties.Code.S3Key).replace('.zip', '')}`),
+}));
+
+const run = promisify(execFile);
+
+describe.each(bundles)('$entry', ({ place }) => {
+  test('starts on the Node of Lambda, without environment, network or node_modules', async () => {
+    const load = `const { handler } = await import(${JSON.stringify(join(place, 'index.mjs'))});
+      process.stdout.write(typeof handler + process.version.split('.')[0]);`;
+    const { stdout, stderr } = await run(process.execPath, ['--input-type=module', '-e', load], {
+      cwd: place,
+      env: {},
+    });
+    expect([stdout, stderr]).toEqual(['functionv24', '']);
+  });
+
+  test('carries its source map, and no path of the machine that built it', () => {
+    const files = readdirSync(place);
+    expect(files).toEqual(expect.arrayContaining(['index.mjs', 'index.mjs.map']));
+    expect(readFileSync(join(place, 'index.mjs'), 'utf8')).not.toContain(resolve('.'));
+  });
+});
+
+test('the report function carries the fonts, unchanged', () => {
+  const { place = '' } = bundles.find((b) => b.entry === 'functions/report/render-handler.ts') ?? {};
+  for (const weight of ['400Regular', '500Medium', '700Bold']) {
+    const name = `NotoSansSC_${weight}.ttf`;
+    const shipped = readFileSync(join('node_modules/@expo-google-fonts/noto-sans-sc', weight, name));
+    expect(readFileSync(join(place, 'fonts', name)).equals(shipped)).toBe(true);
+  }
+});
+
+test('built again, every bundle is the same to the byte', () => {
+  const again = templateOf({ bundling: true, outdir: join(directory, 'two'), programmes: PROGRAMMES });
+  expect(again.toJSON()).toEqual(template.toJSON());
+});

@@ -1,0 +1,26 @@
+import { build } from 'esbuild';
+
+const SERVICE: Readonly<Record<string, string>> = {
+  GetObject: 's3',
+  PutObject: 's3',
+  SendRawEmail: 'ses',
+  GetSecretValue: 'secretsmanager',
+};
+
+/** The AWS calls that are left in a handler's code when what it cannot reach is shaken off, as IAM actions. */
+export async function callsOf(entry: string): Promise<string[]> {
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    // Every handler has the reader of the programmes in it; whether it reads them, it says itself.
+    external: ['*/store/open.ts'],
+  });
+  const code = outputFiles.map((file) => file.text).join('\n');
+  const commands = [...code.matchAll(/new (\w+?)Command\d*\(/g)].map(([, name = '']) => name);
+  if (/\.(versions|versionIn|programmeIn)\(/.test(code)) commands.push('GetObject');
+  return [...new Set(commands)].map((name) => `${SERVICE[name] ?? 'dynamodb'}:${name}`).sort();
+}
