@@ -87,7 +87,7 @@ export interface Fact {
   readonly note: string;
 }
 
-export interface GradeBand {
+interface GradeBand {
   readonly from: number;
   readonly to: number;
   readonly name: string;

@@ -2,7 +2,7 @@ import { count } from '../../templates/locale/numbers.ts';
 import type { Axis, DumbbellRow, KeyEntry } from '../model/document.ts';
 import { axisFor } from './axis.ts';
 import type { ComparedPair, Context } from './context.ts';
-import { markOf, verdictOf } from './words.ts';
+import { isMarked, markOf, verdictOf } from './words.ts';
 
 /** One indicator of one pair, as a row of a dumbbell chart. */
 export function dumbbellRow(
@@ -34,7 +34,7 @@ export function keyOf(pairs: readonly ComparedPair[]): KeyEntry[] {
   return entries.filter((e, i) => entries.findIndex((o) => o.hue === e.hue && o.label === e.label) === i);
 }
 
-const small = (context: Context, n: number): string => (n < context.scores.rules.markBelow ? 'yes' : 'no');
+const small = (context: Context, n: number): string => (isMarked(context, n) ? 'yes' : 'no');
 
 /** The bases of the whole operators, as a caption names them. */
 export function basesOf(context: Context, pairs: readonly ComparedPair[]): string {
@@ -61,6 +61,10 @@ export function pairHeading(context: Context, pair: ComparedPair): string {
     small: small(context, pair.n),
   });
 }
+
+/** True if no row has both marks: such a chart gives way to a sentence. */
+export const nothingCompared = (rows: readonly DumbbellRow[]): boolean =>
+  rows.every((r) => r.own === null || r.competitor === null);
 
 /** An axis zoomed to these rows. */
 export function axisOf(context: Context, rows: readonly DumbbellRow[]): Axis {

@@ -1,6 +1,7 @@
+import { count } from '../../templates/locale/numbers.ts';
 import type { Block, ReportPage } from '../model/document.ts';
 import { benchmarkBlocks, warningBlocks } from './benchmarks.ts';
-import { axisOf, dumbbellRow, keyOf, pairHeading } from './comparisons.ts';
+import { axisOf, dumbbellRow, keyOf, nothingCompared, pairHeading } from './comparisons.ts';
 import type { Context } from './context.ts';
 import { correctionNotes } from './words.ts';
 
@@ -30,6 +31,7 @@ function compared({ index, dimensions, scores, programme }: Context): string[] {
 /** Each pair by dimension, all on one axis, so that they can be read against each other. */
 function pairBlocks(context: Context): Block[] {
   const { say, pairs } = context;
+  const { hideBelow } = context.scores.rules;
   const charts = pairs.map((pair) => ({
     pair,
     rows: compared(context).map((id) => dumbbellRow(context, pair, id, context.indicatorName(id))),
@@ -41,7 +43,9 @@ function pairBlocks(context: Context): Block[] {
   const caption = say('report.competitors.caption', { from: axis.ticks[0]?.label ?? '' });
   return charts.flatMap(({ pair, rows }, i): Block[] => [
     { kind: 'heading', text: pairHeading(context, pair) },
-    { kind: 'dumbbells', caption: i === 0 ? caption : '', key: keyOf([pair]), axis, rows },
+    nothingCompared(rows)
+      ? { kind: 'paragraph', text: say('report.competitors.suppressed', { n: count(context.locale, hideBelow) }) }
+      : { kind: 'dumbbells', caption: i === 0 ? caption : '', key: keyOf([pair]), axis, rows },
   ]);
 }
 

@@ -41,7 +41,7 @@ export function findings(context: Context): Verdict[] {
       ['weakest', order.at(-1)],
     ] as const
   ).flatMap(([key, node]) =>
-    node === undefined || order.length < 2
+    node === undefined || order[0]?.value === order.at(-1)?.value
       ? []
       : [
           {

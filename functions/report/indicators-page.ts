@@ -4,7 +4,7 @@ import type { ScopedScores } from '../model/scores.ts';
 import { type ComparedPair, type Context, operatorPairs } from './context.ts';
 import { ranked } from './findings.ts';
 import { indicatorNotes } from './notes.ts';
-import { absence, baseOf, lostToCorrection, verdictOf } from './words.ts';
+import { absence, baseOf, isMarked, lostToCorrection, verdictOf } from './words.ts';
 
 /** Competitors that fit beside the own score; the rest stand on the competitors' page. */
 const PAIRS = 3;
@@ -20,6 +20,7 @@ function title(context: Context): string {
   if (best === undefined || worst === undefined) return say('report.indicators.title.none');
   const named = { best: context.indicatorName(best.indicator), high: points(locale, best.value) };
   if (best === worst) return say('report.indicators.title.one', named);
+  if (points(locale, best.value) === points(locale, worst.value)) return say('report.indicators.title.equal', named);
   return say('report.indicators.title', {
     ...named,
     worst: context.indicatorName(worst.indicator),
@@ -28,13 +29,13 @@ function title(context: Context): string {
 }
 
 /** The interval axes of a table: one reach for all, wide enough for every interval, in steps of five points. */
-export function reachOf(context: Context, pairs: readonly ComparedPair[]): number {
+function reachOf(context: Context, pairs: readonly ComparedPair[]): number {
   const ends = pairs.flatMap((p) => context.scores.indicators.flatMap((i) => context.gap(p, i.indicator)?.ci95 ?? []));
   return Math.max(5, Math.ceil(Math.max(0, ...ends.map(Math.abs)) / 5) * 5);
 }
 
 /** True where the competitor's base is small as a whole: its column is marked, not each cell. */
-const isSmall = (context: Context, pair: ComparedPair): boolean => pair.n < context.scores.rules.markBelow;
+const isSmall = (context: Context, pair: ComparedPair): boolean => isMarked(context, pair.n);
 
 function gapCell(context: Context, pair: ComparedPair, indicator: string): Cell {
   const gap = context.gap(pair, indicator);

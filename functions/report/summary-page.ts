@@ -1,7 +1,7 @@
 import { count, listOf, periodName, points } from '../../templates/locale/numbers.ts';
 import type { Block, DumbbellRow, ReportPage } from '../model/document.ts';
 import type { Gap } from '../model/scores.ts';
-import { axisOf, basesOf, dumbbellRow, keyOf } from './comparisons.ts';
+import { axisOf, basesOf, dumbbellRow, keyOf, nothingCompared } from './comparisons.ts';
 import { type ComparedPair, type Context, operatorPairs } from './context.ts';
 import { findings } from './findings.ts';
 import { gradeOf } from './grades.ts';
@@ -58,6 +58,10 @@ function comparison(context: Context): Block[] {
   ].slice(0, ROWS);
   const rows = compared.map((c) => c.row);
   if (rows.length === 0) return [heading, { kind: 'paragraph', text: say('report.summary.noComparison') }];
+  if (nothingCompared(rows)) {
+    const n = count(context.locale, context.scores.rules.hideBelow);
+    return [heading, { kind: 'paragraph', text: say('report.competitors.suppressed', { n }) }];
+  }
   const axis = axisOf(context, rows);
   const caption = say('report.summary.comparisonCaption', { from: axis.ticks[0]?.label ?? '' });
   const gaps = compared.flatMap((c) => c.gap ?? []);

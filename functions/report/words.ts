@@ -10,6 +10,11 @@ export function markOf(context: Context, node: NodeScore | undefined): Mark | nu
   return { value: node.value, low, high, text: points(context.locale, node.value) };
 }
 
+/** True for a base that is shown, but marked as small. */
+export function isMarked({ scores }: Context, n: number): boolean {
+  return n >= scores.rules.hideBelow && n < scores.rules.markBelow;
+}
+
 /** What stands in the place of a score or gap that is not shown. */
 export function absence(context: Context, n: number): string {
   return n === 0 ? context.say('report.noData') : context.say('report.suppressed', { n: count(context.locale, n) });

@@ -4,10 +4,12 @@ import { mailEn } from './mail.en.ts';
 import { mailZhCN } from './mail.zh-CN.ts';
 import { reportEn } from './report.en.ts';
 import { reportZhCN } from './report.zh-CN.ts';
+import { reportMethodEn } from './report-method.en.ts';
+import { reportMethodZhCN } from './report-method.zh-CN.ts';
 
 const catalogues = {
-  en: { ...mailEn, ...reportEn },
-  'zh-CN': { ...mailZhCN, ...reportZhCN },
+  en: { ...mailEn, ...reportEn, ...reportMethodEn },
+  'zh-CN': { ...mailZhCN, ...reportZhCN, ...reportMethodZhCN },
 } as const satisfies Record<Locale, Readonly<Record<string, string>>>;
 
 /** Every text that mails and reports are made of; English decides which keys there are. */

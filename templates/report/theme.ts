@@ -17,9 +17,6 @@ export const PAGE = {
 /** Width between the margins. */
 export const MEASURE = PAGE.width - 2 * PAGE.margin;
 
-/** All leading is a multiple of this or of half of it. */
-export const BASELINE = 4.5;
-
 export const INK = '#1B1F24';
 export const SECONDARY = '#5B6470';
 export const HAIRLINE = '#D5DADF';

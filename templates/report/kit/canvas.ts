@@ -53,7 +53,13 @@ export function createCanvas(pdf: PDFKit.PDFDocument): Canvas {
     mark(hue, x, y, size = 34) {
       const path = symbol(SHAPES[hue], size)();
       if (path === null) return;
-      pdf.save().translate(x, y).path(path).lineWidth(1).fillAndStroke(HUES[hue], PAPER).restore();
+      pdf
+        .save()
+        .translate(x, y)
+        .path(path)
+        .lineWidth(size < 30 ? 0.6 : 1)
+        .fillAndStroke(HUES[hue], PAPER)
+        .restore();
     },
   };
   return canvas;
