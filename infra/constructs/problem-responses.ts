@@ -8,6 +8,8 @@ interface GatewayProblem {
   readonly detail: string;
   /** Default: the status of the response type; left out of the body where a type covers several. */
   readonly status?: number;
+  /** Further headers. Default: none. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Answers that API Gateway gives by itself, before or instead of a function. */
@@ -18,6 +20,7 @@ const PROBLEMS: Readonly<Record<string, GatewayProblem>> = {
     title: 'No valid credential',
     detail: 'Send the header "Authorization: Bearer …" with a credential that has not expired.',
     status: 401,
+    headers: { 'WWW-Authenticate': "'Bearer'" },
   },
   AccessDenied: {
     type: ResponseType.ACCESS_DENIED,
@@ -47,6 +50,7 @@ const PROBLEMS: Readonly<Record<string, GatewayProblem>> = {
     title: 'Too many requests',
     detail: 'Wait a second and send the same request again.',
     status: 429,
+    headers: { 'Retry-After': "'1'" },
   },
   Default4xx: {
     type: ResponseType.DEFAULT_4XX,
@@ -64,7 +68,7 @@ const PROBLEMS: Readonly<Record<string, GatewayProblem>> = {
 
 /** Makes the errors of API Gateway itself RFC 9457 problem details, like those of the functions. */
 export function addProblemResponses(api: RestApi): void {
-  for (const [id, { type, problem, title, detail, status }] of Object.entries(PROBLEMS)) {
+  for (const [id, { type, problem, title, detail, status, headers }] of Object.entries(PROBLEMS)) {
     const body = {
       type: `urn:yardstick:problem:${problem}`,
       title,
@@ -75,7 +79,7 @@ export function addProblemResponses(api: RestApi): void {
     api.addGatewayResponse(id, {
       type,
       ...(status === undefined ? {} : { statusCode: String(status) }),
-      responseHeaders: { 'Content-Type': "'application/problem+json'", 'Cache-Control': "'no-store'" },
+      responseHeaders: { 'Content-Type': "'application/problem+json'", 'Cache-Control': "'no-store'", ...headers },
       templates: { 'application/json': JSON.stringify(body) },
     });
   }

@@ -71,6 +71,16 @@ describe('errors of API Gateway itself are problem details', () => {
   });
 });
 
+test('who has no credential is told which kind, who is too fast when to come back', () => {
+  const headers = (type: string, parameters: Record<string, string>) =>
+    template.hasResourceProperties('AWS::ApiGateway::GatewayResponse', {
+      ResponseType: type,
+      ResponseParameters: Match.objectLike(parameters),
+    });
+  headers('UNAUTHORIZED', { 'gatewayresponse.header.WWW-Authenticate': "'Bearer'" });
+  headers('THROTTLED', { 'gatewayresponse.header.Retry-After': "'1'" });
+});
+
 test('the account may write access logs before the stage asks for them', () => {
   template.hasResource('AWS::ApiGateway::Account', { DeletionPolicy: 'Retain' });
   const [account] = Object.keys(template.findResources('AWS::ApiGateway::Account'));
