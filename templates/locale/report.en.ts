@@ -60,7 +60,7 @@ export const reportEn = {
   'report.finding.ahead': 'Largest lead: {indicator}, ahead of {competitor} by {points} points (95 % {low} to {high}).',
   'report.finding.behind': 'Largest lag: {indicator}, behind {competitor} by {points} points (95 % {low} to {high}).',
   'report.finding.level':
-    'No indicator is significantly ahead or behind after correction for the number of comparisons.',
+    'No single item is significantly ahead or behind after correction for the number of comparisons.',
 
   'report.indicators.label': 'Indicators',
   'report.indicators.title': '{best} scores highest at {high} points, {worst} lowest at {low}',

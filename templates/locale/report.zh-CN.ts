@@ -59,7 +59,7 @@ export const reportZhCN: Readonly<Record<keyof typeof reportEn, string>> = {
   'report.finding.weakest': '得分最低：{indicator}，{value} 分。',
   'report.finding.ahead': '领先最多：{indicator}，领先{competitor} {points} 分（95% 区间 {low} 至 {high}）。',
   'report.finding.behind': '落后最多：{indicator}，落后{competitor} {points} 分（95% 区间 {low} 至 {high}）。',
-  'report.finding.level': '经多重比较校正后，没有指标显著领先或落后。',
+  'report.finding.level': '经多重比较校正后，没有单项指标显著领先或落后。',
 
   'report.indicators.label': '指标',
   'report.indicators.title': '{best}得分最高（{high} 分），{worst}得分最低（{low} 分）',
