@@ -3,11 +3,13 @@ import type { RunStep } from '../model/run-state.ts';
 
 /** What the run came to: `sent` only if every edition was drawn and every message accepted. */
 export function conclude(step: RunStep, editions: readonly Edition[], deliveries: readonly Delivery[]): Run {
-  const held = editions.filter((e) => e.state === 'held').map((e) => `edition ${e.id} is held: ${e.reason}`);
+  const undrawn = editions
+    .filter((e) => e.state !== 'rendered')
+    .map((e) => `edition ${e.id} is ${e.state}${e.reason === null ? '' : `: ${e.reason}`}`);
   const failed = deliveries
     .filter((d) => d.state !== 'accepted')
     .map((d) => `delivery ${d.id} of ${d.edition} is ${d.state}${d.reason === null ? '' : `: ${d.reason}`}`);
-  const reasons = [...held, ...failed];
+  const reasons = [...undrawn, ...failed];
   const { programme, report, scheduledTime, period } = step;
   return { programme, report, scheduledTime, period, state: reasons.length === 0 ? 'sent' : 'incomplete', reasons };
 }

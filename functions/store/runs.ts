@@ -7,14 +7,14 @@ const keyOf = (run: Pick<Run, 'programme' | 'report' | 'scheduledTime'>) =>
   keys.run(run.programme, run.report, run.scheduledTime);
 
 /**
- * Begins a run, once: true for the caller that may go on. A run that is held or has failed may be begun again; one that
- * is under way or done may not, so a schedule that fires twice runs once.
+ * Begins a run, once: true for the caller that may go on. A run that was held, failed or ended incomplete may be begun
+ * again; one that is under way or done may not, so a schedule that fires twice runs once.
  */
 export function beginRun(table: Table, run: Run): Promise<boolean> {
   return putRowIf(table, keyOf(run), run, {
-    expression: `${ABSENT.expression} OR #s IN (:held, :failed)`,
+    expression: `${ABSENT.expression} OR #s IN (:held, :failed, :incomplete)`,
     names: { '#s': 'state' },
-    values: { ':held': 'held', ':failed': 'failed' },
+    values: { ':held': 'held', ':failed': 'failed', ':incomplete': 'incomplete' },
   });
 }
 

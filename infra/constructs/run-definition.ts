@@ -9,6 +9,7 @@ import {
   JitterType,
   JsonPath,
   Map as MapState,
+  Pass,
   Succeed,
 } from 'aws-cdk-lib/aws-stepfunctions';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
@@ -72,7 +73,8 @@ export function runDefinition(scope: Construct, tasks: RunTasks): IChainable {
       maxConcurrency,
       resultPath: JsonPath.DISCARD,
     })
-      .itemProcessor(task(page))
+      // A page that fails for good leaves the others alone; what it did not do stands as planned, and Finish tells.
+      .itemProcessor(task(page).addCatch(new Pass(scope, `${page}Failed`), { errors: [Errors.ALL] }))
       .addCatch(recordFailure, caught);
 
   const report = step('Score')

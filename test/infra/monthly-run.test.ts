@@ -70,7 +70,10 @@ describe('the state machine', () => {
         'page.$': '$$.Map.Item.Value',
       },
     });
-    expect(Object.keys(state.ItemProcessor.States)).toEqual([page]);
+    const { [page]: task, [`${page}Failed`]: failed } = state.ItemProcessor.States;
+    expect(Object.keys(state.ItemProcessor.States)).toHaveLength(2);
+    expect(task.Catch).toEqual([{ ErrorEquals: ['States.ALL'], Next: `${page}Failed` }]);
+    expect(failed).toEqual({ Type: 'Pass', End: true });
   });
 
   test('each task is its function, asked again when Lambda itself failed', () => {

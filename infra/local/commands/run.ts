@@ -129,7 +129,10 @@ export async function run(options: RunOptions, terminal: Terminal): Promise<numb
   const programme = await loadProgramme(options.programme, options.period);
   for (const path of [...options.responses, ...options.benchmarks]) await fileBytes(path);
   terminal.progress('starting the embedded services');
-  const host = await startHost({ programmeFiles: [options.programme] });
+  const host = await startHost({
+    programmeFiles: [options.programme],
+    onFunctionError: (name, error) => terminal.complain(`✗ ${name}: ${error.message}`),
+  });
   const release = closeOnSignals(host);
   try {
     await sendIn(host, programme, options, terminal);

@@ -105,6 +105,10 @@ test('a run is sent only if every edition was drawn and every message accepted',
     state: 'incomplete',
     reasons: [expect.stringContaining('U+1F600')],
   });
+  expect(conclude(step, [{ ...edition, state: 'planned' }], [])).toMatchObject({
+    state: 'incomplete',
+    reasons: ['edition monthly.company.en.r0 is planned'],
+  });
   const unknown = { ...delivery, state: 'unknown' as const, reason: null };
   expect(conclude(step, [edition], [unknown])).toMatchObject({
     state: 'incomplete',
