@@ -1,3 +1,4 @@
+import { contactAge } from '../model/contact.ts';
 import { type Layout, layoutOf } from '../model/packed.ts';
 import { periodOf } from '../model/period.ts';
 import type { Programme } from '../model/programme/index.ts';
@@ -55,6 +56,17 @@ function answerFaults(programme: Programme, r: Response): [PropertyKey[], string
   });
 }
 
+function contactFaults(programme: Programme, r: Response): [PropertyKey[], string][] {
+  const { recordedContact: recorded, answeredAt } = r;
+  if (recorded === undefined || contactAge(answeredAt, recorded, programme.timezone) !== undefined) return [];
+  return [
+    [
+      ['recordedContact'],
+      `${recorded} is after the answers (${answeredAt}); send the last contact on record before them`,
+    ],
+  ];
+}
+
 /**
  * Judges responses one by one against the programme version in force for their period. Nothing is clamped, corrected or
  * dropped: what does not fit is refused with every reason.
@@ -83,7 +95,8 @@ export function judge(versions: readonly ProgrammeVersion[]): (input: unknown, i
         faults: at([[['answeredAt'], `${period} is before the programme begins (${first})`]]),
       };
     }
-    const faults = at([operatorFaults, segmentFaults, answerFaults].flatMap((check) => check(programme, response)));
+    const checks = [operatorFaults, segmentFaults, answerFaults, contactFaults];
+    const faults = at(checks.flatMap((check) => check(programme, response)));
     if (faults.length > 0) return { id: response.id, period, faults };
     const layout = layouts.get(programme) ?? layoutOf(programme);
     layouts.set(programme, layout);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { type ContactFacts, contactAge } from '../model/contact.ts';
 import { type Layout, pack } from '../model/packed.ts';
 import { endOf, shift } from '../model/period.ts';
 import type { BatchResult, ItemResult, Outcome, Response } from '../model/response.ts';
@@ -24,7 +25,7 @@ export function contentHash(r: Response): string {
     Object.entries(record)
       .filter(([, value]) => value !== null)
       .sort(([a], [b]) => (a < b ? -1 : 1));
-  const content = [
+  const content: unknown[] = [
     r.operator,
     r.brand ?? null,
     r.answeredAt,
@@ -33,6 +34,15 @@ export function contentHash(r: Response): string {
     sorted(r.answers),
     r.contact ?? null,
   ];
+  // Behind the rest and only where there are any, so that what was stored before them keeps its hash.
+  const fieldwork = sorted({
+    respondent: r.respondent ?? null,
+    interviewer: r.interviewer ?? null,
+    durationSeconds: r.durationSeconds ?? null,
+    claimedContact: r.claimedContact ?? null,
+    recordedContact: r.recordedContact === null ? 'none' : (r.recordedContact ?? null),
+  });
+  if (fieldwork.length > 0) content.push(fieldwork);
   return createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 22);
 }
 
@@ -44,6 +54,14 @@ function expiry(): (sound: Sound) => number {
     const seconds = known.get(period) ?? end();
     known.set(period, seconds);
     return seconds;
+  };
+}
+
+function factsOf(r: Response, zone: string): ContactFacts {
+  const age = r.recordedContact === undefined ? undefined : contactAge(r.answeredAt, r.recordedContact, zone);
+  return {
+    ...(r.claimedContact === undefined ? {} : { claimedContact: r.claimedContact ? 'yes' : 'no' }),
+    ...(age === undefined ? {} : { recordedContact: age }),
   };
 }
 
@@ -59,11 +77,14 @@ async function storedForm(
     revision: response.revision,
     hash: contentHash(response),
     layout: await port.keepLayout(programme.id, layout),
-    packed: pack(layout, response),
+    packed: pack(layout, response, factsOf(response, programme.timezone)),
     weight: response.weight,
     answeredAt: response.answeredAt,
     receivedAt: now,
     contact: response.contact === undefined ? undefined : await port.hashContact(programme.id, response.contact),
+    respondent: response.respondent,
+    interviewer: response.interviewer,
+    durationSeconds: response.durationSeconds,
   };
 }
 

@@ -1,3 +1,4 @@
+import { CONTACT_AGES, type ContactFacts } from './contact.ts';
 import type { Programme } from './programme/index.ts';
 import { partiesOf } from './programme/index.ts';
 import type { Response } from './response.ts';
@@ -12,6 +13,8 @@ export interface Layout {
   readonly segments: readonly { readonly id: string; readonly values: readonly string[] }[];
   /** Codes of each item, ascending, then its declared missing codes. */
   readonly items: readonly { readonly id: string; readonly codes: readonly number[] }[];
+  /** What else is known of a response, behind the items; layouts from before it was kept have none. */
+  readonly facts?: readonly { readonly id: keyof ContactFacts; readonly values: readonly string[] }[] | undefined;
 }
 
 /** A stored response as scoring reads it. */
@@ -22,6 +25,18 @@ export interface PackedRecord {
   readonly packed: string;
   /** Base weight; 1 unless the sender gave one. */
   readonly weight: number;
+  /** Links the responses of one person about several operators. */
+  readonly respondent?: string | undefined;
+  readonly interviewer?: string | undefined;
+}
+
+/** A stored response as the checks of the fieldwork read it. */
+export interface FieldworkRecord extends PackedRecord {
+  readonly durationSeconds?: number | undefined;
+  /** Keyed hash of the contact reference. */
+  readonly contact?: string | undefined;
+  /** ISO 8601 date, or date-time with offset. */
+  readonly answeredAt: string;
 }
 
 /** The first printable ASCII character stands for "nothing"; index i is the character i + 1 places after it. */
@@ -41,17 +56,25 @@ export function layoutOf(programme: Programme): Layout {
       const codes = Array.from({ length: scale.to - scale.from + 1 }, (_, i) => scale.from + i);
       return { id: item.id, codes: [...codes, ...scale.missing] };
     }),
+    facts: [
+      { id: 'claimedContact', values: ['no', 'yes'] },
+      { id: 'recordedContact', values: CONTACT_AGES },
+    ],
   };
 }
 
 const character = (index: number): string => String.fromCharCode(BLANK + 1 + index);
 
 /**
- * Packs a response: party, segments, answers; a blank where there is none, blanks at the end left out.
+ * Packs a response: party, segments, answers, facts; a blank where there is none, blanks at the end left out.
  * The response must have been checked: every value in it is one of the layout's.
  * @throws {RangeError} for a value that the layout does not have.
  */
-export function pack(layout: Layout, response: Pick<Response, 'operator' | 'brand' | 'segments' | 'answers'>): string {
+export function pack(
+  layout: Layout,
+  response: Pick<Response, 'operator' | 'brand' | 'segments' | 'answers'>,
+  facts: ContactFacts = {},
+): string {
   const place = <T>(value: T | null | undefined, among: readonly T[], what: string): string => {
     if (value === undefined || value === null) return String.fromCharCode(BLANK);
     const index = among.indexOf(value);
@@ -62,6 +85,7 @@ export function pack(layout: Layout, response: Pick<Response, 'operator' | 'bran
     place(partyKey(response.operator, response.brand), layout.parties, 'operator'),
     ...layout.segments.map((s) => place(response.segments[s.id], s.values, s.id)),
     ...layout.items.map((i) => place(response.answers[i.id], i.codes, `code of ${i.id}`)),
+    ...(layout.facts ?? []).map((f) => place(facts[f.id], f.values, f.id)),
   ].join('');
   return packed.replace(/!+$/, '');
 }

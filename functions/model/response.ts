@@ -28,6 +28,25 @@ export const responseSchema = z.strictObject({
     .record(idSchema, z.int('write a whole number: the code of the answer').nullable())
     .describe('Item id to code; null or absent: not answered'),
   contact: z.string().min(1).max(256).optional().describe('Phone number or e-mail; stored only as a keyed hash'),
+  respondent: foreignIdSchema
+    .optional()
+    .describe('Id that the responses of one person about several operators share; not a phone number or name'),
+  interviewer: foreignIdSchema.optional().describe('Id of the interviewer, not a name'),
+  durationSeconds: z
+    .int('write whole seconds')
+    .min(0)
+    .max(10_000_000)
+    .optional()
+    .describe('How long answering took, in seconds'),
+  claimedContact: z
+    .boolean('write true or false (in a file also yes, no, 1 or 0)')
+    .optional()
+    .describe('Whether the respondent says to have had contact with the operator in the time asked about'),
+  recordedContact: z.iso
+    .date('write the date of the contact (2026-10-15), or none')
+    .nullable()
+    .optional()
+    .describe("Date of the last contact before the answers by the operator's own records; null: none on record"),
 });
 export type Response = z.infer<typeof responseSchema>;
 

@@ -10,6 +10,9 @@ const layoutSchema = z.object({
   parties: z.array(z.string()),
   segments: z.array(z.object({ id: z.string(), values: z.array(z.string()) })),
   items: z.array(z.object({ id: z.string(), codes: z.array(z.number()) })),
+  facts: z
+    .array(z.object({ id: z.enum(['claimedContact', 'recordedContact']), values: z.array(z.string()) }))
+    .optional(),
 });
 
 /** Short name of a layout: the same layout has the same one everywhere. */

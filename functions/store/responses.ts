@@ -1,5 +1,5 @@
 import { ConditionalCheckFailedException, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import type { PackedRecord } from '../model/packed.ts';
+import type { FieldworkRecord } from '../model/packed.ts';
 import type { Outcome } from '../model/response.ts';
 import { keys, SHARDS, shardOf } from './keys.ts';
 import { type Item, pages, type Table } from './table.ts';
@@ -21,6 +21,9 @@ export interface StoredResponse {
   readonly receivedAt: string;
   /** Keyed hash of the contact reference. */
   readonly contact: string | undefined;
+  readonly respondent: string | undefined;
+  readonly interviewer: string | undefined;
+  readonly durationSeconds: number | undefined;
   /** Epoch seconds after which DynamoDB deletes it. */
   readonly expires: number;
 }
@@ -37,6 +40,9 @@ const itemOf = (r: StoredResponse): Item => ({
   ttl: { N: String(r.expires) },
   ...(r.weight === undefined ? {} : { w: { N: String(r.weight) } }),
   ...(r.contact === undefined ? {} : { c: { S: r.contact } }),
+  ...(r.respondent === undefined ? {} : { p: { S: r.respondent } }),
+  ...(r.interviewer === undefined ? {} : { i: { S: r.interviewer } }),
+  ...(r.durationSeconds === undefined ? {} : { d: { N: String(r.durationSeconds) } }),
 });
 
 /**
@@ -70,11 +76,16 @@ export async function putResponse(table: Table, response: StoredResponse): Promi
   }
 }
 
-const recordOf = (item: Item): PackedRecord => ({
+const recordOf = (item: Item): FieldworkRecord => ({
   id: item.sk?.S ?? '',
   layout: item.l?.S ?? '',
   packed: item.a?.S ?? '',
   weight: item.w?.N === undefined ? 1 : Number(item.w.N),
+  respondent: item.p?.S,
+  interviewer: item.i?.S,
+  durationSeconds: item.d?.N === undefined ? undefined : Number(item.d.N),
+  contact: item.c?.S,
+  answeredAt: item.t?.S ?? '',
 });
 
 /** The responses of one shard in key order, a page at a time. */
@@ -83,8 +94,8 @@ async function* readShard(
   programme: string,
   period: string,
   shard: number,
-): AsyncGenerator<PackedRecord[]> {
-  const projection = { expression: 'sk, l, a, w' };
+): AsyncGenerator<FieldworkRecord[]> {
+  const projection = { expression: 'sk, l, a, w, p, i, d, c, t' };
   for await (const page of pages(table, keys.answers(programme, period, shard), projection)) yield page.map(recordOf);
 }
 
@@ -96,7 +107,7 @@ export function foldShards<T>(
   table: Table,
   programme: string,
   period: string,
-  fold: { readonly start: () => T; readonly add: (into: T, record: PackedRecord) => void },
+  fold: { readonly start: () => T; readonly add: (into: T, record: FieldworkRecord) => void },
 ): Promise<T[]> {
   return Promise.all(
     Array.from({ length: SHARDS }, async (_, shard) => {

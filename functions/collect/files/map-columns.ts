@@ -21,6 +21,20 @@ const text = (cell: string): unknown => cell;
 /** A cell that is a number, as a number; anything else stays as it is, for the validation to refuse it with a reason. */
 const number = (cell: string): unknown => (cell !== '' && Number.isFinite(Number(cell)) ? Number(cell) : cell);
 
+const BOOLEANS: Readonly<Record<string, boolean>> = {
+  '1': true,
+  yes: true,
+  true: true,
+  '0': false,
+  no: false,
+  false: false,
+};
+
+const boolean = (cell: string): unknown => BOOLEANS[cell.toLowerCase()] ?? cell;
+
+/** An empty cell says that nothing is known; that there is no contact on record must be said. */
+const dateOrNone = (cell: string): unknown => (cell.toLowerCase() === 'none' ? null : cell);
+
 const field = (pointer: string, mapping: CodedColumn, required = false): Field =>
   typeof mapping === 'string'
     ? { pointer, column: mapping, required, read: text }
@@ -36,6 +50,11 @@ function fieldsOf(programme: Programme): Field[] {
     { pointer: '/weight', column: files.weight, required: false, read: number },
     { pointer: '/revision', column: 'revision', required: false, read: number },
     field('/contact', 'contact'),
+    field('/respondent', files.respondent),
+    field('/interviewer', files.interviewer),
+    { pointer: '/durationSeconds', column: files.durationSeconds, required: false, read: number },
+    { pointer: '/claimedContact', column: files.claimedContact, required: false, read: boolean },
+    { pointer: '/recordedContact', column: files.recordedContact, required: false, read: dateOrNone },
     ...programme.segments.map((s) => field(`/segments/${s.id}`, files.segments[s.id] ?? s.id)),
     ...programme.items.map((i) => ({
       pointer: `/answers/${i.id}`,

@@ -21,6 +21,11 @@ export const fileMappingSchema = z
       .default({ column: 'answeredAt' })
       .describe('"period": the rows carry no date; the first day of the period of the command is used'),
     weight: column.default('weight'),
+    respondent: column.default('respondent'),
+    interviewer: column.default('interviewer'),
+    durationSeconds: column.default('durationSeconds'),
+    claimedContact: column.default('claimedContact').describe('Column of yes/no, true/false or 1/0'),
+    recordedContact: column.default('recordedContact').describe('Column of dates; "none": no contact on record'),
     segments: z.record(idSchema, coded).default({}),
     items: z.record(idSchema, column).default({}),
     ignore: z.array(column).default([]).describe('Columns of the file that are not used'),
