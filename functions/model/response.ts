@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instantSchema, periodSchema } from './period.ts';
+import { instantSchema, monthSchema } from './period.ts';
 import { idSchema } from './text.ts';
 
 /** Ids that other systems give: any printable text without white space at the ends, at most 128 characters. */
@@ -65,7 +65,7 @@ export type ItemFault = z.infer<typeof faultSchema>;
 const itemResultSchema = z.strictObject({
   index: z.int().min(0).describe('Position in the request'),
   id: z.string().nullable(),
-  period: periodSchema.nullable(),
+  period: monthSchema.nullable(),
   outcome: z.enum(OUTCOMES),
   faults: z.array(faultSchema),
 });

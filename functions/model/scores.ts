@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { periodSchema } from './period.ts';
+import { monthSchema, periodSchema } from './period.ts';
 
 const interval = z.tuple([z.number(), z.number()]).nullable().describe('[low, high], points');
 
@@ -128,7 +128,7 @@ export const scoresSchema = z
   .strictObject({
     format: z.literal('yardstick-scores-1'),
     methodVersion: z.string(),
-    programme: z.strictObject({ id: z.string(), hash: z.string(), effectiveFrom: periodSchema }),
+    programme: z.strictObject({ id: z.string(), hash: z.string(), effectiveFrom: monthSchema }),
     period: periodSchema,
     revision: z.int().min(0),
     cutOff: z.string().describe('Scheduled time of the run that read the answers, ISO 8601 UTC'),

@@ -1,12 +1,11 @@
-import { monthName, points, yearName } from '../../templates/locale/numbers.ts';
+import { points, slotName, slotYear } from '../../templates/locale/numbers.ts';
 import type { Block, Hue, TrendSeries } from '../model/document.ts';
-import { shift } from '../model/period.ts';
+import { trendPeriods } from '../model/period.ts';
 import type { TrendPoint } from '../model/scores.ts';
 import { axisFor } from './axis.ts';
 import { type Context, operatorPairs } from './context.ts';
 import { ownTrend } from './headline.ts';
 
-const MONTHS = 13;
 /** Lines beyond this many tangle. */
 const COMPETITORS = 3;
 
@@ -27,12 +26,12 @@ function seriesOf(
   return { hue, label: last === undefined ? label : `${label} ${points(context.locale, last.value)}`, points: shown };
 }
 
-/** The months from the first that has a score to this period, 13 at most. */
+/** The periods from the first that has a score to this one. */
 function slotsOf(context: Context, own: readonly TrendPoint[]): string[] {
   const { period } = context.scores;
-  const months = Array.from({ length: MONTHS }, (_, i) => shift(period, i - MONTHS + 1));
-  const first = months.indexOf(own[0]?.period ?? period);
-  return months.slice(Math.max(0, first));
+  const periods = trendPeriods(period);
+  const first = periods.indexOf(own[0]?.period ?? period);
+  return periods.slice(Math.max(0, first));
 }
 
 /** The index over time beside the competitors', or one sentence where there is too little to draw. */
@@ -59,8 +58,8 @@ export function trendBlocks(context: Context): Block[] {
     from: axis.ticks[0]?.label ?? '',
   });
   const periods = slots.map((slot, i) => ({
-    month: monthName(locale, slot),
-    year: i === 0 || slot.endsWith('-01') ? yearName(locale, slot) : '',
+    month: slotName(locale, slot),
+    year: slotYear(locale, slot, i === 0),
   }));
   return [heading, { kind: 'trend', caption, axis, periods, series }];
 }

@@ -6,6 +6,7 @@ import { log } from '../runtime/log.ts';
 import { task } from '../runtime/task.ts';
 import { openStores } from '../store/open.ts';
 import { putRun } from '../store/runs.ts';
+import { reportedPeriod } from './reported-period.ts';
 
 const failureSchema = runInputSchema.extend({
   error: z.object({ Error: z.string().optional(), Cause: z.string().optional() }),
@@ -26,13 +27,13 @@ function sentence({ Error: name, Cause: cause }: z.infer<typeof failureSchema>['
 export function bind(env: Env) {
   const stores = openStores(env);
   return task(failureSchema, async ({ programme, report, scheduledTime, error }) => {
-    const zone = (await stores.versions(programme)).at(-1)?.programme.timezone ?? 'UTC';
+    const latest = (await stores.versions(programme)).at(-1)?.programme;
     const reason = sentence(error).slice(0, 1000);
     const run: Run = {
       programme,
       report,
       scheduledTime,
-      period: periodBefore(scheduledTime, zone),
+      period: latest ? reportedPeriod(latest, report, scheduledTime) : periodBefore(scheduledTime, 'UTC'),
       state: 'failed',
       reasons: [reason],
     };

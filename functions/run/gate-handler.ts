@@ -1,3 +1,4 @@
+import { monthsOf } from '../model/period.ts';
 import { runInputSchema } from '../model/run.ts';
 import type { Env } from '../runtime/env-names.ts';
 import { log } from '../runtime/log.ts';
@@ -21,7 +22,9 @@ export function bind(env: Env) {
         save: (run) => putRun(table, run),
         count: async ({ id, quotas }, period) => {
           const add = counter(quotas, await readLayouts(table, id));
-          return addCounts(quotas, await foldShards(table, id, period, { start: () => noCounts(quotas), add }));
+          const fold = { start: () => noCounts(quotas), add };
+          const shards = await Promise.all(monthsOf(period).map((month) => foldShards(table, id, month, fold)));
+          return addCounts(quotas, shards.flat());
         },
       },
       input,

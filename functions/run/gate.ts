@@ -1,8 +1,8 @@
-import { periodBefore } from '../model/period.ts';
 import type { Programme } from '../model/programme/index.ts';
 import type { Run, RunInput } from '../model/run.ts';
 import type { RunStep } from '../model/run-state.ts';
 import type { Counts, Quota } from './count.ts';
+import { reportedPeriod } from './reported-period.ts';
 
 /** What the gate needs from outside. */
 export interface GatePort {
@@ -12,6 +12,7 @@ export interface GatePort {
   /** True for the caller that may go on with this run. */
   readonly begin: (run: Run) => Promise<boolean>;
   readonly save: (run: Run) => Promise<void>;
+  /** Responses of all months of the period. */
   readonly count: (programme: Programme, period: string) => Promise<Counts>;
 }
 
@@ -32,14 +33,14 @@ export function shortfalls(programme: Programme, period: string, counts: Counts)
 }
 
 /**
- * Opens a run, once, and decides whether its period may be reported: the period before the scheduled time, in the
- * programme's zone. A period that falls short is held with every reason; nothing is scored or sent.
+ * Opens a run, once, and decides whether its period may be reported: the last one complete at the scheduled time. A
+ * period that falls short is held with every reason; nothing is scored or sent.
  * @throws {RangeError} for a programme, report or period that is not known.
  */
 export async function gate(port: GatePort, input: RunInput): Promise<Gated> {
   const latest = (await port.versions(input.programme)).at(-1)?.programme;
   if (latest === undefined) throw new RangeError(`there is no programme ${input.programme}`);
-  const period = periodBefore(input.scheduledTime, latest.timezone);
+  const period = reportedPeriod(latest, input.report, input.scheduledTime);
   const { programme } = await port.programmeIn(input.programme, period);
   if (!programme.reports.some((r) => r.id === input.report)) {
     throw new RangeError(`the programme ${input.programme} has no report ${input.report}`);

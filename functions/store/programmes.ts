@@ -1,5 +1,6 @@
 import { GetObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { z } from 'zod';
+import { lastMonthOf } from '../model/period.ts';
 import { type Programme, programmeSchema } from '../model/programme/index.ts';
 
 /** The deployed programmes: every version of each, with the hash that scores and editions carry. */
@@ -23,7 +24,8 @@ export function versionsOf(all: readonly ProgrammeVersion[], id: string): Progra
     .sort((a, b) => a.programme.effectiveFrom.localeCompare(b.programme.effectiveFrom));
 }
 
-/** The version in force for a period: the latest that was effective by then; undefined before the first. */
+/** The version in force for a period: the latest effective by its last month; undefined before the first. */
 export function inForce(versions: readonly ProgrammeVersion[], period: string): ProgrammeVersion | undefined {
-  return versions.findLast((v) => v.programme.effectiveFrom <= period);
+  const month = lastMonthOf(period);
+  return versions.findLast((v) => v.programme.effectiveFrom <= month);
 }

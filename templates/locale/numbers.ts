@@ -1,4 +1,4 @@
-import type { Period } from '../../functions/model/period.ts';
+import { monthsOf, type Period, partsOf } from '../../functions/model/period.ts';
 import type { Locale } from '../../functions/model/text.ts';
 
 /** U+2212, the sign that typesetters use; Intl writes a hyphen. */
@@ -21,10 +21,34 @@ export function count(locale: Locale, value: number): string {
   return new Intl.NumberFormat(locale).format(value);
 }
 
-/** A month as the language writes it: `2026年10月`, `October 2026`. */
+const dayOf = (month: string): number => Date.parse(`${month}-01T00:00:00Z`);
+
+/**
+ * A period as the language writes it: `2026年10月`, `October 2026`; `2026年第4季度`, `Q4 2026`; `2026年下半年`, `H2 2026`;
+ * `2026年`, `2026`; `2026年8月至10月`, `August to October 2026`.
+ */
 export function periodName(locale: Locale, period: Period): string {
-  const format = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' });
-  return format.format(Date.parse(`${period}-01T00:00:00Z`));
+  const { kind, year, number } = partsOf(period);
+  const chinese = locale === 'zh-CN';
+  const [first = 0, ...later] = monthsOf(period).map(dayOf);
+  const monthAndYear = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' });
+  const month = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
+  switch (kind) {
+    case 'month':
+      return monthAndYear.format(first);
+    case 'rolling3': {
+      const last = later.at(-1) ?? first;
+      const oneYear = number >= later.length + 1;
+      const from = (oneYear && !chinese ? month : monthAndYear).format(first);
+      return `${from}${chinese ? '至' : ' to '}${(oneYear && chinese ? month : monthAndYear).format(last)}`;
+    }
+    case 'quarter':
+      return chinese ? `${year}年第${number}季度` : `Q${number} ${year}`;
+    case 'half':
+      return chinese ? `${year}年${number === 1 ? '上' : '下'}半年` : `H${number} ${year}`;
+    case 'year':
+      return chinese ? `${year}年` : `${year}`;
+  }
 }
 
 /** A share of 0-1 as per cent: `12.5 %` in English, `12.5%` in Chinese; decimals only where there are any. */
@@ -52,11 +76,28 @@ export function listOf(locale: Locale, names: readonly string[]): string {
   return new Intl.ListFormat(locale === 'zh-CN' ? 'zh-CN' : 'en-GB', { type: 'conjunction' }).format(names);
 }
 
-const shortName = (locale: Locale, period: Period, form: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(locale, { ...form, timeZone: 'UTC' }).format(Date.parse(`${period}-01T00:00:00Z`));
+/** A period on a time axis: `10月`, `Oct`; `4季度`, `Q4`; `下半年`, `H2`; `2026`. A rolling one goes by its last month. */
+export function slotName(locale: Locale, period: Period): string {
+  const { kind, year, number } = partsOf(period);
+  const chinese = locale === 'zh-CN';
+  switch (kind) {
+    case 'month':
+    case 'rolling3': {
+      const format = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
+      return format.format(dayOf(monthsOf(period).at(-1) ?? ''));
+    }
+    case 'quarter':
+      return chinese ? `${number}季度` : `Q${number}`;
+    case 'half':
+      return chinese ? `${number === 1 ? '上' : '下'}半年` : `H${number}`;
+    case 'year':
+      return `${year}`;
+  }
+}
 
-/** A month on a time axis: `10月`, `Oct`. */
-export const monthName = (locale: Locale, period: Period): string => shortName(locale, period, { month: 'short' });
-
-/** Its year: `2026年`, `2026`. */
-export const yearName = (locale: Locale, period: Period): string => shortName(locale, period, { year: 'numeric' });
+/** The year under a time axis where one begins: `2026年`, `2026`; empty elsewhere, and where the slots are years. */
+export function slotYear(locale: Locale, period: Period, first: boolean): string {
+  const { kind, year, number } = partsOf(period);
+  if (kind === 'year' || !(first || number === 1)) return '';
+  return locale === 'zh-CN' ? `${year}年` : `${year}`;
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isTimeZone, periodSchema } from '../period.ts';
+import { isTimeZone, monthSchema, PERIOD_KINDS } from '../period.ts';
 import { idSchema, localeSchema, textSchema } from '../text.ts';
 import { fileMappingSchema } from './file-mapping.ts';
 
@@ -60,6 +60,10 @@ const scopeSchema = z.union([
 const reportSchema = z.strictObject({
   id: idSchema,
   kind: z.enum(['monthly']),
+  period: z
+    .enum(PERIOD_KINDS)
+    .default('month')
+    .describe('What it covers: the last complete month, quarter, half or year, or the last three months (rolling3)'),
   title: textSchema.optional(),
   scopes: z.array(idSchema).min(1).optional().describe('Default: every scope'),
   locales: z.array(localeSchema).min(1).optional().describe("Default: the programme's locales"),
@@ -84,7 +88,7 @@ export const programmeSections = {
   yardstick: z.literal(1).describe('Version of this file format'),
   id: idSchema,
   name: textSchema,
-  effectiveFrom: periodSchema.describe('First period that this version of the programme is in force for'),
+  effectiveFrom: monthSchema.describe('First month that this version of the programme is in force for'),
   timezone: z.string().refine(isTimeZone, { error: 'is not an IANA time zone; write for example Asia/Shanghai' }),
   locales: z.array(localeSchema).min(1).default(['zh-CN', 'en']),
   owner: z.strictObject({ name: z.string().min(1), email: z.email() }).describe('Is told of what needs a person'),

@@ -6,6 +6,7 @@ import { readDeliveries } from '../../../functions/store/deliveries.ts';
 import { readEditions } from '../../../functions/store/editions.ts';
 import type { Table } from '../../../functions/store/table.ts';
 import type { SentMail } from '../host.ts';
+import { reportsFor } from './load.ts';
 
 /** Where a run's results are taken from. */
 export interface Results {
@@ -32,7 +33,7 @@ export async function exportPeriod(
     await mkdir(folder, { recursive: true });
   }
   const lines: string[] = [];
-  const first = programme.reports[0];
+  const first = reportsFor(programme, period)[0];
   const scores = first && (await getBytes(from.archive, places.scores(programme.id, period, first.id, 0)));
   const scoresPath = join(directory, 'scores.json');
   await rm(scoresPath, { force: true });

@@ -3,6 +3,7 @@ export const HELP = `Yardstick: survey answers in, a satisfaction index, competi
   yardstick run --programme P.yaml --responses A.csv [--responses B.ndjson …] --period 2026-10 --out DIR
                 [--benchmarks B.csv] [--recipients R.csv]
       A whole month on this machine. Leaves DIR/2026-10/scores.json, reports/, mail/ and ledger.ndjson.
+      --period 2026-Q4, 2026-H2, 2026 and 2026-10-R3 (three months up to October) run the reports of that kind.
       Without --recipients it addresses one reader per scope and language at example.com.
   yardstick demo [--out DIR]       The shipped sample (default DIR: out).
   yardstick check P.yaml …         Every fault of a programme file, each with its place.

@@ -14,7 +14,7 @@ import type { Terminal } from '../terminal.ts';
 import { apiClient } from './client.ts';
 import { EXIT } from './exit.ts';
 import { exportPeriod } from './export.ts';
-import { loadProgramme } from './load.ts';
+import { loadProgramme, reportsFor } from './load.ts';
 import { fileBytes, refuse, sendBenchmarks, sendResponses } from './send-in.ts';
 
 /** What `yardstick run` is told. */
@@ -87,12 +87,12 @@ const STEPS: Readonly<Record<string, string>> = {
   SendPage: 'sending the mails',
 };
 
-/** Runs every report of the programme for the period; the worst exit code of them. */
+/** Runs every report of the programme that covers such a period; the worst exit code of them. */
 async function runReports(host: Host, programme: Programme, options: RunOptions, terminal: Terminal): Promise<number> {
   const table = { client: dynamoClient(), name: host.tableName };
   const scheduledTime = endOf(options.period, programme.timezone);
   let exit: number = EXIT.sent;
-  for (const { id: report } of programme.reports) {
+  for (const { id: report } of reportsFor(programme, options.period)) {
     const ended = await host.run({ programme: programme.id, report, scheduledTime }, (state, phase) => {
       const step = STEPS[state];
       if (step !== undefined && phase === 'entered') terminal.progress(`${report}: ${step}`);

@@ -56,6 +56,22 @@ describe('the gate', () => {
     expect(before.period).toBe('2026-09');
   });
 
+  test('takes the kind of the period from the report', async () => {
+    const [report] = programme.reports;
+    const quarterly = { ...programme, reports: report ? [{ ...report, period: 'quarter' as const }] : [] };
+    const asked: string[] = [];
+    const quarter = port({
+      versions: async () => [{ programme: quarterly }],
+      programmeIn: async () => ({ programme: quarterly }),
+      count: async (_, period) => {
+        asked.push(period);
+        return { total: 4, quotas: [2, 2] };
+      },
+    });
+    expect(await gate(quarter, input)).toMatchObject({ verdict: 'go', period: '2026-Q3' });
+    expect(asked).toEqual(['2026-Q3']);
+  });
+
   test('stops a run that another has begun', async () => {
     expect(await gate(port({ begin: async () => false }), input)).toMatchObject({ verdict: 'repeat' });
   });
