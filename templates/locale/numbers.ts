@@ -32,7 +32,7 @@ export function periodName(locale: Locale, period: Period): string {
   const chinese = locale === 'zh-CN';
   const [first = 0, ...later] = monthsOf(period).map(dayOf);
   const monthAndYear = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' });
-  const month = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
+  const month = new Intl.DateTimeFormat(locale, { month: chinese ? 'short' : 'long', timeZone: 'UTC' });
   switch (kind) {
     case 'month':
       return monthAndYear.format(first);
