@@ -1,4 +1,11 @@
+import type { DumbbellBlock, TrendBlock } from './document-charts.ts';
+import type { Axis, Mark, Verdict } from './document-marks.ts';
+import type { TableBlock } from './document-table.ts';
 import type { Locale } from './text.ts';
+
+export type * from './document-charts.ts';
+export type * from './document-marks.ts';
+export type * from './document-table.ts';
 
 /**
  * A report before it is drawn: every sentence, label and number as it will stand on the page, and beside them the plain
@@ -28,41 +35,6 @@ export interface ReportPage {
   /** The finding, as a sentence. */
   readonly title: string;
   readonly blocks: readonly Block[];
-}
-
-/** `own` is the programme's own operator, the others are competitors in the order of the programme. */
-export type Hue = 'own' | 'first' | 'second' | 'third';
-export type Tone = 'ahead' | 'level' | 'behind' | 'none';
-
-/** A place on an axis, with its 95 % interval where it has one. */
-export interface Place {
-  readonly value: number;
-  readonly low: number | null;
-  readonly high: number | null;
-}
-
-/** A place, and its figure as it is written. */
-export interface Mark extends Place {
-  readonly text: string;
-}
-
-/** A range of values and the ticks on it. */
-export interface Axis {
-  readonly from: number;
-  readonly to: number;
-  readonly ticks: readonly { readonly at: number; readonly label: string }[];
-}
-
-export interface Verdict {
-  readonly tone: Tone;
-  /** ▲ ▼ ＝, or empty where nothing is claimed. */
-  readonly symbol: string;
-  readonly text: string;
-}
-
-export interface KeyEntry {
-  readonly hue: Hue;
-  readonly label: string;
 }
 
 export interface HeadingBlock {
@@ -115,90 +87,6 @@ export interface HeadlineBlock {
 export interface FindingsBlock {
   readonly kind: 'findings';
   readonly findings: readonly Verdict[];
-}
-
-export interface DumbbellRow {
-  /** Heads the rows from this one on; empty within a group and where there are none. */
-  readonly group: string;
-  readonly label: string;
-  readonly strong: boolean;
-  readonly hue: Hue;
-  readonly own: Mark | null;
-  readonly competitor: Mark | null;
-  readonly verdict: Verdict;
-  /** Difference and interval in small type under or beside the verdict; may be empty. */
-  readonly detail: string;
-}
-
-/** Two marks a row, joined: own and competitor on one axis, with the verdict in words. */
-export interface DumbbellBlock {
-  readonly kind: 'dumbbells';
-  readonly caption: string;
-  readonly key: readonly KeyEntry[];
-  readonly axis: Axis;
-  readonly rows: readonly DumbbellRow[];
-}
-
-export interface TrendSeries {
-  readonly hue: Hue;
-  /** Name and latest figure; stands at the end of the line. */
-  readonly label: string;
-  /** `slot` is the position on the time axis, 0 for its first period. */
-  readonly points: readonly (Place & { readonly slot: number })[];
-}
-
-/** Lines over time; the own line carries the band of its interval. */
-export interface TrendBlock {
-  readonly kind: 'trend';
-  readonly caption: string;
-  readonly axis: Axis;
-  /** One label per period, under it the year where the axis starts and where a year does; else empty. */
-  readonly periods: readonly { readonly month: string; readonly year: string }[];
-  readonly series: readonly TrendSeries[];
-}
-
-export type Column =
-  | { readonly kind: 'text'; readonly heading: string }
-  | { readonly kind: 'number'; readonly heading: string }
-  /** A bar from 0 to `to`. */
-  | { readonly kind: 'score'; readonly heading: string; readonly to: number }
-  /** Competitor's score, difference, symbol, and the interval on an axis around zero. */
-  | {
-      readonly kind: 'gap';
-      readonly heading: string;
-      readonly base: string;
-      readonly hue: Hue;
-      readonly scoreHeading: string;
-      readonly gapHeading: string;
-      /** The interval axis runs from -reach to +reach. */
-      readonly reach: number;
-    };
-
-export type Cell =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'score'; readonly text: string; readonly value: number }
-  | {
-      readonly kind: 'gap';
-      readonly score: string;
-      readonly difference: string;
-      readonly marks: string;
-      readonly verdict: Pick<Verdict, 'tone' | 'symbol'>;
-      readonly interval: Place;
-    }
-  /** Words in the place of a figure that is not shown. */
-  | { readonly kind: 'absent'; readonly text: string };
-
-export interface Row {
-  /** 0 stands out most (the index), 1 heads a group (a dimension), 2 is plain. */
-  readonly rank: 0 | 1 | 2;
-  /** One cell per column. */
-  readonly cells: readonly Cell[];
-}
-
-export interface TableBlock {
-  readonly kind: 'table';
-  readonly columns: readonly Column[];
-  readonly rows: readonly Row[];
 }
 
 /** Terms and what stands behind them, in two columns. */

@@ -1,0 +1,41 @@
+import type { Axis, Hue, KeyEntry, Mark, Place, Verdict } from './document-marks.ts';
+
+export interface DumbbellRow {
+  /** Heads the rows from this one on; empty within a group and where there are none. */
+  readonly group: string;
+  readonly label: string;
+  readonly strong: boolean;
+  readonly hue: Hue;
+  readonly own: Mark | null;
+  readonly competitor: Mark | null;
+  readonly verdict: Verdict;
+  /** Difference and interval in small type under or beside the verdict; may be empty. */
+  readonly detail: string;
+}
+
+/** Two marks a row, joined: own and competitor on one axis, with the verdict in words. */
+export interface DumbbellBlock {
+  readonly kind: 'dumbbells';
+  readonly caption: string;
+  readonly key: readonly KeyEntry[];
+  readonly axis: Axis;
+  readonly rows: readonly DumbbellRow[];
+}
+
+export interface TrendSeries {
+  readonly hue: Hue;
+  /** Name and latest figure; stands at the end of the line. */
+  readonly label: string;
+  /** `slot` is the position on the time axis, 0 for its first period. */
+  readonly points: readonly (Place & { readonly slot: number })[];
+}
+
+/** Lines over time; the own line carries the band of its interval. */
+export interface TrendBlock {
+  readonly kind: 'trend';
+  readonly caption: string;
+  readonly axis: Axis;
+  /** One label per period, under it the year where the axis starts and where a year does; else empty. */
+  readonly periods: readonly { readonly month: string; readonly year: string }[];
+  readonly series: readonly TrendSeries[];
+}
