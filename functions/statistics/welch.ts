@@ -1,4 +1,5 @@
 import cdf from '@stdlib/stats-base-dists-t-cdf';
+import { satterthwaite } from './satterthwaite.ts';
 import { tInterval } from './t-interval.ts';
 
 /** One side of a comparison: a mean with its standard error, from n > 1 respondents. */
@@ -30,10 +31,12 @@ export function welch(a: Side, b: Side): Comparison {
   const difference = a.mean - b.mean;
   const varianceA = a.se * a.se;
   const varianceB = b.se * b.se;
-  const variance = varianceA + varianceB;
-  if (variance === 0) return { difference, se: 0, df: null, p: null, ci95: null };
-  const se = Math.sqrt(variance);
-  const df = (variance * variance) / ((varianceA * varianceA) / (a.n - 1) + (varianceB * varianceB) / (b.n - 1));
+  const df = satterthwaite([
+    { variance: varianceA, n: a.n },
+    { variance: varianceB, n: b.n },
+  ]);
+  if (df === null) return { difference, se: 0, df: null, p: null, ci95: null };
+  const se = Math.sqrt(varianceA + varianceB);
   const p = 2 * cdf(-Math.abs(difference / se), df);
   return { difference, se, df, p, ci95: tInterval(difference, se, df) };
 }
