@@ -63,7 +63,7 @@ describe('the 40 fixed resamples', () => {
 describe("the Poisson bootstrap, against R's 20,000 replicates", () => {
   it.each([
     ['equal weights', equal, figures.equal_weight],
-    // Weights of 02_block_scores.json, seminr path weighting.
+    // Of 02_block_scores.json, seminr.
     ['PLS weights', satisfaction([0.383633977351234, 0.281550101053839, 0.334815921594926]), figures.pls_weight],
   ] as const)('of %s', (_, values, expected) => {
     const { mean } = summaryOf(values);
@@ -119,7 +119,7 @@ describe('replicate sums', () => {
     nearAll([...sumsOf(equal, 1000, places.toReversed())], [...sumsOf(equal, 1000)]);
   });
 
-  it('do not mix numbers of replicates', () => {
+  it('of different lengths do not mix', () => {
     expect(() => addReplicates(emptyReplicates(10), new Uint8Array(9), 1, 1)).toThrow(/10 replicates cannot take 9/);
     expect(() => mergeReplicates(emptyReplicates(10), emptyReplicates(9))).toThrow(/10 and 9/);
   });

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
+import { expect } from 'vitest';
+import type { Margin } from '../../../functions/statistics/weighting/margin.ts';
 
 /** Rows of a fixture as text by column. */
 export function table(path: string): Record<string, string>[] {
@@ -30,3 +32,28 @@ export const rating = (text: string | undefined): number | null => {
   const code = Number(text);
   return code >= 1 && code <= 5 ? (code - 1) * 25 : null;
 };
+
+export const marginOf = (variable: string, categories: readonly string[], targets: Record<string, number>): Margin => ({
+  variable,
+  categories,
+  targets: new Map(Object.entries(targets)),
+});
+
+/** Σw of every category. */
+export function totalsOf(weights: ArrayLike<number>, categories: readonly string[]): Record<string, number> {
+  const totals: Record<string, number> = {};
+  categories.forEach((category, i) => {
+    totals[category] = (totals[category] ?? 0) + (weights[i] ?? 0);
+  });
+  return totals;
+}
+
+/** Every target is hit to 1e-10 of itself, as raking promises, but for the rounding of another order of summing. */
+export function holdsMargins(weights: ArrayLike<number>, margins: readonly Margin[]): void {
+  for (const { variable, categories, targets } of margins) {
+    const totals = totalsOf(weights, categories);
+    for (const [label, target] of targets) {
+      expect(Math.abs((totals[label] ?? 0) - target), `${variable} ${label}`).toBeLessThanOrEqual(1.001e-10 * target);
+    }
+  }
+}
