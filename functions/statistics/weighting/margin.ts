@@ -1,3 +1,4 @@
+import { isUsable } from './base-weights.ts';
 import { WeightingError } from './weighting-error.ts';
 
 /** One weighting variable: where the sample stands, and where the population does. */
@@ -48,10 +49,10 @@ function checkCategory(variable: string, label: string, target: number, weight: 
 function targetsOf({ variable, targets }: Margin): [string, number][] {
   const entries = [...targets];
   for (const [label, target] of entries) {
-    if (Number.isFinite(target) && target >= 0) continue;
+    if (isUsable(target)) continue;
     throw new WeightingError(
       'invalid_target',
-      `variable ${variable}, category ${label}: target ${target}; give a number of at least 0`,
+      `variable ${variable}, category ${label}: target ${target}; give 0 or a number from 1e-100 to 1e100`,
     );
   }
   return entries;
@@ -59,8 +60,8 @@ function targetsOf({ variable, targets }: Margin): [string, number][] {
 
 /**
  * Numbers the categories of a margin in the order of its targets, and checks them against the sample.
- * @throws {WeightingError} if the list of categories is not as long as the weights; if a target is negative or not
- * finite; if a category of the sample has no target, or a target above 0 no respondent, or a target of 0 some.
+ * @throws {WeightingError} if the list of categories is not as long as the weights; if a target is neither 0 nor
+ * from 1e-100 to 1e100; if a category of the sample has no target, or a target above 0 no respondent, or a target of 0 some.
  */
 export function numberMargin(margin: Margin, weights: Float64Array): NumberedMargin {
   const { variable, categories } = margin;

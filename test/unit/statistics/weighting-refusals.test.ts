@@ -28,6 +28,7 @@ describe('weights that cannot be made', () => {
     ['an infinite target', 'invalid_target', ones, city({ a: 1 / 0, b: 1 }), /category a: target Infinity/],
     ['a negative weight', 'invalid_weight', [1, -1, 1], city({ a: 1, b: 1 }), /position 1 has base weight -1/],
     ['a weight that is no number', 'invalid_weight', [1, 1, Number.NaN], city({ a: 1, b: 1 }), /position 2/],
+    ['a weight too small to divide by', 'invalid_weight', [1, 5e-324, 1], city({ a: 1, b: 1 }), /position 1/],
     ['only weights of 0', 'invalid_weight', [0, 0, 0], city({ a: 1, b: 1 }), /above 0/],
     ['too few categories', 'lengths_differ', ones, city({ a: 1 }, ['a']), /1 categories for 3/],
   ])('%s', (_, fault, weights, margin, message) => {
