@@ -15,7 +15,7 @@ import {
 } from '../../../functions/statistics/bootstrap/replicate-sums.ts';
 import { resampledMeans } from '../../../functions/statistics/bootstrap/resampled-means.ts';
 import { quantile } from '../../../functions/statistics/quantile.ts';
-import { figures, ids, resamples, satisfaction } from './bootstrap-data.ts';
+import { figures, ids, resamples, satisfaction, within } from './bootstrap-data.ts';
 import { near, nearAll } from './oracle.ts';
 import { summaryOf } from './sample.ts';
 
@@ -31,13 +31,6 @@ function sumsOf(values: readonly number[], replicates: number, places = [...valu
   }
   return sums;
 }
-
-/** Within 0.10 of R's 20,000 replicates: both are random, R says so. */
-const within = (actual: readonly number[] | null, expected: readonly number[]) => {
-  expected.forEach((end, i) => {
-    expect(Math.abs((actual?.[i] ?? Number.NaN) - end), `${actual} should be ${expected}`).toBeLessThanOrEqual(0.1);
-  });
-};
 
 describe('the 40 fixed resamples', () => {
   const fixed = figures.fixed_resamples;
