@@ -1,0 +1,35 @@
+import { MOMENTS } from '../../statistics/moments.ts';
+import type { Cell } from '../cells.ts';
+import type { ScoringPlan } from '../plan.ts';
+import { selectCells } from '../select.ts';
+import { TALLY, type Totals } from '../totals.ts';
+import { type Base, basesOf, type Grid } from './sheet-of.ts';
+
+function baseOf(plan: ScoringPlan, { codes, nodes, responses }: Totals): Base {
+  const n = plan.nodes.map(({ position }) => {
+    const item = plan.items[position];
+    if (item === undefined) return nodes[(position - plan.items.length) * MOMENTS] ?? 0;
+    return item.codes.reduce((sum, _, k) => sum + (codes[(item.slot + k) * TALLY] ?? 0), 0);
+  });
+  return { n, responses };
+}
+
+/** Bases of all members of the lattice, brand by brand. */
+export function counted(grid: Grid, operator: string, cells: readonly Cell[]): Base[][] {
+  const { plan, lattice } = grid;
+  const mine = cells.filter(({ party }) => party.operator === operator);
+  const ofCell = new Map(mine.map((cell) => [cell, baseOf(plan, cell.totals)]));
+  const selected = selectCells(plan, mine, lattice.members);
+  return basesOf(grid, (member, brand) => {
+    const n = plan.nodes.map(() => 0);
+    let responses = 0;
+    for (const cell of selected[member] ?? []) {
+      const base = brand === null || cell.party.brand === brand ? ofCell.get(cell) : undefined;
+      base?.n.forEach((count, node) => {
+        n[node] = (n[node] ?? 0) + count;
+      });
+      responses += base?.responses ?? 0;
+    }
+    return { n, responses };
+  });
+}

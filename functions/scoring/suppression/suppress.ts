@@ -1,0 +1,128 @@
+import type { OperatorScores } from '../../model/scores.ts';
+import { type Cell, type Cells, sortedCells } from '../cells.ts';
+import type { ScoringPlan } from '../plan.ts';
+import { counted } from './count.ts';
+import { bothMayBeShown } from './differencing.ts';
+import { latticeOf } from './lattice.ts';
+import { protect } from './protect.ts';
+import type { Reason, Sheet } from './sheet.ts';
+import { type Base, cellAt, type Grid, linesOf, spread } from './sheet-of.ts';
+import { type Before, withEarlier } from './with-earlier.ts';
+
+/** What an earlier revision of the same period printed, and how the answers differ from it. */
+export interface Earlier {
+  /** Whether it hid a figure, by place of the scope, the party and the node in the plan. */
+  readonly hid: (scope: number, party: number, node: number) => boolean;
+  /**
+   * Answers in which the two differ, one response per respondent, with the answers that are new, gone or other only; as
+   * they were and as they are. Where a respondent moved from one cell to another, each has its own.
+   */
+  readonly was: Cells;
+  readonly is: Cells;
+}
+
+/** What suppression is decided on. */
+interface Given {
+  readonly cells: readonly Cell[];
+  /** Not hidden yet, by scope and party of the plan. */
+  readonly scores: readonly (readonly OperatorScores[])[];
+  readonly earlier: Earlier | null;
+}
+
+/** Why figures must not be printed, null where they may: by scope, party and node of the plan. */
+export type Hidden = readonly (readonly (readonly (Reason | null)[])[])[];
+
+/** A figure that results print, and its cell. Scopes of equal conditions share cells. */
+interface Printed {
+  readonly scope: number;
+  readonly party: number;
+  readonly node: number;
+  readonly cell: number;
+}
+
+const respondents = ({ n }: Base, node: number): number => n[node] ?? 0;
+
+/** What was printed before, and in how many respondents every cell differs: in those who were or are in it, at least. */
+function beforeOf(grid: Grid, operator: string, bases: readonly (readonly Base[])[], earlier: Earlier): Before {
+  const [was, is] = [earlier.was, earlier.is].map((cells) => counted(grid, operator, sortedCells(cells)));
+  const then = bases.map((row, member) =>
+    row.map(({ n, responses }, column): Base => {
+      const gone = was?.[member]?.[column]?.n;
+      const come = is?.[member]?.[column]?.n;
+      return { n: n.map((now, node) => now - (come?.[node] ?? 0) + (gone?.[node] ?? 0)), responses };
+    }),
+  );
+  const [gone, come] = [was ?? [], is ?? []].map((rows) => spread(grid, rows, respondents));
+  return {
+    n: spread(grid, then, respondents),
+    lines: linesOf(grid, then),
+    hidden: new Set(
+      printedOf(grid, operator)
+        .filter(({ scope, party, node }) => earlier.hid(scope, party, node))
+        .map(({ cell }) => cell),
+    ),
+    changed: spread(grid, bases, () => 0).map((_, cell) => Math.max(gone?.[cell] ?? 0, come?.[cell] ?? 0)),
+  };
+}
+
+/** The figures that a result prints of an operator. */
+function printedOf(grid: Grid, operator: string): Printed[] {
+  const { plan, lattice, brands } = grid;
+  return plan.scopes.flatMap((_, scope) =>
+    plan.parties.flatMap(({ operator: of, brand }, party): Printed[] => {
+      if (of !== operator) return [];
+      const column = brand === null ? 0 : brands.indexOf(brand) + 1;
+      const member = lattice.places[scope] ?? 0;
+      return plan.nodes.map((_, node) => ({ scope, party, node, cell: cellAt(grid, member, column, node) }));
+    }),
+  );
+}
+
+function reasonsOf(grid: Grid, operator: string, { cells, scores, earlier }: Given): [Printed, Reason | null][] {
+  const bases = counted(grid, operator, cells);
+  const printed = printedOf(grid, operator);
+  const all = new Set(printed.map(({ cell }) => cell));
+  const before = earlier && beforeOf(grid, operator, bases, earlier);
+  const reasonOf = ({ scope, party, node, cell }: Printed): Reason | null => {
+    const status = scores[scope]?.[party]?.nodes[node]?.status;
+    if (status === 'suppressed') return 'small_base';
+    if (before === null || status === 'no_data') return null;
+    if (!bothMayBeShown(before.changed[cell] ?? 0)) return 'differencing';
+    return before.hidden.has(cell) ? 'complementary' : null;
+  };
+  const sheet: Sheet = {
+    n: spread(grid, bases, respondents),
+    least: spread(grid, bases, () => grid.plan.programme.rules.hideBelow),
+    size: spread(grid, bases, ({ responses }) => responses),
+    shown: all,
+    hideable: all,
+    hidden: new Map(
+      printed.flatMap((figure) => {
+        const reason = reasonOf(figure);
+        return reason === null ? [] : [[figure.cell, reason]];
+      }),
+    ),
+    entails: new Map(),
+    lines: linesOf(grid, bases),
+  };
+  const reasons = protect(before === null ? sheet : withEarlier(sheet, all, before));
+  return printed.map((figure) => [figure, reasons.get(figure.cell) ?? null]);
+}
+
+/**
+ * Decides for all scopes at once which figures of which party may not be printed: small bases, differences of fewer than
+ * ten respondents from an earlier revision, and what would give either away by subtraction (see protect.ts). `scores`
+ * are not hidden yet.
+ */
+export function suppression(plan: ScoringPlan, given: Given): Hidden {
+  const lattice = latticeOf(plan.scopes.map(({ where }) => where));
+  const reasons = plan.scopes.map(() => plan.parties.map(() => plan.nodes.map((): Reason | null => null)));
+  for (const { id, brands } of plan.programme.operators) {
+    const grid: Grid = { plan, lattice, brands: brands.map((brand) => brand.id) };
+    for (const [{ scope, party, node }, reason] of reasonsOf(grid, id, given)) {
+      const row = reasons[scope]?.[party];
+      if (row !== undefined) row[node] = reason;
+    }
+  }
+  return reasons;
+}
