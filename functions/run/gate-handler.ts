@@ -9,6 +9,7 @@ import { foldShards } from '../store/responses.ts';
 import { beginRun, putRun } from '../store/runs.ts';
 import { addCounts, counter, noCounts } from './count.ts';
 import { gate } from './gate.ts';
+import { requirementsOf } from './requirements.ts';
 
 /** Step "Gate" of the state machine. */
 export function bind(env: Env) {
@@ -20,10 +21,13 @@ export function bind(env: Env) {
         ...stores,
         begin: (run) => beginRun(table, run),
         save: (run) => putRun(table, run),
-        count: async ({ id, quotas }, period) => {
-          const add = counter(quotas, await readLayouts(table, id));
+        count: async (programme, period) => {
+          const quotas = requirementsOf(programme);
+          const add = counter(quotas, await readLayouts(table, programme.id));
           const fold = { start: () => noCounts(quotas), add };
-          const shards = await Promise.all(monthsOf(period).map((month) => foldShards(table, id, month, fold)));
+          const shards = await Promise.all(
+            monthsOf(period).map((month) => foldShards(table, programme.id, month, fold)),
+          );
           return addCounts(quotas, shards.flat());
         },
       },

@@ -1,8 +1,9 @@
 import type { Programme } from '../model/programme/index.ts';
 import type { Run, RunInput } from '../model/run.ts';
 import type { RunStep } from '../model/run-state.ts';
-import type { Counts, Quota } from './count.ts';
+import type { Counts } from './count.ts';
 import { reportedPeriod } from './reported-period.ts';
+import { shortfalls } from './requirements.ts';
 
 /** What the gate needs from outside. */
 export interface GatePort {
@@ -12,25 +13,11 @@ export interface GatePort {
   /** True for the caller that may go on with this run. */
   readonly begin: (run: Run) => Promise<boolean>;
   readonly save: (run: Run) => Promise<void>;
-  /** Responses of all months of the period. */
+  /** Responses of all months of the period, all of them and towards each of the requirements (see requirements.ts). */
   readonly count: (programme: Programme, period: string) => Promise<Counts>;
 }
 
 export type Gated = RunStep & { readonly verdict: 'go' | 'held' | 'repeat' };
-
-/** "operator P1, plan prepaid" */
-const quotaName = (quota: Pick<Quota, 'operator' | 'where'>): string =>
-  [['operator', quota.operator], ...Object.entries(quota.where)].map((pair) => pair.join(' ')).join(', ');
-
-/** One sentence for each quota that is not reached, or one for an empty period. */
-export function shortfalls(programme: Programme, period: string, counts: Counts): string[] {
-  if (counts.total === 0) return [`${period} has no answers`];
-  return programme.quotas.flatMap((quota, i) => {
-    const n = counts.quotas[i] ?? 0;
-    const missing = quota.minimum - n;
-    return missing > 0 ? [`${quotaName(quota)}: ${n} of ${quota.minimum} responses, ${missing} short`] : [];
-  });
-}
 
 /**
  * Opens a run, once, and decides whether its period may be reported: the last one complete at the scheduled time. A

@@ -1,9 +1,14 @@
 import type { Layout, PackedRecord } from '../model/packed.ts';
 import { addValue, MOMENTS } from '../statistics/moments.ts';
+import { addWeight } from '../statistics/weighting/weight-totals.ts';
 import type { Cell, Cells } from './cells.ts';
 import { type Decoder, decoderOf, read } from './decoder.ts';
+import { link } from './linked.ts';
 import type { InnerNode, ScoringPlan } from './plan.ts';
-import { emptyTotals, TALLY, type Totals } from './totals.ts';
+import { countFieldwork, flagger, type ScoredRecord } from './quality/flags.ts';
+import { type Findings, NO_FINDINGS } from './quality/pre-pass.ts';
+import { excludingBits, STANDINGS, type Standing } from './quality/reasons.ts';
+import { emptyTotals, interviewerMoments, TALLY, type Totals } from './totals.ts';
 
 /** "No score": scores lie from 0 to 100. */
 const NONE = -1;
@@ -11,25 +16,33 @@ const NONE = -1;
 /** Beyond these a squared weight, summed over a year of answers, could leave the range of a double. */
 const WEIGHTS = { least: 1e-100, most: 1e100 } as const;
 
-function cellOf(plan: ScoringPlan, cells: Cells, decoder: Decoder, packed: string): Cell | undefined {
-  const partyIndex = read(packed, decoder.party);
-  const party = plan.parties[partyIndex];
+/** The number of the cell (as cellKey in cells.ts makes it), or -1 for an operator that the programme does not have. */
+function keyOf(plan: ScoringPlan, decoder: Decoder, packed: string, standing: number): number {
+  let key = read(packed, decoder.party);
+  if (key < 0) return -1;
+  for (let s = 0; s < decoder.segments.length; s += 1) {
+    const segment = decoder.segments[s];
+    if (segment !== undefined) key = key * ((plan.segments[s]?.values.length ?? 0) + 1) + read(packed, segment) + 1;
+  }
+  return key * STANDINGS.length + standing;
+}
+
+function newCell(plan: ScoringPlan, decoder: Decoder, packed: string, standing: Standing): Cell | undefined {
+  const party = plan.parties[read(packed, decoder.party)];
   if (party === undefined) return undefined;
-  let key = partyIndex;
-  decoder.segments.forEach((segment, s) => {
-    key = key * ((plan.segments[s]?.values.length ?? 0) + 1) + read(packed, segment) + 1;
-  });
-  const known = cells.byKey.get(key);
-  if (known !== undefined) return known;
   const segments = decoder.segments.map((segment, s) => plan.segments[s]?.values[read(packed, segment)] ?? null);
-  const cell = { party, segments, totals: emptyTotals(plan) };
-  cells.byKey.set(key, cell);
-  return cell;
+  return { party, segments, standing, totals: emptyTotals(plan) };
 }
 
 /** Tallies the answers and puts each item's points into `scores`. */
-function addItems(plan: ScoringPlan, decoder: Decoder, record: PackedRecord, totals: Totals, scores: Float64Array) {
-  const { packed, weight } = record;
+function addItems(
+  plan: ScoringPlan,
+  decoder: Decoder,
+  packed: string,
+  weight: number,
+  totals: Totals,
+  scores: Float64Array,
+): void {
   const { codes } = totals;
   const { points } = plan;
   let position = 0;
@@ -73,21 +86,34 @@ function addNodes(plan: ScoringPlan, weight: number, totals: Totals, scores: Flo
   for (const node of plan.inner) {
     const score = nodeScore(scores, node);
     scores[position] = score;
-    if (score !== NONE) addValue(totals.nodes, at, score, weight);
+    if (score !== NONE) {
+      addValue(totals.nodes, at, score, weight);
+      totals.sums[position - plan.items.length] = (totals.sums[position - plan.items.length] ?? 0) + score;
+    }
     position += 1;
     at += MOMENTS;
   }
 }
 
+function checkWeight({ id, weight }: PackedRecord): void {
+  if (weight >= WEIGHTS.least && weight <= WEIGHTS.most) return;
+  throw new RangeError(`response ${id} has weight ${weight}; weights lie from 1e-100 to 1e100`);
+}
+
 /**
  * Adds packed records to cells. Records may follow different layouts; each layout is asked for once. A record of an
  * operator that the programme does not have is left out; one without answers counts as a response without a score.
- * The function that is returned throws a RangeError for a weight that is not between 1e-100 and 1e100.
+ * @param findings What the pre-pass over the same month found (see quality/pre-pass.ts).
+ * @returns A function that throws a RangeError for a weight that is not between 1e-100 and 1e100.
  */
 export function accumulator(
   plan: ScoringPlan,
   layouts: (id: string) => Layout,
-): (cells: Cells, record: PackedRecord) => void {
+  findings: Findings = NO_FINDINGS,
+): (cells: Cells, record: ScoredRecord) => void {
+  const flagsOf = flagger(plan, findings);
+  const excluding = excludingBits(plan.programme.quality);
+  const weighted = plan.programme.weighting.base === 'given';
   const decoders = new Map<string, Decoder>();
   const scores = new Float64Array(plan.items.length + plan.inner.length);
   const decoderFor = (id: string): Decoder => {
@@ -96,14 +122,29 @@ export function accumulator(
     return decoder;
   };
   return (cells, record) => {
-    if (!(record.weight >= WEIGHTS.least && record.weight <= WEIGHTS.most)) {
-      throw new RangeError(`response ${record.id} has weight ${record.weight}; weights lie from 1e-100 to 1e100`);
-    }
+    checkWeight(record);
+    const { packed, respondent, interviewer } = record;
+    const weight = weighted ? record.weight : 1;
     const decoder = decoderFor(record.layout);
-    const cell = cellOf(plan, cells, decoder, record.packed);
+    const flags = flagsOf(record, decoder);
+    const standing = flags === 0 ? 0 : (flags & excluding) === 0 ? 1 : 2;
+    const key = keyOf(plan, decoder, packed, standing);
+    const cell = cells.byKey.get(key) ?? newCell(plan, decoder, packed, STANDINGS[standing]);
     if (cell === undefined) return;
-    cell.totals.responses += 1;
-    addItems(plan, decoder, record, cell.totals, scores);
-    addNodes(plan, record.weight, cell.totals, scores);
+    const { totals } = cell;
+    if (totals.responses === 0) cells.byKey.set(key, cell);
+    totals.responses += 1;
+    addWeight(totals.weights, weight);
+    addItems(plan, decoder, packed, weight, totals, scores);
+    addNodes(plan, weight, totals, scores);
+    countFieldwork(totals.fieldwork, packed, decoder, flags);
+    if (interviewer !== undefined) {
+      const index = scores.at(-1) ?? NONE;
+      if (index !== NONE) addValue(interviewerMoments(totals, interviewer), 0, index, 1);
+    }
+    if (respondent !== undefined && standing !== 2) {
+      const response = { id: record.id, cell: key, weight, scores: scores.slice() };
+      link(cells.linked, `${findings.month} ${respondent}`, response);
+    }
   };
 }

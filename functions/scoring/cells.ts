@@ -1,23 +1,41 @@
 import type { Party } from '../model/programme/index.ts';
+import { type Linked, mergeLinked } from './linked.ts';
 import type { ScoringPlan } from './plan.ts';
+import { STANDINGS, type Standing } from './quality/reasons.ts';
 import { addTotals, emptyTotals, type Totals } from './totals.ts';
 
-/** Responses of one party (operator, or operator and brand) with the same values in every segment of the plan. */
+/** Responses of one party (operator, or operator and brand) with one standing and the same value in every segment. */
 export interface Cell {
   readonly party: Party;
   /** Values in the order of the plan's segments; null: not given. */
   readonly segments: readonly (string | null)[];
+  /** What the checks of the fieldwork say of its responses. */
+  readonly standing: Standing;
   readonly totals: Totals;
 }
 
-/** The accumulators of one shard, by a number made of party and segment values. */
+/** The accumulators of one shard, by a number made of party, segment values and standing. */
 export interface Cells {
   readonly byKey: Map<number, Cell>;
+  /** Responses of people who may have rated several operators, by month and respondent. */
+  readonly linked: Map<string, Linked[]>;
+}
+
+/** The number of a cell: party, each segment's value (0: not given), then standing, as digits of a mixed base. */
+export function cellKey(
+  plan: ScoringPlan,
+  { party, segments, standing }: Pick<Cell, 'party' | 'segments' | 'standing'>,
+): number {
+  const key = plan.segments.reduce(
+    (key, { values }, s) => key * (values.length + 1) + values.indexOf(segments[s] ?? '') + 1,
+    plan.parties.indexOf(party),
+  );
+  return key * STANDINGS.length + STANDINGS.indexOf(standing);
 }
 
 /** A shard before its first response; cells appear as responses need them. */
 export function emptyCells(_plan: ScoringPlan): Cells {
-  return { byKey: new Map() };
+  return { byKey: new Map(), linked: new Map() };
 }
 
 /** Cells in an order that does not depend on which response came first. */
@@ -34,13 +52,13 @@ function mergeTwo(plan: ScoringPlan, a: Cells, b: Cells): Cells {
       byKey.set(key, into);
     }
   }
-  return { byKey };
+  return { byKey, linked: mergeLinked(a.linked, b.linked) };
 }
 
 /**
- * The shards as one, by one fixed binary tree over the order of `shards`: (0 1) (2 3) …, then those in pairs, and so on.
- * Floating-point sums depend on their order in the last bits; a tree over shard numbers, not over who finishes first,
- * gives the same bits on every path. No shard is changed.
+ * The shards of a month, or the months of a period, as one, by one fixed binary tree over the order of `shards`:
+ * (0 1) (2 3) …, then those in pairs, and so on. Floating-point sums depend on their order in the last bits; a tree over
+ * shard numbers, not over who finishes first, gives the same bits on every path. No shard is changed.
  */
 export function mergeShards(plan: ScoringPlan, shards: readonly Cells[]): Cells {
   let level = shards;

@@ -1,5 +1,7 @@
+import { CONTACT_AGES, type ContactFacts } from '../model/contact.ts';
 import { indexAt, type Layout } from '../model/packed.ts';
 import type { ScoringPlan } from './plan.ts';
+import { type Battery, batteriesOf } from './quality/straight-lines.ts';
 
 /** Beyond the end of every record, where a packed record reads as blank: the place of what a layout does not have. */
 const NOWHERE = 0x7fffffff;
@@ -18,6 +20,14 @@ export interface Decoder {
   readonly segments: readonly Field[];
   /** Per item of the plan: index to code slot; missing codes and codes off the scale mean nothing. */
   readonly items: readonly Field[];
+  /** 0: no contact claimed, 1: claimed. */
+  readonly claimedContact: Field;
+  /** Index to number of CONTACT_AGES. */
+  readonly recordedContact: Field;
+  /** First place of the facts: a record that ends before it has none. */
+  readonly factsFrom: number;
+  /** Items of one scale that are enough for a straight line. */
+  readonly batteries: readonly Battery[];
 }
 
 /** What stands in `field` of the record, as the plan numbers it; -1 for nothing. */
@@ -38,6 +48,11 @@ export function decoderOf(plan: ScoringPlan, layout: Layout): Decoder {
   const partyIndex = (operator: string, brand: string | null): number =>
     plan.parties.findIndex((party) => party.operator === operator && party.brand === brand);
   const firstItem = 1 + layout.segments.length;
+  const fact = (id: keyof ContactFacts, values: readonly string[]): Field => {
+    const at = (layout.facts ?? []).findIndex((known) => known.id === id);
+    const position = at < 0 ? -1 : firstItem + layout.items.length + at;
+    return field(position, layout.facts?.[at]?.values ?? [], (value) => values.indexOf(value));
+  };
   return {
     party: field(0, layout.parties, (key) => {
       const [operator = '', brand = null] = key.split('/');
@@ -55,5 +70,9 @@ export function decoderOf(plan: ScoringPlan, layout: Layout): Decoder {
         return index < 0 ? -1 : slot + index;
       });
     }),
+    claimedContact: fact('claimedContact', ['no', 'yes']),
+    recordedContact: fact('recordedContact', CONTACT_AGES),
+    factsFrom: firstItem + layout.items.length,
+    batteries: batteriesOf(plan, layout, plan.programme.quality.straightLiners.minimumItems),
   };
 }

@@ -29,6 +29,9 @@ export function selectCells(plan: ScoringPlan, cells: readonly Cell[], wheres: r
 const belongs = (cell: Cell, party: Party): boolean =>
   cell.party.operator === party.operator && (party.brand === null || cell.party.brand === party.brand);
 
+/** The cells of a party; a brand's cells count for its operator too. */
+export const cellsOf = (cells: readonly Cell[], party: Party): Cell[] => cells.filter((cell) => belongs(cell, party));
+
 /** All cells of a party as one; a brand's cells count for its operator too. */
 export function totalsOf(plan: ScoringPlan, cells: readonly Cell[], party: Party): Totals {
   const totals = emptyTotals(plan);

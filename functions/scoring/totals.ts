@@ -1,5 +1,7 @@
 import { MOMENTS, mergeMoments } from '../statistics/moments.ts';
+import { addWeights, noWeights, type WeightTotals } from '../statistics/weighting/weight-totals.ts';
 import type { ScoringPlan } from './plan.ts';
+import { FIELDWORK_COUNTS } from './quality/counts.ts';
 
 /** Numbers kept per code of an item: answers, Σw, Σw². */
 export const TALLY = 3;
@@ -16,6 +18,14 @@ export interface Totals {
   readonly codes: Float64Array;
   /** {@link MOMENTS} numbers per inner node of the plan. */
   readonly nodes: Float64Array;
+  /** Unweighted sum of the scores per inner node: raking's standard errors need means without weights. */
+  readonly sums: Float64Array;
+  /** Weights of all responses, also those that answered nothing. */
+  readonly weights: WeightTotals;
+  /** See quality/counts.ts. */
+  readonly fieldwork: Float64Array;
+  /** {@link MOMENTS} of the index per interviewer, unweighted. */
+  readonly interviewers: Map<string, Float64Array>;
 }
 
 export function emptyTotals(plan: ScoringPlan): Totals {
@@ -23,12 +33,40 @@ export function emptyTotals(plan: ScoringPlan): Totals {
     responses: 0,
     codes: new Float64Array(plan.points.length * TALLY),
     nodes: new Float64Array(plan.inner.length * MOMENTS),
+    sums: new Float64Array(plan.inner.length),
+    weights: noWeights(),
+    fieldwork: new Float64Array(FIELDWORK_COUNTS),
+    interviewers: new Map(),
   };
+}
+
+function addNumbers(into: Float64Array, from: Float64Array): void {
+  for (let i = 0; i < into.length; i += 1) into[i] = (into[i] ?? 0) + (from[i] ?? 0);
+}
+
+/** The moments of an interviewer, empty at first. */
+export function interviewerMoments({ interviewers }: Totals, id: string): Float64Array {
+  const known = interviewers.get(id);
+  if (known !== undefined) return known;
+  const moments = new Float64Array(MOMENTS);
+  interviewers.set(id, moments);
+  return moments;
 }
 
 /** Adds `from` to `into`. Adding to empty totals copies bit by bit; the order of several additions shows in last bits. */
 export function addTotals(into: Totals, from: Totals): void {
   into.responses += from.responses;
-  for (let i = 0; i < into.codes.length; i += 1) into.codes[i] = (into.codes[i] ?? 0) + (from.codes[i] ?? 0);
+  addNumbers(into.codes, from.codes);
   for (let at = 0; at < into.nodes.length; at += MOMENTS) mergeMoments(into.nodes, at, from.nodes, at);
+  addNumbers(into.sums, from.sums);
+  addWeights(into.weights, from.weights);
+  addNumbers(into.fieldwork, from.fieldwork);
+  for (const [id, moments] of from.interviewers) mergeMoments(interviewerMoments(into, id), 0, moments, 0);
+}
+
+/** Σw of the respondents who have a score at a position: the items, then the inner nodes. */
+export function weightOf(plan: ScoringPlan, { codes, nodes }: Totals, position: number): number {
+  const item = plan.items[position];
+  if (item === undefined) return nodes[(position - plan.items.length) * MOMENTS + 1] ?? 0;
+  return item.codes.reduce((sum, _, k) => sum + (codes[(item.slot + k) * TALLY + 1] ?? 0), 0);
 }

@@ -1,6 +1,8 @@
 import { checkFiles } from './check-files.ts';
+import { checkMethods } from './check-methods.ts';
 import { checkScopes } from './check-scopes.ts';
 import { checkTree } from './check-tree.ts';
+import { checkWeighting } from './check-weighting.ts';
 import { duplicates, type Fault, type Sections, unknown } from './fault.ts';
 
 /** Every code is one character of a packed response and one bin of a histogram. */
@@ -99,7 +101,16 @@ function checkRules(p: Sections): Fault[] {
 
 /** What only shows across sections: ids that repeat or do not exist, a tree that is none, weights that do not add up. */
 export function checkProgramme(sections: Sections): Fault[] {
-  return [checkNames, checkOperators, checkScales, checkTree, checkScopes, checkRules, checkFiles].flatMap((check) =>
-    check(sections),
-  );
+  const checks = [
+    checkNames,
+    checkOperators,
+    checkScales,
+    checkTree,
+    checkScopes,
+    checkWeighting,
+    checkMethods,
+    checkRules,
+    checkFiles,
+  ];
+  return checks.flatMap((check) => check(sections));
 }

@@ -4,3 +4,4 @@ export { ProgrammeError, parseProgramme } from './parse.ts';
 export { type Programme, programmeSchema, type Where } from './schema.ts';
 export { type Scope, scopesOf } from './scopes.ts';
 export { indicatorTree, itemsOutsideTree, type TreeNode } from './tree.ts';
+export { areShares, combinationOf, type Margin, marginsOf } from './weighting.ts';

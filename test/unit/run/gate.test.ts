@@ -3,7 +3,8 @@ import { layoutOf, pack } from '../../../functions/model/packed.ts';
 import type { Run } from '../../../functions/model/run.ts';
 import { conclude } from '../../../functions/run/conclude.ts';
 import { addCounts, counter, noCounts } from '../../../functions/run/count.ts';
-import { type GatePort, gate, shortfalls } from '../../../functions/run/gate.ts';
+import { type GatePort, gate } from '../../../functions/run/gate.ts';
+import { requirementsOf, shortfalls } from '../../../functions/run/requirements.ts';
 import { sampleProgramme } from '../../support/sample-programme.ts';
 
 const programme = {
@@ -36,6 +37,22 @@ test('each quota that is short says by how much; an empty period says so once', 
     'operator P2, plan prepaid: 1 of 2 responses, 1 short',
   ]);
   expect(shortfalls(programme, '2026-10', { total: 0, quotas: [0, 0] })).toEqual(['2026-10 has no answers']);
+});
+
+test('a category that the weighting has a target for needs a response, where its operator has any', () => {
+  const margin = { segments: ['plan'], targets: { prepaid: 0.4, contract: 0.6 } };
+  const weighting = { base: 'given' as const, method: 'post-stratification' as const, margins: [margin] };
+  const weighted = { ...programme, quotas: [], weighting };
+  expect(requirementsOf(weighted).map(({ operator, where }) => [operator, where.plan])).toContainEqual([
+    'P4',
+    'contract',
+  ]);
+  const given = { total: 3, quotas: [1, 1, 1, 0, 0, 0, 0, 0] };
+  expect(shortfalls(weighted, '2026-10', given)).toEqual([
+    'operator P2, plan contract: no responses, but the weighting has a target for it; merge it with a category that has some',
+  ]);
+  const without = { ...weighting, margins: [{ ...margin, targets: { prepaid: 1, contract: 0 } }] };
+  expect(shortfalls({ ...weighted, weighting: without }, '2026-10', { total: 3, quotas: [1, 1, 0, 0] })).toEqual([]);
 });
 
 describe('the gate', () => {

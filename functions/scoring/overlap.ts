@@ -1,0 +1,65 @@
+import type { Pair, Party } from '../model/programme/index.ts';
+import type { Overlap } from '../statistics/comparisons/overlapping.ts';
+import { type Cell, cellKey } from './cells.ts';
+import type { Linked } from './linked.ts';
+import type { ScoringPlan } from './plan.ts';
+import { cellsOf } from './select.ts';
+import type { WeightedSample } from './weighting/weigh.ts';
+
+/** Respondents on both sides of a pair at a position (the items, then the inner nodes); null where there are none. */
+export type OverlapAt = (pair: Pair, position: number) => Overlap | null;
+
+interface Both {
+  readonly own: Linked;
+  readonly competitor: Linked;
+}
+
+/** A respondent's response in one of these cells; the lowest id where there are several. */
+function responseIn(responses: readonly Linked[], cells: ReadonlySet<number>): Linked | undefined {
+  return responses
+    .filter(({ cell }) => cells.has(cell))
+    .reduce<Linked | undefined>((first, next) => (first === undefined || next.id < first.id ? next : first), undefined);
+}
+
+/**
+ * Correlation of the linearised values w·(x − mean) of the two sides, over the respondents with both scores; with equal
+ * weights Pearson's. 0 where a side does not vary.
+ */
+function correlate(plan: WeightedSample, both: readonly Both[], position: number): Overlap | null {
+  const scored = both.flatMap(({ own, competitor }) => {
+    const [a, b] = [own.scores[position] ?? -1, competitor.scores[position] ?? -1];
+    const weight = (response: Linked) => response.weight * (plan.factors.get(response.cell) ?? 1);
+    return a < 0 || b < 0 ? [] : [{ a, b, u: weight(own), v: weight(competitor) }];
+  });
+  if (scored.length < 2) return null;
+  const sum = (of: (entry: (typeof scored)[number]) => number) => scored.reduce((total, entry) => total + of(entry), 0);
+  const meanA = sum(({ a, u }) => a * u) / sum(({ u }) => u);
+  const meanB = sum(({ b, v }) => b * v) / sum(({ v }) => v);
+  const cross = sum(({ a, b, u, v }) => u * v * (a - meanA) * (b - meanB));
+  const spread = sum(({ a, u }) => (u * (a - meanA)) ** 2) * sum(({ b, v }) => (v * (b - meanB)) ** 2);
+  return { pairs: scored.length, correlation: spread === 0 ? 0 : cross / Math.sqrt(spread) };
+}
+
+/**
+ * Who of a scope's respondents rated both sides of a pair, and how alike. Respondents are taken in the order of their
+ * ids, so that the result does not depend on which shard was read first.
+ * @param cells The scope's cells.
+ */
+export function overlapOf(plan: ScoringPlan, sample: WeightedSample, cells: readonly Cell[]): OverlapAt {
+  if (sample.linked.size === 0) return () => null;
+  const respondents = [...sample.linked].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, responses]) => responses);
+  const keysOf = (party: Party) => new Set(cellsOf(cells, party).map((cell) => cellKey(plan, cell)));
+  const known = new Map<string, readonly Both[]>();
+  const bothSides = ({ id, own, competitor }: Pair): readonly Both[] => {
+    const found = known.get(id);
+    if (found !== undefined) return found;
+    const [ownCells, competitorCells] = [keysOf(own), keysOf(competitor)];
+    const both = respondents.flatMap((responses) => {
+      const sides = { own: responseIn(responses, ownCells), competitor: responseIn(responses, competitorCells) };
+      return sides.own && sides.competitor ? [{ own: sides.own, competitor: sides.competitor }] : [];
+    });
+    known.set(id, both);
+    return both;
+  };
+  return (pair, position) => correlate(sample, bothSides(pair), position);
+}
