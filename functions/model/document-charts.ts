@@ -11,11 +11,15 @@ export interface DumbbellRow {
   readonly verdict: Verdict;
   /** Difference and interval in small type under or beside the verdict; may be empty. */
   readonly detail: string;
+  /** The row in words, for those who do not see it. */
+  readonly alt: string;
 }
 
 /** Two marks a row, joined: own and competitor on one axis, with the verdict in words. */
 export interface DumbbellBlock {
   readonly kind: 'dumbbells';
+  /** What the chart shows; before the words of its rows. */
+  readonly alt: string;
   readonly caption: string;
   readonly key: readonly KeyEntry[];
   readonly axis: Axis;
@@ -24,6 +28,7 @@ export interface DumbbellBlock {
 
 export interface TrendSeries {
   readonly hue: Hue;
+  readonly name: string;
   /** Name and latest figure; stands at the end of the line. */
   readonly label: string;
   /** `slot` is the position on the time axis, 0 for its first period. */
@@ -33,6 +38,8 @@ export interface TrendSeries {
 /** Lines over time; the own line carries the band of its interval. */
 export interface TrendBlock {
   readonly kind: 'trend';
+  /** The chart in words, for those who do not see it. */
+  readonly alt: string;
   readonly caption: string;
   readonly axis: Axis;
   /** One label per period, under it the year where the axis starts and where a year does; else empty. */

@@ -27,6 +27,8 @@ export type Cell =
       readonly marks: string;
       readonly verdict: Pick<Verdict, 'tone' | 'symbol'>;
       readonly interval: Place;
+      /** Verdict and interval in words, for those who do not see the symbol and the line. */
+      readonly alt: string;
     }
   /** Words in the place of a figure that is not shown. */
   | { readonly kind: 'absent'; readonly text: string };

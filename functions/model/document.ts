@@ -3,6 +3,8 @@ import type { Axis, Mark, Verdict } from './document-marks.ts';
 import type { TableBlock } from './document-table.ts';
 import type { Locale } from './text.ts';
 
+export type PaperSize = 'a4' | 'letter';
+
 export type * from './document-charts.ts';
 export type * from './document-marks.ts';
 export type * from './document-table.ts';
@@ -13,6 +15,9 @@ export type * from './document-table.ts';
  */
 export interface ReportDocument {
   readonly locale: Locale;
+  readonly paper: PaperSize;
+  /** `#RRGGBB` in the place of the own blue; null: the blue. */
+  readonly accent: string | null;
   readonly title: string;
   readonly subject: string;
   readonly author: string;
@@ -77,6 +82,8 @@ export interface HeadlineBlock {
   readonly details: readonly string[];
   readonly facts: readonly Fact[];
   readonly scale: {
+    /** The scale in words, for those who do not see it. */
+    readonly alt: string;
     readonly axis: Axis;
     readonly mark: Mark;
     readonly bands: readonly GradeBand[];

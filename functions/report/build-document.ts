@@ -44,6 +44,8 @@ export function buildDocument(input: {
   const head = [named.programme, named.period, named.scope];
   return {
     locale,
+    paper: report.paper,
+    accent: programme.accent ?? null,
     title: message(locale, 'report.title', named),
     subject: message(locale, 'report.subject', named),
     author: textIn(programme.sender.name ?? programme.owner.name, locale),

@@ -2,6 +2,7 @@ import { count } from '../../templates/locale/numbers.ts';
 import type { Axis, DumbbellRow, KeyEntry } from '../model/document.ts';
 import { axisFor } from './axis.ts';
 import type { ComparedPair, Context } from './context.ts';
+import { gapInWords } from './in-words.ts';
 import { isMarked, markOf, verdictOf } from './words.ts';
 
 /** One indicator of one pair, as a row of a dumbbell chart. */
@@ -13,15 +14,26 @@ export function dumbbellRow(
   group = '',
 ): DumbbellRow {
   const { detail, ...verdict } = verdictOf(context, context.gap(pair, indicator));
+  const own = markOf(context, context.node(pair.own, indicator));
+  const competitor = markOf(context, context.node(pair.competitor, indicator));
+  const hidden = context.say('report.alt.hidden');
+  const names = {
+    indicator: context.indicatorName(indicator),
+    own: pair.ownName,
+    competitor: pair.name,
+    ownScore: own?.text ?? hidden,
+    competitorScore: competitor?.text ?? hidden,
+  };
   return {
     group,
     label,
     strong: indicator === context.index.indicator,
     hue: pair.hue,
-    own: markOf(context, context.node(pair.own, indicator)),
-    competitor: markOf(context, context.node(pair.competitor, indicator)),
+    own,
+    competitor,
     verdict,
     detail,
+    alt: context.say('report.alt.row', { ...names, verdict: gapInWords(context, { text: verdict.text, detail }) }),
   };
 }
 

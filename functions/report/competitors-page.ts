@@ -45,7 +45,14 @@ function pairBlocks(context: Context): Block[] {
     { kind: 'heading', text: pairHeading(context, pair) },
     nothingCompared(rows)
       ? { kind: 'paragraph', text: say('report.competitors.suppressed', { n: count(context.locale, hideBelow) }) }
-      : { kind: 'dumbbells', caption: i === 0 ? caption : '', key: keyOf([pair]), axis, rows },
+      : {
+          kind: 'dumbbells',
+          alt: say('report.alt.comparison'),
+          caption: i === 0 ? caption : '',
+          key: keyOf([pair]),
+          axis,
+          rows,
+        },
   ]);
 }
 

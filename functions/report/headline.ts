@@ -6,6 +6,7 @@ import type { NodeScore, TrendPoint } from '../model/scores.ts';
 import { textIn } from '../model/text.ts';
 import type { Context } from './context.ts';
 import { gradeOf, gradesOf } from './grades.ts';
+import { scaleInWords } from './in-words.ts';
 import { absence, markOf } from './words.ts';
 
 /** The own operator's index in the periods before, this one last. */
@@ -121,6 +122,7 @@ export function headlineBlock(context: Context): HeadlineBlock {
     details: details(context, node),
     facts,
     scale: {
+      alt: scaleInWords(context, mark),
       axis: { from: 0, to: 100, ticks: edges.map((at) => ({ at, label: count(locale, at) })) },
       mark,
       bands: gradesOf(context).map((g) => ({ ...g, reached: g.from === gradeOf(context, mark.value).from })),

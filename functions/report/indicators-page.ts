@@ -3,6 +3,7 @@ import type { Cell, Column, ReportPage, Row } from '../model/document.ts';
 import type { ScopedScores } from '../model/scores.ts';
 import { type ComparedPair, type Context, operatorPairs } from './context.ts';
 import { ranked } from './findings.ts';
+import { gapInWords } from './in-words.ts';
 import { indicatorNotes } from './notes.ts';
 import { absence, baseOf, isMarked, lostToCorrection, verdictOf } from './words.ts';
 
@@ -42,7 +43,7 @@ function gapCell(context: Context, pair: ComparedPair, indicator: string): Cell 
   if (gap === undefined || gap.difference === null)
     return { kind: 'absent', text: absence(context, gap === undefined ? 0 : baseOf(context, gap)) };
   const theirs = context.node(pair.competitor, indicator)?.value ?? null;
-  const { tone, symbol } = verdictOf(context, gap);
+  const { tone, symbol, ...words } = verdictOf(context, gap);
   const [low, high] = gap.ci95 ?? [null, null];
   const difference = signedPoints(context.locale, gap.difference);
   return {
@@ -52,6 +53,7 @@ function gapCell(context: Context, pair: ComparedPair, indicator: string): Cell 
     marks: `${gap.status === 'marked' && !isSmall(context, pair) ? '¹' : ''}${lostToCorrection(gap) ? '²' : ''}`,
     verdict: { tone, symbol },
     interval: { value: gap.difference, low, high },
+    alt: gapInWords(context, words),
   };
 }
 

@@ -67,7 +67,7 @@ function comparison(context: Context): Block[] {
   const gaps = compared.flatMap((c) => c.gap ?? []);
   return [
     heading,
-    { kind: 'dumbbells', caption, key: keyOf(operators), axis, rows },
+    { kind: 'dumbbells', alt: say('report.alt.comparison'), caption, key: keyOf(operators), axis, rows },
     { kind: 'notes', notes: [basesOf(context, operators), ...correctionNotes(context, gaps)] },
   ];
 }

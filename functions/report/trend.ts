@@ -5,6 +5,7 @@ import type { TrendPoint } from '../model/scores.ts';
 import { axisFor } from './axis.ts';
 import { type Context, operatorPairs } from './context.ts';
 import { ownTrend } from './headline.ts';
+import { trendInWords } from './in-words.ts';
 
 /** Lines beyond this many tangle. */
 const COMPETITORS = 3;
@@ -23,7 +24,8 @@ function seriesOf(
     return [{ slot, value: t.value, low, high }];
   });
   const last = shown.at(-1);
-  return { hue, label: last === undefined ? label : `${label} ${points(context.locale, last.value)}`, points: shown };
+  const figure = last === undefined ? '' : ` ${points(context.locale, last.value)}`;
+  return { hue, name: label, label: `${label}${figure}`, points: shown };
 }
 
 /** The periods from the first that has a score to this one. */
@@ -61,5 +63,5 @@ export function trendBlocks(context: Context): Block[] {
     month: slotName(locale, slot),
     year: slotYear(locale, slot, i === 0),
   }));
-  return [heading, { kind: 'trend', caption, axis, periods, series }];
+  return [heading, { kind: 'trend', alt: trendInWords(context, slots, series), caption, axis, periods, series }];
 }

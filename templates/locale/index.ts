@@ -4,12 +4,14 @@ import { mailEn } from './mail.en.ts';
 import { mailZhCN } from './mail.zh-CN.ts';
 import { reportEn } from './report.en.ts';
 import { reportZhCN } from './report.zh-CN.ts';
+import { reportChartsEn } from './report-charts.en.ts';
+import { reportChartsZhCN } from './report-charts.zh-CN.ts';
 import { reportMethodEn } from './report-method.en.ts';
 import { reportMethodZhCN } from './report-method.zh-CN.ts';
 
 const catalogues = {
-  en: { ...mailEn, ...reportEn, ...reportMethodEn },
-  'zh-CN': { ...mailZhCN, ...reportZhCN, ...reportMethodZhCN },
+  en: { ...mailEn, ...reportEn, ...reportMethodEn, ...reportChartsEn },
+  'zh-CN': { ...mailZhCN, ...reportZhCN, ...reportMethodZhCN, ...reportChartsZhCN },
 } as const satisfies Record<Locale, Readonly<Record<string, string>>>;
 
 /** Every text that mails and reports are made of; English decides which keys there are. */

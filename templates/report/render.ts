@@ -1,22 +1,28 @@
 import PDFDocument from 'pdfkit';
 import type { ReportDocument } from '../../functions/model/document.ts';
 import { message } from '../locale/index.ts';
+import { drawSheet, frameOf } from './draw-sheet.ts';
+import { finished } from './file/finish.ts';
 import { face, WEIGHTS } from './fonts.ts';
 import { createCanvas } from './kit/canvas.ts';
 import { MissingGlyphError } from './kit/missing-glyph.ts';
+import { createStructure } from './kit/structure.ts';
 import { createTypesetter } from './kit/typesetter.ts';
-import { drawSheet, frameOf, sheetsOf } from './sheet.ts';
-import { PAGE, TYPE } from './theme.ts';
+import { paletteOf } from './palette.ts';
+import { sheetsOf } from './sheet.ts';
+import { PAPERS, TYPE } from './theme.ts';
 
 export { MissingGlyphError } from './kit/missing-glyph.ts';
 
 function open(document: ReportDocument): PDFKit.PDFDocument {
   const created = new Date(document.created);
+  const paper = PAPERS[document.paper];
   const pdf = new PDFDocument({
-    size: [PAGE.width, PAGE.height],
+    size: [paper.width, paper.height],
     margin: 0,
     autoFirstPage: false,
     pdfVersion: '1.7',
+    tagged: true,
     lang: document.locale,
     displayTitle: true,
     // No font yet: the default would read Helvetica's metrics from pdfkit's own folder, which a bundle does not carry.
@@ -36,7 +42,7 @@ function open(document: ReportDocument): PDFKit.PDFDocument {
 }
 
 /**
- * Draws a report as a PDF (A4, Noto Sans SC embedded as subsets). The same document gives the same bytes.
+ * Draws a report as a tagged PDF (PDF/UA-1, Noto Sans SC embedded as subsets). The same document gives the same bytes.
  * @throws {MissingGlyphError} if the font lacks a character of any text in it; nothing is drawn then.
  */
 export async function renderPdf(document: ReportDocument): Promise<Uint8Array> {
@@ -50,16 +56,18 @@ export async function renderPdf(document: ReportDocument): Promise<Uint8Array> {
 
   const pdf = open(document);
   const chunks: Uint8Array[] = [];
-  const written = new Promise<Uint8Array>((resolve, reject) => {
+  const written = new Promise<Buffer>((resolve, reject) => {
     pdf.on('data', (chunk: Uint8Array) => chunks.push(chunk));
     pdf.on('end', () => resolve(Buffer.concat(chunks)));
     pdf.on('error', reject);
   });
+  const canvas = createCanvas(pdf, createStructure(pdf), paletteOf(document.accent));
   sheets.forEach((sheet, i) => {
     pdf.addPage();
+    if (sheet.first) pdf.outline.addItem(sheet.heading);
     const number = numbers[i];
-    if (number !== undefined) drawSheet(createCanvas(pdf), sheet, frame, number);
+    if (number !== undefined) drawSheet(canvas, sheet, frame, PAPERS[document.paper], number);
   });
   pdf.end();
-  return written;
+  return finished(await written, document);
 }

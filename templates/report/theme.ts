@@ -1,41 +1,48 @@
-import type { Hue, Tone } from '../../functions/model/document.ts';
+import type { PaperSize, Tone } from '../../functions/model/document.ts';
 import type { Weight } from './fonts.ts';
+import type { Colour } from './palette.ts';
 
 /** Millimetres as PDF points (1/72 inch). */
 const mm = (millimetres: number): number => (millimetres * 72) / 25.4;
 
-/** A4 portrait, points. Twelve columns with a 4 mm gutter stand between the side margins. */
-export const PAGE = {
-  width: mm(210),
-  height: mm(297),
+/** Width between the side margins, points: twelve columns with a 4 mm gutter. The same on every paper. */
+export const MEASURE = mm(210 - 2 * 18);
+
+/** A sheet in points, portrait. */
+export interface Paper {
+  readonly width: number;
+  readonly height: number;
+  /** Left and right margin. */
+  readonly side: number;
+  /** Top and bottom margin. */
+  readonly margin: number;
+}
+
+const paper = (width: number, height: number): Paper => ({
+  width,
+  height,
+  side: (width - MEASURE) / 2,
   margin: mm(18),
-  /** Height below the top margin that the running head takes, and above the bottom margin the foot. */
-  head: 27,
-  foot: 18,
-} as const;
+});
 
-/** Width between the margins. */
-export const MEASURE = PAGE.width - 2 * PAGE.margin;
-
-export const INK = '#1B1F24';
-export const SECONDARY = '#5B6470';
-export const HAIRLINE = '#D5DADF';
-export const PAPER = '#FFFFFF';
-
-/** Each hue keeps 4.5:1 on white for text and differs from its neighbours in grey; marks differ in shape as well. */
-export const HUES: Readonly<Record<Hue, string>> = {
-  own: '#0B5FA5',
-  first: '#A85A0C',
-  second: '#6B6924',
-  third: '#7A4B80',
+export const PAPERS: Readonly<Record<PaperSize, Paper>> = {
+  a4: paper(mm(210), mm(297)),
+  letter: paper(612, 792),
 };
 
-export const TINT = '#DCE9F4';
+/** Height below the top margin that the running head takes, and above the bottom margin the foot. */
+export const RUNNING = { head: 27, foot: 18 } as const;
 
-/** Ahead in the own blue, behind in orange, what is not significant in grey; a symbol or a word always says it too. */
-export const TONES: Readonly<Record<Tone, string>> = {
-  ahead: HUES.own,
-  behind: HUES.first,
+export const INK: Colour = 'ink';
+export const SECONDARY: Colour = 'secondary';
+export const HAIRLINE: Colour = 'hairline';
+export const PAPER: Colour = 'paper';
+export const TINT: Colour = 'tint';
+
+/** Ahead in the own hue, behind in orange, what is not significant in grey; a symbol or a word always says it too. */
+export const TONES: Readonly<Record<Tone, Colour>> = {
+  ahead: 'own',
+  behind: 'first',
   level: SECONDARY,
   none: SECONDARY,
 };

@@ -4,8 +4,16 @@ import { LOCALES } from '../../functions/model/text.ts';
 import { buildDocument } from '../../functions/report/build-document.ts';
 import { scopedScores } from '../../functions/scoring/index.ts';
 import { renderPdf } from '../../templates/report/render.ts';
-import { PAGE } from '../../templates/report/theme.ts';
-import { coveredWords, fontsOf, pagesOf, structureOf, withoutPoppler, wordsOf } from './support/poppler.ts';
+import { PAPERS } from '../../templates/report/theme.ts';
+import {
+  coveredWords,
+  fontsOf,
+  outsideMargins,
+  pagesOf,
+  structureOf,
+  withoutPoppler,
+  wordsOf,
+} from './support/poppler.ts';
 import { gansuSample, reputationSample, type Sample } from './support/samples.ts';
 import { stringsOf } from './support/strings.ts';
 
@@ -51,11 +59,7 @@ describe.each(reports)('$name in $locale', ({ sample, scope, locale, pages }) =>
   it.skipIf(withoutPoppler)('keeps its margins, and no word covers another', async () => {
     const words = wordsOf(await drawing);
     expect(words.length).toBeGreaterThan(200);
-    const edge = PAGE.margin - 3;
-    const outside = words.filter(
-      (w) => w.left < edge || w.right > PAGE.width - edge || w.top < edge || w.bottom > PAGE.height - edge,
-    );
-    expect(outside).toEqual([]);
+    expect(outsideMargins(words, PAPERS.a4)).toEqual([]);
     expect(coveredWords(words)).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isTimeZone, monthSchema, PERIOD_KINDS } from '../period.ts';
 import { idSchema, localeSchema, textSchema } from '../text.ts';
+import { accentSchema } from './accent.ts';
 import { fileMappingSchema } from './file-mapping.ts';
 
 const brandSchema = z.strictObject({ id: idSchema, name: textSchema });
@@ -65,6 +66,7 @@ const reportSchema = z.strictObject({
     .default('month')
     .describe('What it covers: the last complete month, quarter, half or year, or the last three months (rolling3)'),
   title: textSchema.optional(),
+  paper: z.enum(['a4', 'letter']).default('a4').describe('Paper that the PDF is set on'),
   scopes: z.array(idSchema).min(1).optional().describe('Default: every scope'),
   locales: z.array(localeSchema).min(1).optional().describe("Default: the programme's locales"),
   schedule: z
@@ -91,6 +93,7 @@ export const programmeSections = {
   effectiveFrom: monthSchema.describe('First month that this version of the programme is in force for'),
   timezone: z.string().refine(isTimeZone, { error: 'is not an IANA time zone; write for example Asia/Shanghai' }),
   locales: z.array(localeSchema).min(1).default(['zh-CN', 'en']),
+  accent: accentSchema.optional(),
   owner: z.strictObject({ name: z.string().min(1), email: z.email() }).describe('Is told of what needs a person'),
   sender: z.strictObject({ name: textSchema.optional(), email: z.email() }).describe('From address of the mails'),
   provenance: z

@@ -1,9 +1,10 @@
 import { scaleLinear } from 'd3-scale';
 import type { DumbbellBlock, DumbbellRow, Hue, KeyEntry, Mark } from '../../../functions/model/document.ts';
 import { type Canvas, textBlock } from '../kit/canvas.ts';
-import type { Piece } from '../kit/piece.ts';
+import type { Piece, Whole } from '../kit/piece.ts';
 import type { Line, Typesetter } from '../kit/typesetter.ts';
-import { HAIRLINE, HUES, INK, MEASURE, SECONDARY, TONES, TYPE } from '../theme.ts';
+import { HAIRLINE, INK, MEASURE, SECONDARY, TONES, TYPE } from '../theme.ts';
+import { captionPieces } from './text.ts';
 
 const LABEL = 126;
 /** From one entry of the key to the next: points. */
@@ -22,27 +23,25 @@ function keyLine(key: readonly KeyEntry[], setter: Typesetter): { width: number;
       let at = x;
       for (const entry of entries) {
         canvas.mark(entry.hue, at + 3, y + 4.5);
-        canvas.text(entry.line, at + 9, y + 7.2, HUES[entry.hue]);
+        canvas.text(entry.line, at + 9, y + 7.2, entry.hue);
         at += entry.line.width + KEY_GAP;
       }
     },
   };
 }
 
-/** Caption, key and axis: repeated where the rows run over to another sheet. */
-function headPiece(block: DumbbellBlock, setter: Typesetter, x: (value: number) => number): Piece {
-  const caption = setter.lines(block.caption, TYPE.caption, MEASURE);
+/** Key and axis: repeated where the rows run over to another sheet. */
+function headPiece(block: DumbbellBlock, setter: Typesetter, x: (value: number) => number, whole: Whole): Piece {
   const key = keyLine(block.key, setter);
   const ticks = block.axis.ticks.map((t) => ({ at: t.at, line: setter.line(t.label, TYPE.caption) }));
-  const captionHeight = block.caption === '' ? 0 : caption.height + 4.5;
-  const ticksTop = captionHeight + (key.width - KEY_GAP > LABEL ? 13.5 : 0);
+  const ticksTop = key.width - KEY_GAP > LABEL ? 13.5 : 0;
   return {
     height: ticksTop + 13.5,
     before: 0,
     withNext: true,
+    whole,
     draw: (canvas, left, top) => {
-      textBlock(canvas, caption, left, top, SECONDARY);
-      key.draw(canvas, left, top + captionHeight);
+      key.draw(canvas, left, top);
       for (const { at, line } of ticks)
         canvas.text(line, left + PLOT.left + x(at), top + ticksTop + 8, SECONDARY, 'middle');
     },
@@ -50,7 +49,7 @@ function headPiece(block: DumbbellBlock, setter: Typesetter, x: (value: number) 
 }
 
 function drawMark(canvas: Canvas, hue: Hue, mark: Mark, at: (value: number) => number, y: number): void {
-  if (mark.low !== null && mark.high !== null) canvas.rule(at(mark.low), y, at(mark.high), y, HUES[hue], 1);
+  if (mark.low !== null && mark.high !== null) canvas.rule(at(mark.low), y, at(mark.high), y, hue, 1);
   canvas.mark(hue, at(mark.value), y, 28);
 }
 
@@ -64,8 +63,8 @@ function drawFigures(
   const [lower, upper] = [...marks].sort((a, b) => a.mark.value - b.mark.value);
   const ends = marks.flatMap(({ mark }) => [mark.low ?? mark.value, mark.high ?? mark.value]);
   const baseline = y + 2.6;
-  if (lower !== undefined) canvas.text(lower.line, at(Math.min(...ends)) - 6, baseline, HUES[lower.hue], 'right');
-  if (upper !== undefined) canvas.text(upper.line, at(Math.max(...ends)) + 6, baseline, HUES[upper.hue]);
+  if (lower !== undefined) canvas.text(lower.line, at(Math.min(...ends)) - 6, baseline, lower.hue, 'right');
+  if (upper !== undefined) canvas.text(upper.line, at(Math.max(...ends)) + 6, baseline, upper.hue);
 }
 
 function rowPiece(
@@ -91,6 +90,8 @@ function rowPiece(
     before: 0,
     withNext: false,
     head,
+    ...(head.whole === undefined ? {} : { whole: head.whole }),
+    alt: row.alt,
     draw: (canvas, left, top) => {
       const at = (value: number) => left + PLOT.left + x(value);
       const middle = top + above + own / 2;
@@ -114,6 +115,10 @@ function rowPiece(
 /** Own and competitor on one axis, a row each, joined by a bar; intervals as thin lines; the verdict in words. */
 export function dumbbellPieces(block: DumbbellBlock, setter: Typesetter): Piece[] {
   const x = scaleLinear([block.axis.from, block.axis.to], [0, PLOT.width]);
-  const head = headPiece(block, setter, x);
-  return [head, ...block.rows.map((row) => rowPiece(row, block.axis, setter, x, head))];
+  const head = headPiece(block, setter, x, { role: 'Figure', alt: block.alt });
+  return [
+    ...captionPieces(block.caption, setter),
+    head,
+    ...block.rows.map((row) => rowPiece(row, block.axis, setter, x, head)),
+  ];
 }

@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import type { HeadlineBlock } from '../../../functions/model/document.ts';
 import type { Piece } from '../kit/piece.ts';
 import type { Typesetter } from '../kit/typesetter.ts';
-import { HAIRLINE, HUES, INK, MEASURE, PAPER, SECONDARY, TINT, TYPE } from '../theme.ts';
+import { HAIRLINE, INK, MEASURE, PAPER, SECONDARY, TINT, TYPE } from '../theme.ts';
 
 const BAR = 9;
 
@@ -19,6 +19,7 @@ export function gradeScalePiece(scale: NonNullable<HeadlineBlock['scale']>, sett
     height: names + BAR + 18,
     before: 13.5,
     withNext: false,
+    whole: { role: 'Figure', alt: scale.alt },
     draw: (canvas, left, top) => {
       const barTop = top + names + 2;
       for (const band of bands) {
@@ -38,7 +39,7 @@ export function gradeScalePiece(scale: NonNullable<HeadlineBlock['scale']>, sett
       }
       const middle = barTop + BAR / 2;
       const { low, high, value } = scale.mark;
-      if (low !== null && high !== null) canvas.rule(left + x(low), middle, left + x(high), middle, HUES.own, 2);
+      if (low !== null && high !== null) canvas.rule(left + x(low), middle, left + x(high), middle, 'own', 2);
       canvas.mark('own', left + x(value), middle, 44);
     },
   };

@@ -1,8 +1,9 @@
 import type { Fact, HeadlineBlock } from '../../../functions/model/document.ts';
 import { type Canvas, textBlock } from '../kit/canvas.ts';
 import type { Piece } from '../kit/piece.ts';
-import type { Lines, Typesetter } from '../kit/typesetter.ts';
-import { HUES, INK, MEASURE, SECONDARY, TYPE } from '../theme.ts';
+import { apart, type Lines, type Typesetter } from '../kit/typesetter.ts';
+import type { Colour } from '../palette.ts';
+import { INK, MEASURE, SECONDARY, TYPE } from '../theme.ts';
 import { gradeScalePiece } from './grade-scale.ts';
 
 /** The large figure takes five of twelve columns, the facts the other seven. */
@@ -14,40 +15,47 @@ interface Drawable {
   draw(canvas: Canvas, x: number, y: number): void;
 }
 
+/** Draws inside a paragraph of its own. */
+function paragraph(draw: Drawable['draw']): Drawable['draw'] {
+  return (canvas, x, y) => canvas.structure.within('P', {}, () => draw(canvas, x, y));
+}
+
 function figure(block: HeadlineBlock, setter: Typesetter): Drawable {
   if ('words' in block.value) {
     const words = setter.lines(block.value.words, TYPE.statement, LEFT);
-    return { height: words.height + 9, draw: (canvas, x, y) => textBlock(canvas, words, x, y + 4.5, SECONDARY) };
+    const draw: Drawable['draw'] = (canvas, x, y) => textBlock(canvas, words, x, y + 4.5, SECONDARY);
+    return { height: words.height + 9, draw: paragraph(draw) };
   }
-  const digits = setter.line(block.value.figure, TYPE.figure);
+  const digits = setter.line(apart(block.value.figure), TYPE.figure);
   const unit = setter.line(block.value.unit, TYPE.section);
   const baseline = 49.5;
   return {
     height: 63,
-    draw: (canvas, x, y) => {
-      canvas.text(digits, x - 2, y + baseline, HUES.own);
-      canvas.text(unit, x + digits.width + 4.5, y + baseline, HUES.own);
-    },
+    draw: paragraph((canvas, x, y) => {
+      canvas.text(digits, x - 2, y + baseline, 'own');
+      canvas.text(unit, x + digits.width + 4.5, y + baseline, 'own');
+    }),
   };
 }
 
-function stacked(parts: readonly (readonly [Lines, string])[]): Drawable {
+/** Lines under each other, one paragraph. */
+function stacked(parts: readonly (readonly [Lines, Colour])[]): Drawable {
   return {
     height: parts.reduce((sum, [lines]) => sum + lines.height, 0),
-    draw: (canvas, x, y) => {
+    draw: paragraph((canvas, x, y) => {
       let top = y;
       for (const [lines, colour] of parts) {
         textBlock(canvas, lines, x, top, colour);
         top += lines.height;
       }
-    },
+    }),
   };
 }
 
 function fact(value: Fact, setter: Typesetter, width: number): Drawable {
   return stacked([
-    [setter.lines(value.label, TYPE.label, width), SECONDARY],
-    [setter.lines(value.value, TYPE.fact, width), INK],
+    [setter.lines(apart(value.label), TYPE.label, width), SECONDARY],
+    [setter.lines(apart(value.value), TYPE.fact, width), INK],
     [setter.lines(value.note, TYPE.caption, width), SECONDARY],
   ]);
 }
@@ -77,8 +85,8 @@ export function headlinePieces(block: HeadlineBlock, setter: Typesetter): Piece[
   const label = stacked([[setter.lines(block.label, TYPE.label, LEFT), SECONDARY]]);
   const value = figure(block, setter);
   const below = stacked([
-    ...(block.grade === null ? [] : [[setter.lines(block.grade, TYPE.strong, LEFT), INK] as const]),
-    ...block.details.map((d) => [setter.lines(d, TYPE.body, LEFT), SECONDARY] as const),
+    ...(block.grade === null ? [] : [[setter.lines(apart(block.grade), TYPE.strong, LEFT), INK] as const]),
+    ...block.details.map((d) => [setter.lines(apart(d), TYPE.body, LEFT), SECONDARY] as const),
   ]);
   const facts = factRows(block.facts, setter);
   const left = label.height + value.height + below.height;

@@ -5,8 +5,8 @@ import type {
   NotesBlock,
   ParagraphBlock,
 } from '../../../functions/model/document.ts';
-import { textBlock } from '../kit/canvas.ts';
-import type { Piece } from '../kit/piece.ts';
+import { type Canvas, textBlock } from '../kit/canvas.ts';
+import type { Piece, Whole } from '../kit/piece.ts';
 import type { Typesetter } from '../kit/typesetter.ts';
 import { HAIRLINE, INK, MEASURE, SECONDARY, TONES, TYPE } from '../theme.ts';
 
@@ -21,7 +21,7 @@ export function headingPieces(block: HeadingBlock, setter: Typesetter): Piece[] 
       height: lines.height + 2.25,
       before: 15.75,
       withNext: true,
-      draw: (canvas, x, y) => textBlock(canvas, lines, x, y, INK),
+      draw: (canvas, x, y) => canvas.structure.within('H2', {}, () => textBlock(canvas, lines, x, y, INK)),
     },
   ];
 }
@@ -34,7 +34,7 @@ export function paragraphPieces(block: ParagraphBlock, setter: Typesetter): Piec
       height: lines.height,
       before: 4.5,
       withNext: false,
-      draw: (canvas, x, y) => textBlock(canvas, lines, x, y, INK),
+      draw: (canvas, x, y) => canvas.structure.within('P', {}, () => textBlock(canvas, lines, x, y, INK)),
     },
   ];
 }
@@ -47,8 +47,31 @@ export function notesPieces(block: NotesBlock, setter: Typesetter): Piece[] {
       height: lines.height,
       before: i === 0 ? 9 : 1.5,
       withNext: i < block.notes.length - 1,
-      draw: (canvas, x, y) => textBlock(canvas, lines, x, y, SECONDARY),
+      draw: (canvas, x, y) => canvas.structure.within('P', {}, () => textBlock(canvas, lines, x, y, SECONDARY)),
     };
+  });
+}
+
+/** What a chart shows and how to read it, above the chart; none where there is nothing to say. */
+export function captionPieces(text: string, setter: Typesetter): Piece[] {
+  if (text === '') return [];
+  const lines = setter.lines(text, TYPE.caption, MEASURE);
+  return [
+    {
+      height: lines.height + 4.5,
+      before: 0,
+      withNext: true,
+      draw: (canvas, x, y) => canvas.structure.within('P', {}, () => textBlock(canvas, lines, x, y, SECONDARY)),
+    },
+  ];
+}
+
+/** A label and what it labels, as one item of a list. */
+function listItem(canvas: Canvas, label: () => void, body: () => void): void {
+  const { structure } = canvas;
+  structure.within('LI', {}, () => {
+    structure.within('Lbl', {}, label);
+    structure.within('LBody', {}, body);
   });
 }
 
@@ -56,6 +79,7 @@ const SYMBOL_SLOT = 15;
 
 /** Findings under each other, each with its symbol in a column of its own. */
 export function findingsPieces(block: FindingsBlock, setter: Typesetter): Piece[] {
+  const whole: Whole = { role: 'L' };
   return block.findings.map((finding) => {
     const lines = setter.lines(finding.text, TYPE.body, MEASURE - SYMBOL_SLOT);
     const symbol = setter.lines(finding.symbol, TYPE.body, SYMBOL_SLOT);
@@ -63,10 +87,13 @@ export function findingsPieces(block: FindingsBlock, setter: Typesetter): Piece[
       height: lines.height,
       before: 2.25,
       withNext: false,
-      draw: (canvas, x, y) => {
-        textBlock(canvas, symbol, x, y, TONES[finding.tone]);
-        textBlock(canvas, lines, x + SYMBOL_SLOT, y, INK);
-      },
+      whole,
+      draw: (canvas, x, y) =>
+        listItem(
+          canvas,
+          () => textBlock(canvas, symbol, x, y, TONES[finding.tone]),
+          () => textBlock(canvas, lines, x + SYMBOL_SLOT, y, INK),
+        ),
     };
   });
 }
@@ -75,6 +102,7 @@ const TERM = 96;
 
 /** Terms at the left, what stands behind them at the right, a hairline above each. */
 export function definitionsPieces(block: DefinitionsBlock, setter: Typesetter): Piece[] {
+  const whole: Whole = { role: 'L' };
   return block.entries.map((entry) => {
     const term = setter.lines(entry.term, TYPE.tableMedium, TERM - 9);
     const text = setter.lines(entry.text, TYPE.table, MEASURE - TERM);
@@ -82,10 +110,14 @@ export function definitionsPieces(block: DefinitionsBlock, setter: Typesetter): 
       height: Math.max(term.height, text.height) + 6.75,
       before: 0,
       withNext: false,
+      whole,
       draw: (canvas, x, y) => {
         canvas.rule(x, y, x + MEASURE, y, HAIRLINE);
-        textBlock(canvas, term, x, y + 3.375, INK);
-        textBlock(canvas, text, x + TERM, y + 3.375, INK);
+        listItem(
+          canvas,
+          () => textBlock(canvas, term, x, y + 3.375, INK),
+          () => textBlock(canvas, text, x + TERM, y + 3.375, INK),
+        );
       },
     };
   });

@@ -45,7 +45,8 @@ export function pieces(text: string, locale: Locale, names: readonly string[]): 
 }
 
 /**
- * Breaks a text into lines no wider than `width`; a piece that is wider alone is broken between its characters.
+ * Breaks a text into lines no wider than `width`; a piece that is wider alone is broken between its characters. A line
+ * keeps the space that it was broken at: whoever takes the text out of the file needs it.
  * @param measure width of a text in points.
  */
 export function breakLines(text: string, breakable: readonly string[], width: number, measure: Measure): string[] {
@@ -57,17 +58,17 @@ export function breakLines(text: string, breakable: readonly string[], width: nu
       line += piece;
       continue;
     }
-    if (line !== '') lines.push(line.trimEnd());
+    if (line !== '') lines.push(line);
     line = '';
     for (const character of fits(piece) ? [piece] : segments('en', 'grapheme', piece)) {
       if (line !== '' && !fits(line + character) && kindOf(character) !== 'closing') {
-        lines.push(line.trimEnd());
+        lines.push(line);
         line = '';
       }
       line += character;
     }
   }
-  if (line.trimEnd() !== '' || text === '') lines.push(line.trimEnd());
+  if (line.trimEnd() !== '' || text === '') lines.push(line);
   return lines;
 }
 

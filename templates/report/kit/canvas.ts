@@ -1,18 +1,22 @@
 import { type SymbolType, symbol, symbolCircle, symbolDiamond, symbolSquare, symbolTriangle } from 'd3-shape';
 import type { Hue } from '../../../functions/model/document.ts';
-import { HUES, PAPER } from '../theme.ts';
+import type { Colour, Palette } from '../palette.ts';
+import { PAPER } from '../theme.ts';
+import type { Structure } from './structure.ts';
 import type { Line, Lines } from './typesetter.ts';
 
 /** Where marks and text go: points, origin at the top left, y downwards. */
 export interface Canvas {
+  /** Where in the document's tree the next marks go. */
+  readonly structure: Structure;
   /** A line of text; `x` is its left, right or middle, `y` its baseline. */
-  text(line: Line, x: number, y: number, colour: string, align?: 'left' | 'right' | 'middle'): void;
-  rule(x1: number, y1: number, x2: number, y2: number, colour: string, width?: number): void;
-  bar(x: number, y: number, width: number, height: number, colour: string): void;
-  outline(x: number, y: number, width: number, height: number, colour: string): void;
+  text(line: Line, x: number, y: number, colour: Colour, align?: 'left' | 'right' | 'middle'): void;
+  rule(x1: number, y1: number, x2: number, y2: number, colour: Colour, width?: number): void;
+  bar(x: number, y: number, width: number, height: number, colour: Colour): void;
+  outline(x: number, y: number, width: number, height: number, colour: Colour): void;
   /** An SVG path, filled or stroked. */
-  fill(path: string, colour: string): void;
-  stroke(path: string, colour: string, width: number): void;
+  fill(path: string, colour: Colour): void;
+  stroke(path: string, colour: Colour, width: number): void;
   /** The mark of a party: each hue has its own shape. */
   mark(hue: Hue, x: number, y: number, size?: number): void;
 }
@@ -24,49 +28,55 @@ const SHAPES: Readonly<Record<Hue, SymbolType>> = {
   third: symbolTriangle,
 };
 
-/** A canvas on the page that `pdf` is at. */
-export function createCanvas(pdf: PDFKit.PDFDocument): Canvas {
-  const canvas: Canvas = {
+/** A canvas on the page that `pdf` is at; all that is drawn goes into the structure tree or is marked as decoration. */
+export function createCanvas(pdf: PDFKit.PDFDocument, structure: Structure, palette: Palette): Canvas {
+  const graphic = (): PDFKit.PDFDocument => {
+    structure.mark('graphic');
+    return pdf;
+  };
+  return {
+    structure,
     text(line, x, y, colour, align = 'left') {
       const left = align === 'left' ? x : x - line.width / (align === 'right' ? 1 : 2);
-      pdf.font(line.style.weight, line.style.size).fillColor(colour);
+      if (line.runs.some((run) => run.text.trim() !== '')) structure.mark('text');
+      pdf.font(line.style.weight, line.style.size).fillColor(palette(colour));
       for (const run of line.runs) {
+        if (run.text.trim() === '') continue;
         const features = run.features.length > 0 ? { features: [...run.features] } : {};
         pdf.text(run.text, left + run.x, y, { lineBreak: false, baseline: 'alphabetic', ...features });
       }
     },
     rule(x1, y1, x2, y2, colour, width = 0.5) {
-      pdf.moveTo(x1, y1).lineTo(x2, y2).lineWidth(width).strokeColor(colour).stroke();
+      graphic().moveTo(x1, y1).lineTo(x2, y2).lineWidth(width).strokeColor(palette(colour)).stroke();
     },
     bar(x, y, width, height, colour) {
-      pdf.rect(x, y, width, height).fill(colour);
+      graphic().rect(x, y, width, height).fill(palette(colour));
     },
     outline(x, y, width, height, colour) {
-      pdf.roundedRect(x, y, width, height, 2).lineWidth(0.75).strokeColor(colour).stroke();
+      graphic().roundedRect(x, y, width, height, 2).lineWidth(0.75).strokeColor(palette(colour)).stroke();
     },
     fill(path, colour) {
-      pdf.path(path).fill(colour);
+      graphic().path(path).fill(palette(colour));
     },
     stroke(path, colour, width) {
-      pdf.path(path).lineWidth(width).lineJoin('round').strokeColor(colour).stroke();
+      graphic().path(path).lineWidth(width).lineJoin('round').strokeColor(palette(colour)).stroke();
     },
     mark(hue, x, y, size = 34) {
       const path = symbol(SHAPES[hue], size)();
       if (path === null) return;
-      pdf
+      graphic()
         .save()
         .translate(x, y)
         .path(path)
         .lineWidth(size < 30 ? 0.6 : 1)
-        .fillAndStroke(HUES[hue], PAPER)
+        .fillAndStroke(palette(hue), palette(PAPER))
         .restore();
     },
   };
-  return canvas;
 }
 
 /** Several lines under each other from the top `y`; the first baseline stands where the leading puts it. */
-export function textBlock(canvas: Canvas, lines: Lines, x: number, y: number, colour: string): void {
+export function textBlock(canvas: Canvas, lines: Lines, x: number, y: number, colour: Colour): void {
   lines.lines.forEach((line, i) => {
     canvas.text(line, x, y + i * line.style.leading + baselineIn(line), colour);
   });

@@ -1,4 +1,8 @@
 import type { Canvas } from './canvas.ts';
+import type { Part } from './structure.ts';
+
+/** Pieces that name the same whole are one element: a table or list over all its sheets, a figure anew on each sheet. */
+export type Whole = (Part & { readonly role: 'Table' | 'L' }) | { readonly role: 'Figure'; readonly alt: string };
 
 /** A measured part of a page that is never split. */
 export interface Piece {
@@ -10,6 +14,11 @@ export interface Piece {
   readonly withNext: boolean;
   /** Is drawn again above this piece where a new sheet starts with it: the head of its table. */
   readonly head?: Piece;
+  readonly whole?: Whole;
+  /** Of a piece of a figure: what it shows, in words. */
+  readonly alt?: string;
+  /** The same piece in more height than it needs at least, up to `most` points. */
+  readonly grown?: { readonly most: number; to(height: number): Piece };
   /** Draws it with its top left corner at `x`, `y`. */
   draw(canvas: Canvas, x: number, y: number): void;
 }
@@ -18,6 +27,8 @@ export interface Piece {
 export interface Placed {
   readonly piece: Piece;
   readonly y: number;
+  /** True for a head that an earlier sheet carries already. */
+  readonly repeated: boolean;
 }
 
 /** Pieces that must stay together: each that keeps with the next, up to the one that ends the group. */
@@ -43,17 +54,17 @@ const heightOf = (group: readonly Piece[]): number => group.reduce((sum, p) => s
 export function paginate(pieces: readonly Piece[], room: { first: number; following: number }): Placed[][] {
   const sheets: Placed[][] = [[]];
   let y = 0;
-  const place = (piece: Piece): void => {
+  const place = (piece: Piece, repeated = false): void => {
     const sheet = sheets.at(-1) ?? [];
     const top = sheet.length === 0 ? 0 : y + piece.before;
-    sheet.push({ piece, y: top });
+    sheet.push({ piece, y: top, repeated });
     y = top + piece.height;
   };
   const full = (height: number): boolean => y + height > (sheets.length === 1 ? room.first : room.following) + 0.01;
   const turn = (next: Piece): void => {
     sheets.push([]);
     y = 0;
-    if (next.head !== undefined) place(next.head);
+    if (next.head !== undefined) place(next.head, true);
   };
   for (const group of groups(pieces)) {
     const together = heightOf(group) <= room.following;
@@ -65,4 +76,20 @@ export function paginate(pieces: readonly Piece[], room: { first: number; follow
     }
   }
   return sheets;
+}
+
+/** Gives the height that is left on a sheet to those of its pieces that can grow, evenly. */
+export function filled(sheet: readonly Placed[], room: number): Placed[] {
+  const last = sheet.at(-1);
+  const growing = sheet.filter(({ piece }) => piece.grown !== undefined);
+  const spare = last === undefined || growing.length === 0 ? 0 : (room - last.y - last.piece.height) / growing.length;
+  let moved = 0;
+  return sheet.map((placed) => {
+    const y = placed.y + moved;
+    const { grown, height } = placed.piece;
+    if (grown === undefined || spare <= 0) return { ...placed, y };
+    const piece = grown.to(Math.min(grown.most, height + spare));
+    moved += piece.height - height;
+    return { ...placed, piece, y };
+  });
 }

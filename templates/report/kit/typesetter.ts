@@ -15,6 +15,7 @@ interface Run {
 /** One line of text, measured and ready to be placed. Only a typesetter makes one, so all text is checked and measured. */
 export interface Line {
   readonly style: TextStyle;
+  /** Without the space at its end. */
   readonly width: number;
   readonly runs: readonly Run[];
 }
@@ -62,6 +63,9 @@ function chineseParts(text: string): { text: string; spaceBefore: number }[] {
 const NARROW: readonly 'pwid'[] = ['pwid'];
 const featuresOf = (text: string): readonly 'pwid'[] => (!isChinese(text) && /[‘’“”]/.test(text) ? NARROW : []);
 
+/** A text that another one follows in the same element: a space at its end keeps the two apart when they are read out. */
+export const apart = (text: string): string => `${text} `;
+
 /** A typesetter for one document: it caches widths and notes every missing glyph. */
 export function createTypesetter(locale: Locale, names: readonly string[]): Typesetter {
   const missing: Glyphless[] = [];
@@ -85,9 +89,9 @@ export function createTypesetter(locale: Locale, names: readonly string[]): Type
     const features = featuresOf(text);
     let x = 0;
     const parts = isChinese(text) ? chineseParts(text) : [{ text, spaceBefore: 0 }];
-    const runs = parts.map((part) => {
+    const runs = parts.map((part, i) => {
       const run = { text: part.text, x: x + part.spaceBefore * style.size, features };
-      x = run.x + advance(part.text, style, features);
+      x = run.x + advance(i === parts.length - 1 ? part.text.trimEnd() : part.text, style, features);
       return run;
     });
     return { style, width: x, runs };

@@ -1,8 +1,8 @@
 import { scaleLinear } from 'd3-scale';
 import type { Cell, Row } from '../../../functions/model/document.ts';
 import { baselineIn, type Canvas, textBlock } from '../kit/canvas.ts';
-import type { Typesetter } from '../kit/typesetter.ts';
-import { HAIRLINE, HUES, INK, SECONDARY, TONES, TYPE } from '../theme.ts';
+import { apart, type Typesetter } from '../kit/typesetter.ts';
+import { HAIRLINE, INK, SECONDARY, TONES, TYPE } from '../theme.ts';
 import { type ColumnBox, INDENT, PADDING, SYMBOL, styleOf } from './widths.ts';
 
 /** A measured cell; `y` is the top of its row's text. */
@@ -42,7 +42,7 @@ function score(cell: Extract<Cell, { kind: 'score' }>, box: ColumnBox, row: Row,
     draw: (canvas, x, y) => {
       canvas.text(line, x + box.figure - 5, y + baselineIn(line), INK, 'right');
       canvas.bar(x + left, y + 2.6, width(to), 6, HAIRLINE);
-      canvas.bar(x + left, y + 2.6, width(cell.value), 6, HUES.own);
+      canvas.bar(x + left, y + 2.6, width(cell.value), 6, 'own');
     },
   };
 }
@@ -58,8 +58,8 @@ function zeroLine(canvas: Canvas, x: number, y: number, rowHeight: number): void
 
 function gap(cell: Extract<Cell, { kind: 'gap' }>, box: ColumnBox, row: Row, setter: Typesetter): DrawnCell {
   const style = styleOf(row);
-  const figure = setter.line(cell.score, style);
-  const difference = setter.line(cell.difference, style);
+  const figure = setter.line(apart(cell.score), style);
+  const difference = setter.line(cell.marks === '' ? apart(cell.difference) : cell.difference, style);
   const marks = setter.line(cell.marks, style);
   const symbol = setter.line(cell.verdict.symbol, TYPE.caption);
   const reach = box.column.kind === 'gap' ? box.column.reach : 1;
@@ -72,12 +72,16 @@ function gap(cell: Extract<Cell, { kind: 'gap' }>, box: ColumnBox, row: Row, set
       canvas.text(figure, x + box.figure, baseline, SECONDARY, 'right');
       canvas.text(difference, x + box.figure + box.difference, baseline, colour, 'right');
       canvas.text(marks, x + box.figure + box.difference + 0.5, baseline, SECONDARY);
-      canvas.text(symbol, x + box.figure + box.difference + box.marks + 2, baseline - 0.4, colour);
       zeroLine(canvas, x + at(0), y, rowHeight);
-      const middle = y + style.leading / 2;
-      const { value, low, high } = cell.interval;
-      if (low !== null && high !== null) canvas.rule(x + at(low), middle, x + at(high), middle, colour, 1);
-      canvas.bar(x + at(value) - 1.5, middle - 1.5, 3, 3, colour);
+      const symbolAt = x + box.figure + box.difference + box.marks + 2;
+      const bbox = [symbolAt, y, x + box.width, y + style.leading] as const;
+      canvas.structure.within('Figure', { alt: cell.alt, bbox }, () => {
+        canvas.text(symbol, symbolAt, baseline - 0.4, colour);
+        const middle = y + style.leading / 2;
+        const { value, low, high } = cell.interval;
+        if (low !== null && high !== null) canvas.rule(x + at(low), middle, x + at(high), middle, colour, 1);
+        canvas.bar(x + at(value) - 1.5, middle - 1.5, 3, 3, colour);
+      });
     },
   };
 }

@@ -1,7 +1,7 @@
 import { textBlock } from '../kit/canvas.ts';
-import type { Piece } from '../kit/piece.ts';
-import type { Lines, Typesetter } from '../kit/typesetter.ts';
-import { HUES, INK, SECONDARY, TYPE } from '../theme.ts';
+import type { Piece, Whole } from '../kit/piece.ts';
+import { apart, type Lines, type Typesetter } from '../kit/typesetter.ts';
+import { INK, SECONDARY, TYPE } from '../theme.ts';
 import { type ColumnBox, SYMBOL, tableWidth } from './widths.ts';
 
 const MARK = 9;
@@ -30,9 +30,9 @@ function plain(box: ColumnBox, setter: Typesetter): Heading {
 function gap(box: ColumnBox, setter: Typesetter): Heading {
   if (box.column.kind !== 'gap') return plain(box, setter);
   const { hue } = box.column;
-  const name = setter.lines(box.column.heading, TYPE.tableMedium, box.width - MARK);
-  const base = setter.line(box.column.base, TYPE.caption);
-  const score = setter.line(box.column.scoreHeading, TYPE.captionMedium);
+  const name = setter.lines(apart(box.column.heading), TYPE.tableMedium, box.width - MARK);
+  const base = setter.line(apart(box.column.base), TYPE.caption);
+  const score = setter.line(apart(box.column.scoreHeading), TYPE.captionMedium);
   const difference = setter.line(box.column.gapHeading, TYPE.captionMedium);
   const height = name.height + 9 + 12;
   return {
@@ -40,7 +40,7 @@ function gap(box: ColumnBox, setter: Typesetter): Heading {
     draw: (canvas, x, bottom) => {
       const top = bottom - height;
       canvas.mark(hue, x + 3.5, top + 5.6);
-      textBlock(canvas, name, x + MARK, top, HUES[hue]);
+      textBlock(canvas, name, x + MARK, top, hue);
       canvas.text(base, x + MARK, top + name.height + 6.5, SECONDARY);
       canvas.text(score, x + box.figure, bottom - 2.5, SECONDARY, 'right');
       canvas.text(difference, x + box.figure + SYMBOL, bottom - 2.5, SECONDARY);
@@ -49,16 +49,21 @@ function gap(box: ColumnBox, setter: Typesetter): Heading {
 }
 
 /** The head of a table: headings on one line at the foot, a rule under them. */
-export function headPiece(boxes: readonly ColumnBox[], setter: Typesetter): Piece {
+export function headPiece(boxes: readonly ColumnBox[], setter: Typesetter, whole: Whole): Piece {
   const headings = boxes.map((box) => (box.column.kind === 'gap' ? gap(box, setter) : plain(box, setter)));
   const height = Math.max(...headings.map((h) => h.height)) + 4;
   return {
     height,
     before: 6.75,
     withNext: true,
+    whole,
     draw: (canvas, x, y) => {
-      headings.forEach((heading, i) => {
-        heading.draw(canvas, x + (boxes[i]?.x ?? 0), y + height - 2);
+      canvas.structure.within('TR', {}, () => {
+        headings.forEach((heading, i) => {
+          canvas.structure.within('TH', { scope: 'Column' }, () =>
+            heading.draw(canvas, x + (boxes[i]?.x ?? 0), y + height - 2),
+          );
+        });
       });
       canvas.rule(x, y + height, x + tableWidth(boxes), y + height, INK, 0.75);
     },

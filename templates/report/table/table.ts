@@ -1,5 +1,5 @@
 import type { TableBlock } from '../../../functions/model/document.ts';
-import type { Piece } from '../kit/piece.ts';
+import type { Piece, Whole } from '../kit/piece.ts';
 import type { Typesetter } from '../kit/typesetter.ts';
 import { HAIRLINE } from '../theme.ts';
 import { drawnCell } from './cells.ts';
@@ -9,7 +9,8 @@ import { columnBoxes, PADDING, tableWidth } from './widths.ts';
 /** A table as a head and its rows; rows are never split, the head is repeated on each sheet, a group stays with its head. */
 export function tablePieces(block: TableBlock, setter: Typesetter): Piece[] {
   const boxes = columnBoxes(block, setter);
-  const head = headPiece(boxes, setter);
+  const whole: Whole = { role: 'Table' };
+  const head = headPiece(boxes, setter, whole);
   const grouped = block.rows.some((row) => row.rank < 2);
   const rows = block.rows.map((row, n): Piece => {
     const cells = row.cells.flatMap((cell, i) => {
@@ -23,9 +24,16 @@ export function tablePieces(block: TableBlock, setter: Typesetter): Piece[] {
       before: 0,
       withNext: row.rank < 2 && next?.rank === 2,
       head,
+      whole,
       draw: (canvas, x, y) => {
         if (n > 0 && row.rank < 2) canvas.rule(x, y, x + tableWidth(boxes), y, HAIRLINE);
-        for (const { box, drawn } of cells) drawn.draw(canvas, x + box.x, y + PADDING / 2, height);
+        canvas.structure.within('TR', {}, () => {
+          cells.forEach(({ box, drawn }, i) => {
+            const draw = (): void => drawn.draw(canvas, x + box.x, y + PADDING / 2, height);
+            if (i === 0) canvas.structure.within('TH', { scope: 'Row' }, draw);
+            else canvas.structure.within('TD', {}, draw);
+          });
+        });
       },
     };
   });

@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Paper } from '../../../templates/report/theme.ts';
 
 /** Why checks of the finished file are skipped, or false if the programs they need are installed. */
 export const withoutPoppler: false | string = ['pdftotext', 'pdffonts', 'qpdf'].some(
@@ -73,6 +74,15 @@ export function wordsOf(pdf: Uint8Array): Word[] {
         bottom: Number(bottom),
       })),
     );
+}
+
+/** Words that stand outside the margins of a paper. */
+export function outsideMargins(words: readonly Word[], paper: Paper): Word[] {
+  const side = paper.side - 3;
+  const edge = paper.margin - 3;
+  return words.filter(
+    (w) => w.left < side || w.right > paper.width - side || w.top < edge || w.bottom > paper.height - edge,
+  );
 }
 
 /** A word's ink: its box is as high as the font's tallest glyph, and full-width punctuation is half white. */

@@ -1,7 +1,19 @@
 import type { ReportDocument } from '../../../functions/model/document.ts';
 
 /** Keys whose values choose a drawing, not a text. */
-const NOT_TEXT = new Set(['kind', 'hue', 'tone', 'locale', 'created', 'names', 'subject', 'author']);
+const NOT_TEXT = new Set([
+  'kind',
+  'hue',
+  'tone',
+  'locale',
+  'created',
+  'names',
+  'subject',
+  'author',
+  'alt',
+  'paper',
+  'accent',
+]);
 
 function collect(value: unknown, into: Set<string>): void {
   if (typeof value === 'string') into.add(value);

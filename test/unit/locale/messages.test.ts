@@ -5,11 +5,13 @@ import { describe, expect, it } from 'vitest';
 import { message } from '../../../templates/locale/index.ts';
 import { reportEn } from '../../../templates/locale/report.en.ts';
 import { reportZhCN } from '../../../templates/locale/report.zh-CN.ts';
+import { reportChartsEn } from '../../../templates/locale/report-charts.en.ts';
+import { reportChartsZhCN } from '../../../templates/locale/report-charts.zh-CN.ts';
 import { reportMethodEn } from '../../../templates/locale/report-method.en.ts';
 import { reportMethodZhCN } from '../../../templates/locale/report-method.zh-CN.ts';
 
-const english = { ...reportEn, ...reportMethodEn };
-const chinese = { ...reportZhCN, ...reportMethodZhCN };
+const english = { ...reportEn, ...reportMethodEn, ...reportChartsEn };
+const chinese = { ...reportZhCN, ...reportMethodZhCN, ...reportChartsZhCN };
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** All code that may use a message; `report.grade.${n}` in it counts as a pattern. */
