@@ -92,6 +92,8 @@ export function monthsOf(period: Period): Month[] {
 /** The month that a period ends with; the programme version in force then is the period's. */
 export const lastMonthOf = (period: Period): Month => ending('month', lastIndex(period));
 
+export const firstMonthOf = (period: Period): Month => monthsOf(period)[0] ?? period;
+
 /** The last period of the same kind that shares no month with this one: what a change is measured from. */
 export function preceding(period: Period): Period {
   const { months, step } = FORMS[kindOf(period)];
@@ -146,4 +148,4 @@ export function endOf(period: Period, zone: string): string {
 }
 
 /** The civil date of the first day of `period`, `2026-10-01`. */
-export const firstDayOf = (period: Period): string => `${monthsOf(period)[0]}-01`;
+export const firstDayOf = (period: Period): string => `${firstMonthOf(period)}-01`;

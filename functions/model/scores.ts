@@ -1,28 +1,49 @@
 import { z } from 'zod';
+import {
+  answerFiguresShape,
+  controversySchema,
+  promoterDifferenceSchema,
+  shareDifferenceSchema,
+} from './answer-figures.ts';
+import { compositeGapSchema } from './composite.ts';
+import { baseStatusSchema, familySchema, intervalSchema as interval } from './figure.ts';
 import { monthSchema, periodSchema } from './period.ts';
+import { benchmarkGapSchema, warningSchema } from './published.ts';
+import { sampleSchema } from './sample.ts';
+import { changeSchema, chartSchema, trendPointSchema } from './time.ts';
 
-const interval = z.tuple([z.number(), z.number()]).nullable().describe('[low, high], points');
-
-const baseStatusSchema = z
-  .enum(['published', 'marked', 'suppressed', 'no_data'])
-  .describe(
-    'published; marked: small base, read with care; suppressed: base too small, hidden; no_data: nobody answered',
-  );
-export type BaseStatus = z.infer<typeof baseStatusSchema>;
+export type { CompositeGap } from './composite.ts';
+export type { BaseStatus } from './figure.ts';
+export type { BenchmarkGap, Warning } from './published.ts';
+export type { Change, Chart, TrendPoint } from './time.ts';
 
 const nodeScoreSchema = z.strictObject({
   indicator: z.string().describe('Id of an indicator or item'),
   status: baseStatusSchema,
+  reason: z
+    .enum(['small_base', 'complementary', 'differencing'])
+    .nullable()
+    .describe(
+      'Why it is suppressed. small_base: too few; complementary: it would give a hidden one away by subtraction; differencing: too few differ from an earlier revision',
+    ),
   value: z.number().nullable().describe('Mean of the respondents, points 0-100'),
   se: z.number().nullable().describe('Standard error of value, points; linearised (Taylor) where answers are weighted'),
   ci95: interval.describe('95 % interval of value (t distribution, n - 1 degrees of freedom)'),
   n: z.int().describe('Respondents, unweighted'),
   effectiveN: z.number().nullable().describe('Kish effective sample size'),
   sd: z.number().nullable().describe('Sample standard deviation, points'),
+  aggregate: z
+    .number()
+    .nullable()
+    .describe(
+      'Aggregate form: the weighted mean of the items’ means, each over its own respondents. Where answers are missing it differs from value, which is the mean of the respondents’ own scores; it has no simple standard error. Null for items, and where an item below is hidden',
+    ),
+  controversy: controversySchema,
   distribution: z
     .array(z.strictObject({ code: z.int(), n: z.int(), share: z.number().describe('0-1, weighted') }))
     .nullable()
     .describe('Answers per code; items only'),
+  ...answerFiguresShape,
   rank: z.int().nullable().describe('1 = highest among the published indicators of the same level; ties share a rank'),
 });
 export type NodeScore = z.infer<typeof nodeScoreSchema>;
@@ -34,6 +55,7 @@ const operatorScoresSchema = z.strictObject({
   brand: z.string().nullable().describe('null: the whole operator'),
   n: z.int().describe('Responses in this scope'),
   nodes: z.array(nodeScoreSchema),
+  changes: z.array(changeSchema).describe('Against earlier periods, of every node that is shown and had answers then'),
 });
 export type OperatorScores = z.infer<typeof operatorScoresSchema>;
 
@@ -46,16 +68,23 @@ const gapSchema = z.strictObject({
   indicator: z.string(),
   level: z.int().nullable().describe('Level in the tree, 0 = index; null: an item outside the tree'),
   status: baseStatusSchema.describe('The weaker of the two bases'),
+  design: z
+    .enum(['independent', 'paired'])
+    .describe(
+      'paired: at least half of either side rated both operators, and the test knows of it; else the sides are tested as different people. Differences of shares and of net promoter scores always are',
+    ),
+  pairs: z.int().describe('Respondents with a score on both sides'),
   difference: z.number().nullable().describe('Own minus competitor, points'),
   se: z.number().nullable(),
+  g: z.number().nullable().describe("Hedges' g: the difference in pooled standard deviations, corrected for small n"),
+  topBox: shareDifferenceSchema,
+  bottomBox: shareDifferenceSchema,
+  nps: promoterDifferenceSchema,
   df: z.number().nullable().describe('Welch-Satterthwaite degrees of freedom'),
   ci95: interval.describe('95 % interval of difference (Welch)'),
   p: z.number().nullable().describe("Two-sided p of Welch's test"),
   pAdjusted: z.number().nullable().describe('p adjusted over the family'),
-  family: z
-    .strictObject({ id: z.string(), size: z.int() })
-    .nullable()
-    .describe('All publishable gaps of this scope and level'),
+  family: familySchema.describe('All publishable gaps of this scope and level'),
   verdict: z.enum(VERDICTS),
 });
 export type Gap = z.infer<typeof gapSchema>;
@@ -73,55 +102,9 @@ const scopeScoresSchema = z.strictObject({
     ),
   operators: z.array(operatorScoresSchema),
   gaps: z.array(gapSchema),
+  composites: z.array(compositeGapSchema),
 });
 export type ScopeScores = z.infer<typeof scopeScoresSchema>;
-
-export const trendPointSchema = z.strictObject({
-  period: periodSchema,
-  scope: z.string(),
-  operator: z.string(),
-  brand: z.string().nullable(),
-  status: baseStatusSchema,
-  value: z.number().nullable(),
-  ci95: interval,
-  n: z.int(),
-});
-export type TrendPoint = z.infer<typeof trendPointSchema>;
-
-const benchmarkGapSchema = z.strictObject({
-  indicator: z.string(),
-  operator: z.string().describe('Whose published score it is'),
-  brand: z.string().nullable(),
-  own: z.number().describe('Own score, points'),
-  ownSource: z.enum(['answers', 'published']),
-  benchmark: z.number(),
-  difference: z.number().describe('Own minus benchmark, points; no interval, since no n and s.d. were published'),
-  source: z.string(),
-});
-export type BenchmarkGap = z.infer<typeof benchmarkGapSchema>;
-
-const warningSchema = z.strictObject({
-  code: z.enum(['parent_outside_children', 'whole_outside_parts']),
-  operator: z.string(),
-  indicator: z.string(),
-  value: z.number().describe('The published figure that cannot hold'),
-  range: z.tuple([z.number(), z.number()]).describe('Range that it should lie in'),
-  source: z.string(),
-});
-export type Warning = z.infer<typeof warningSchema>;
-
-const sampleSchema = z.strictObject({
-  responses: z.int(),
-  byOperator: z.array(z.strictObject({ operator: z.string(), n: z.int() })),
-  quotas: z.array(
-    z.strictObject({
-      operator: z.string(),
-      where: z.record(z.string(), z.string()),
-      minimum: z.int(),
-      n: z.int(),
-    }),
-  ),
-});
 
 /** The whole result of one period: `scores.json`. Numbers are full doubles, never rounded. */
 export const scoresSchema = z
@@ -136,8 +119,16 @@ export const scoresSchema = z
     rules: z.strictObject({
       form: z.literal('respondent').describe('The index is the mean of the respondents’ own indices'),
       weights: z.enum(['given', 'assumed']),
+      weighting: z
+        .strictObject({
+          base: z.enum(['given', 'none']),
+          method: z.enum(['none', 'post-stratification', 'raking']),
+          trim: z.strictObject({ low: z.number(), high: z.number() }).nullable(),
+        })
+        .describe('How responses were weighted; standard errors know of fitted weights'),
       hideBelow: z.int(),
       markBelow: z.int(),
+      unreliableRse: z.number().nullable().describe('Relative standard error from which a figure is marked'),
       significance: z.number(),
       adjustment: z.enum(['holm', 'benjamini-hochberg']),
     }),
@@ -152,7 +143,8 @@ export const scoresSchema = z
       }),
     ),
     scopes: z.array(scopeScoresSchema),
-    trend: z.array(trendPointSchema).describe('The index in the periods before, oldest first, this one last'),
+    trend: z.array(trendPointSchema).describe('The periods before, oldest first, this one last'),
+    charts: z.array(chartSchema).describe('Control charts of each operator’s index, scope by scope'),
     benchmarkGaps: z.array(benchmarkGapSchema),
     warnings: z.array(warningSchema).describe('Published figures that contradict each other'),
   })

@@ -1,33 +1,29 @@
-import { z } from 'zod';
-import { shift } from '../model/period.ts';
-import { type TrendPoint, trendPointSchema } from '../model/scores.ts';
+import { firstMonthOf, type Month, type Period, shift, trendPeriods } from '../model/period.ts';
+import { type EarlierPeriod, earlierPeriod } from '../scoring/index.ts';
+import { type CellsPort, earlierCells } from './period-cells.ts';
 
-/** Periods before the reported one that a trend shows: with it, thirteen months. */
-const MONTHS_BEFORE = 12;
-
-export const trendSchema = z.array(trendPointSchema);
-
-/** What the history needs from outside. */
-export interface HistoryPort {
-  /** The points kept when a period was scored; undefined if it never was. */
-  readonly kept: (period: string) => Promise<TrendPoint[] | undefined>;
-  /** Scores a period from its answers; undefined if it has none or no programme version was in force. */
-  readonly score: (period: string) => Promise<TrendPoint[] | undefined>;
-  readonly keep: (period: string, points: readonly TrendPoint[]) => Promise<void>;
+/** The periods before `period`: back to the first of the trend, or of the baseline of control charts if that is earlier. */
+function periodsBefore(period: Period, from: Month | undefined): Period[] {
+  const [first = period] = trendPeriods(period);
+  const needed = (before: Period): boolean => before >= first || (from !== undefined && firstMonthOf(before) >= from);
+  const result: Period[] = [];
+  for (let before = shift(period, -1); needed(before); before = shift(before, -1)) result.unshift(before);
+  return result;
 }
 
 /**
- * The index in the twelve periods before `period`, oldest first. A period whose answers were sent in but that was never
- * reported (the history of a new programme) is scored here, once.
+ * The periods before `period` that its trend and control charts show and its changes are measured from, oldest first,
+ * each scored by the version then in force. A period that has no answers, or none that can be scored, is left out.
  */
-export async function history(port: HistoryPort, period: string): Promise<TrendPoint[]> {
-  const before = Array.from({ length: MONTHS_BEFORE }, (_, i) => shift(period, i - MONTHS_BEFORE));
-  const points: TrendPoint[] = [];
-  for (const earlier of before) {
-    const kept = await port.kept(earlier);
-    const found = kept ?? (await port.score(earlier)) ?? [];
-    if (kept === undefined && found.length > 0) await port.keep(earlier, found);
-    points.push(...found);
-  }
-  return points;
+export async function history(port: CellsPort, period: Period, baseline?: { from: Month }): Promise<EarlierPeriod[]> {
+  const cellsOf = earlierCells(port);
+  const earlier = await Promise.all(
+    periodsBefore(period, baseline?.from).map(async (before): Promise<EarlierPeriod[]> => {
+      const version = await port.version(before);
+      const cells = version && (await cellsOf(version, before));
+      if (version === undefined || cells === undefined) return [];
+      return earlierPeriod(version.plan, cells, { period: before, version: version.hash });
+    }),
+  );
+  return earlier.flat();
 }

@@ -1,21 +1,28 @@
-import type { Scores, TrendPoint } from '../model/scores.ts';
-import { accumulator, emptyCells, mergeShards, planScoring, scorePeriod } from '../scoring/index.ts';
-import { readBenchmarks } from '../store/benchmarks.ts';
-import { readLayouts } from '../store/layouts.ts';
-import type { ProgrammeVersion } from '../store/programmes.ts';
-import { foldShards } from '../store/responses.ts';
-import type { Table } from '../store/table.ts';
+import type { Benchmark } from '../model/benchmark.ts';
+import type { Period } from '../model/period.ts';
+import type { Scores } from '../model/scores.ts';
+import { scorePeriod } from '../scoring/index.ts';
+import { history } from './history.ts';
+import { type CellsPort, type PlannedVersion, reportedCells } from './period-cells.ts';
 
-/** Reads every answer of a period once, shards side by side, and scores it. */
+/** What scoring needs from outside. */
+export interface ScorePort extends CellsPort {
+  readonly benchmarks: (period: Period) => Promise<readonly Benchmark[]>;
+}
+
+/** Scores a period beside the periods before it. Every answer of the period is read once. */
 export async function scoreStored(
-  table: Table,
-  { programme, hash }: ProgrammeVersion,
-  period: string,
-  issue: { readonly revision: number; readonly cutOff: string; readonly history: readonly TrendPoint[] },
+  port: ScorePort,
+  by: PlannedVersion,
+  period: Period,
+  issue: { readonly revision: number; readonly cutOff: string },
 ): Promise<Scores> {
-  const plan = planScoring(programme);
-  const add = accumulator(plan, await readLayouts(table, programme.id));
-  const shards = await foldShards(table, programme.id, period, { start: () => emptyCells(plan), add });
-  const benchmarks = await readBenchmarks(table, programme.id, period);
-  return scorePeriod(plan, mergeShards(plan, shards), { ...issue, programmeHash: hash, period, benchmarks });
+  const cells = await reportedCells(port, by, period);
+  return scorePeriod(by.plan, cells, {
+    ...issue,
+    programmeHash: by.hash,
+    period,
+    history: await history(port, period, by.plan.programme.baseline),
+    benchmarks: await port.benchmarks(period),
+  });
 }

@@ -5,28 +5,63 @@ import { holm } from '../statistics/holm.ts';
 
 const ADJUSTMENTS = { holm, 'benjamini-hochberg': benjaminiHochberg } as const;
 
-function verdictOf(gap: Gap, pAdjusted: number, significance: number): Gap['verdict'] {
-  if (pAdjusted >= significance || gap.difference === null) return 'level';
-  return gap.difference > 0 ? 'ahead' : 'behind';
+/** A comparison at one level of the tree, null outside it; p is null where nothing can be tested. */
+interface Testable {
+  readonly level: number | null;
+  readonly difference: number | null;
+  readonly p: number | null;
+}
+
+/** What a test comes to among the others of its family. */
+interface Settled {
+  readonly pAdjusted: number;
+  readonly family: { readonly id: string; readonly size: number };
+  /** Sign of a difference that is significant after adjustment; 0 for one that is not. */
+  readonly direction: -1 | 0 | 1;
+}
+
+function directionOf({ difference }: Testable, pAdjusted: number, significance: number): Settled['direction'] {
+  if (pAdjusted >= significance || difference === null) return 0;
+  return difference > 0 ? 1 : -1;
 }
 
 /**
- * Adjusts p over each family and gives the verdicts. A family is all publishable gaps of one scope at one level of the
- * tree, whatever a report prints of them; items outside the tree are one of their own. A gap without p (a hidden side,
- * or no spread on either side, so that nothing can be tested) is in no family and stays `insufficient`.
+ * Adjusts p over each family: all comparisons of one kind and scope at one level of the tree that can be tested, whatever
+ * a report prints of them; items outside the tree are one of their own. Null for a comparison without p: it is in none.
+ * @param familyOf id of a family from that of its level, such as `level-1`.
  */
-export function judged(scope: string, gaps: readonly Gap[], rules: Programme['rules']): Gap[] {
-  const result = [...gaps];
-  for (const level of new Set(gaps.map((gap) => gap.level))) {
-    const tested = gaps.flatMap((gap, index) =>
-      gap.level === level && gap.p !== null ? [{ gap, p: gap.p, index }] : [],
+export function settled(
+  comparisons: readonly Testable[],
+  rules: Programme['rules'],
+  familyOf: (level: string) => string,
+): (Settled | null)[] {
+  const result = comparisons.map((): Settled | null => null);
+  for (const level of new Set(comparisons.map((comparison) => comparison.level))) {
+    const tested = comparisons.flatMap((comparison, index) =>
+      comparison.level === level && comparison.p !== null ? [{ comparison, p: comparison.p, index }] : [],
     );
-    const family = { id: level === null ? `${scope}/outside` : `${scope}/level-${level}`, size: tested.length };
+    const family = { id: familyOf(level === null ? 'outside' : `level-${level}`), size: tested.length };
     const adjusted = ADJUSTMENTS[rules.adjustment](tested.map(({ p }) => p));
-    tested.forEach(({ gap, index }, i) => {
+    tested.forEach(({ comparison, index }, i) => {
       const pAdjusted = adjusted[i] ?? 1;
-      result[index] = { ...gap, pAdjusted, family, verdict: verdictOf(gap, pAdjusted, rules.significance) };
+      result[index] = { pAdjusted, family, direction: directionOf(comparison, pAdjusted, rules.significance) };
     });
   }
   return result;
+}
+
+const VERDICTS = { '-1': 'behind', '0': 'level', '1': 'ahead' } as const;
+
+/**
+ * Gives the gaps of one scope their verdicts. A gap that cannot be tested (a hidden side, or no spread on either side)
+ * stays `insufficient`.
+ */
+export function judged(scope: string, gaps: readonly Gap[], rules: Programme['rules']): Gap[] {
+  const all = settled(gaps, rules, (level) => `${scope}/${level}`);
+  return gaps.map((gap, i) => {
+    const test = all[i];
+    if (!test) return gap;
+    const { pAdjusted, family, direction } = test;
+    return { ...gap, pAdjusted, family, verdict: VERDICTS[direction] };
+  });
 }

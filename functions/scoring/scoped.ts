@@ -18,6 +18,8 @@ function sampleWithin(scores: Scores, scope: ScopeScores): Scores['sample'] {
     quotas: scores.sample.quotas.filter((quota) =>
       Object.entries(scope.where).every(([segment, value]) => quota.where[segment] === value),
     ),
+    weights: scope.parent === null ? scores.sample.weights : [],
+    quality: scores.sample.quality.filter((quality) => quality.scope === scope.scope),
   };
 }
 
@@ -35,6 +37,7 @@ export function scopedScores(scores: Scores, scope: string): ScopedScores {
     ...shared,
     sample: sampleWithin(scores, found),
     trend: scores.trend.filter((point) => point.scope === scope),
+    charts: scores.charts.filter((chart) => chart.scope === scope),
     benchmarkGaps: top ? scores.benchmarkGaps : [],
     warnings: top ? scores.warnings : [],
     scope: found,

@@ -1,16 +1,17 @@
 import type { Benchmark } from '../model/benchmark.ts';
 import type { Period } from '../model/period.ts';
-import type { Scope } from '../model/programme/index.ts';
-import type { ScopeScores, Scores, TrendPoint } from '../model/scores.ts';
+import type { Scores } from '../model/scores.ts';
 import { benchmarkGaps } from './benchmark-gaps.ts';
-import { type Cell, type Cells, sortedCells } from './cells.ts';
+import { type Cells, sortedCells } from './cells.ts';
+import { withChanges } from './changes.ts';
+import { chartsOf } from './charts.ts';
 import { warningsAbout } from './consistency.ts';
-import { gapsOf } from './gaps.ts';
-import { operatorScores } from './operator-scores.ts';
+import type { EarlierPeriod } from './earlier-period.ts';
 import type { ScoringPlan } from './plan.ts';
 import { sampleOf } from './sample.ts';
-import { withScopeRanks } from './scope-rank.ts';
-import { countResponses, selectCells, totalsOf } from './select.ts';
+import { scoreScopes } from './scope-scores.ts';
+import { scoredSample } from './scored-sample.ts';
+import type { Earlier } from './suppression/index.ts';
 import { trendOf } from './trend.ts';
 
 /** Version of the method; changes when the same answers would give other figures. */
@@ -23,23 +24,12 @@ export interface ScoreContext {
   readonly revision: number;
   /** Scheduled time of the run, ISO 8601 UTC. */
   readonly cutOff: string;
-  /** Points of earlier periods, in any order; those of this period or older than twelve months are not used. */
-  readonly history: readonly TrendPoint[];
+  /** Earlier periods of the same kind, in any order; those that neither trend nor changes look back at are not used. */
+  readonly history: readonly EarlierPeriod[];
   /** Published scores; those reported beside another period are not used. */
   readonly benchmarks: readonly Benchmark[];
-}
-
-function scopeScores(plan: ScoringPlan, scope: Scope, cells: readonly Cell[]): ScopeScores {
-  const operators = plan.parties.map((party) => operatorScores(plan, party, totalsOf(plan, cells, party)));
-  return {
-    scope: scope.id,
-    parent: scope.parent,
-    where: scope.where,
-    n: countResponses(cells),
-    rank: null,
-    operators,
-    gaps: gapsOf(plan, scope.id, operators),
-  };
+  /** The revision of this period that was published before, if there is one. */
+  readonly earlier?: Earlier | null;
 }
 
 /**
@@ -48,17 +38,11 @@ function scopeScores(plan: ScoringPlan, scope: Scope, cells: readonly Cell[]): S
  */
 export function scorePeriod(plan: ScoringPlan, cells: Cells, context: ScoreContext): Scores {
   const { programme } = plan;
-  const { hideBelow, markBelow, significance, adjustment } = programme.rules;
+  const { hideBelow, markBelow, unreliableRse, significance, adjustment } = programme.rules;
+  const { base, method, trim } = programme.weighting;
   const all = sortedCells(cells);
-  const selected = selectCells(
-    plan,
-    all,
-    plan.scopes.map((scope) => scope.where),
-  );
-  const scopes = withScopeRanks(
-    plan,
-    plan.scopes.map((scope, i) => scopeScores(plan, scope, selected[i] ?? [])),
-  );
+  const scored = scoredSample(plan, cells);
+  const scopes = withChanges(plan, scored.cells, scoreScopes(plan, scored, context.earlier), context);
   const benchmarks = context.benchmarks.filter((benchmark) => benchmark.period === context.period);
   return {
     format: 'yardstick-scores-1',
@@ -68,11 +52,21 @@ export function scorePeriod(plan: ScoringPlan, cells: Cells, context: ScoreConte
     revision: context.revision,
     cutOff: context.cutOff,
     provenance: programme.provenance?.kind ?? 'survey',
-    rules: { form: 'respondent', weights: programme.weights, hideBelow, markBelow, significance, adjustment },
-    sample: sampleOf(plan, all),
+    rules: {
+      form: 'respondent',
+      weights: programme.weights,
+      weighting: { base, method, trim: trim ?? null },
+      hideBelow,
+      markBelow,
+      unreliableRse: unreliableRse ?? null,
+      significance,
+      adjustment,
+    },
+    sample: sampleOf(plan, all, scored),
     indicators: plan.nodes.map(({ position: _, ...node }) => node),
     scopes,
     trend: trendOf(plan, scopes, context),
+    charts: chartsOf(plan, scopes, context),
     benchmarkGaps: benchmarkGaps(plan, scopes, benchmarks),
     warnings: warningsAbout(plan, benchmarks),
   };

@@ -13,7 +13,7 @@ export const places = {
     `scores/${programme}/${period}/${report}/r${revision}/scores.json`,
   scope: (programme: string, period: string, report: string, revision: number, scope: string): string =>
     `scores/${programme}/${period}/${report}/r${revision}/scopes/${scope}.json`,
-  trend: (programme: string, period: string): string => `trend/${programme}/${period}.json`,
+  cells: (programme: string, month: string): string => `cells/${programme}/${month}.json`,
   edition: (e: {
     programme: string;
     period: string;
@@ -33,6 +33,10 @@ export async function putObject(
   await archive.client.send(
     new PutObjectCommand({ Bucket: archive.bucket, Key: key, Body: body, ContentType: contentType }),
   );
+}
+
+export function putJson(archive: Archive, key: string, content: unknown): Promise<void> {
+  return putObject(archive, key, JSON.stringify(content), 'application/json');
 }
 
 export async function getBytes(archive: Archive, key: string): Promise<Uint8Array | undefined> {

@@ -3,6 +3,9 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { expect, test } from 'vitest';
 import { readResponses } from '../../../functions/collect/files/read-responses.ts';
 import { scoreStored } from '../../../functions/run/score-period.ts';
+import { scorePort } from '../../../functions/run/score-port.ts';
+import { s3Client } from '../../../functions/runtime/clients.ts';
+import { planScoring } from '../../../functions/scoring/index.ts';
 import { fileBytes } from '../../../infra/local/commands/send-in.ts';
 import { localHost } from '../../support/local-host.ts';
 import { path, sampleProgramme } from '../../support/sample-programme.ts';
@@ -37,8 +40,20 @@ test('the scores are the same to the bit whatever order the shards finish in', a
   });
   expect(await answer.json()).toMatchObject({ counts: { created: 344 } });
 
-  const issue = { revision: 0, cutOff: '2026-10-31T16:00:00.000Z', history: [] };
-  const score = () => scoreStored({ ...local.table, client: shuffled() }, { hash: 'h', programme }, '2026-10', issue);
+  const version = { hash: 'h', programme };
+  const planned = { hash: 'h', plan: planScoring(programme) };
+  const scheduledTime = '2026-10-31T16:00:00.000Z';
+  const score = () => {
+    const stores = {
+      table: () => ({ ...local.table, client: shuffled() }),
+      archive: () => ({ client: s3Client(), bucket: local.host.archiveBucket }),
+      versions: async () => [version],
+      versionIn: async () => version,
+      programmeIn: async () => version,
+    };
+    const port = scorePort(stores, programme.id, scheduledTime);
+    return scoreStored(port, planned, '2026-10', { revision: 0, cutOff: scheduledTime });
+  };
   const first = JSON.stringify(await score());
   expect(first).toContain('"responses":344');
   for (let i = 0; i < 8; i += 1) expect(JSON.stringify(await score())).toBe(first);

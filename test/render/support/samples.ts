@@ -4,9 +4,9 @@ import { parse } from 'csv-parse/sync';
 import { parse as parseYaml } from 'yaml';
 import { benchmarkSchema } from '../../../functions/model/benchmark.ts';
 import { type Programme, parseProgramme } from '../../../functions/model/programme/index.ts';
-import type { Scores, TrendPoint } from '../../../functions/model/scores.ts';
-import { trendPoints } from '../../../functions/scoring/index.ts';
-import { type Answered, reputationProgramme, reputationResponses, scored } from '../../unit/scoring/survey.ts';
+import type { Scores } from '../../../functions/model/scores.ts';
+import { type EarlierPeriod, earlierPeriod, mergeShards, planScoring } from '../../../functions/scoring/index.ts';
+import { type Answered, reputationProgramme, reputationResponses, scored, shardOf } from '../../unit/scoring/survey.ts';
 
 export interface Sample {
   readonly programme: Programme;
@@ -55,11 +55,13 @@ export function gansuSample(): Sample {
     }),
   );
   const programmeHash = hashOf('gansu-telecom.yaml');
-  const history: TrendPoint[] = [];
+  const plan = planScoring(programme);
+  const history: EarlierPeriod[] = [];
   let scores: Scores | undefined;
   for (const [period, responses] of [...gansuMonths(programme)].sort()) {
     scores = scored(programme, responses, { period, history: [...history], benchmarks, programmeHash });
-    history.push(...trendPoints(scores));
+    const cells = mergeShards(plan, [shardOf(plan, responses)]);
+    history.push(...earlierPeriod(plan, cells, { period, version: programmeHash }));
   }
   if (scores === undefined) throw new Error('the Gansu sample has no answers');
   return { programme, scores };

@@ -1,36 +1,133 @@
-import { expect, test } from 'vitest';
-import type { TrendPoint } from '../../../functions/model/scores.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { history } from '../../../functions/run/history.ts';
+import { reportedCells } from '../../../functions/run/period-cells.ts';
+import { mergeShards, planScoring, scorePeriod } from '../../../functions/scoring/index.ts';
+import { type Answered, context, programmeOf, shardOf } from '../scoring/survey.ts';
+import { answers } from '../scoring/waves.ts';
+import { cellsInMemory } from './cells-in-memory.ts';
 
-const point = (period: string): TrendPoint => ({
-  period,
-  scope: 'company',
-  operator: 'P1',
-  brand: null,
-  status: 'published',
-  value: 70,
-  ci95: [69, 71],
-  n: 100,
+const parts = {
+  scales: { five: { from: 1, to: 5 } },
+  items: ['q', 'r'].map((id) => ({ id, scale: 'five', name: id })),
+  indicators: [{ id: 'index', name: 'Index', children: { q: 0.5, r: 0.5 }, minimumAnswered: 1 }],
+};
+const first = programmeOf({ ...parts, effectiveFrom: '2026-01' });
+const second = programmeOf({
+  ...parts,
+  effectiveFrom: '2026-09',
+  indicators: [{ id: 'index', name: 'Index', children: { q: 0.9, r: 0.1 }, minimumAnswered: 1 }],
+});
+const one = [{ from: '2026-01', hash: 'first', programme: first }];
+const two = [...one, { from: '2026-09', hash: 'second', programme: second }];
+const months = ['2026-04', '2026-05', '2026-06', '2026-07', '2026-08', '2026-09', '2026-10'];
+/** Other answers each month, so that no two are mistaken for each other. */
+const given = (i: number): Answered[] => [...answers(30 + i, 2), ...answers(40, 4)];
+
+describe('history', () => {
+  let store: ReturnType<typeof cellsInMemory>;
+  const fill = (versions: Parameters<typeof cellsInMemory>[0]) => {
+    store = cellsInMemory(versions);
+    months.forEach((month, i) => {
+      store.answers.set(month, given(i));
+    });
+  };
+  beforeEach(() => fill(one));
+
+  test('the twelve months before, oldest first; a month never reported is counted once and kept', async () => {
+    const found = await history(store.port, '2026-10');
+    expect(found.map(({ period }) => period)).toEqual(months.slice(0, -1));
+    expect([...store.counted].sort()).toEqual(['2026-01', '2026-02', '2026-03', ...months.slice(0, -1)]);
+    expect([...store.kept.keys()].sort()).toEqual(months.slice(0, -1));
+    store.counted.length = 0;
+    const again = await history(store.port, '2026-10');
+    expect(JSON.stringify(again.map(({ scopes }) => scopes))).toBe(JSON.stringify(found.map(({ scopes }) => scopes)));
+    expect([...store.counted].sort()).toEqual(['2026-01', '2026-02', '2026-03']);
+  });
+
+  test('a month that was reported stays as it was, whatever came late; without its answers too', async () => {
+    await reportedCells(store.port, store.version(0), '2026-09');
+    store.answers.set('2026-09', answers(200, 1));
+    const late = await history(store.port, '2026-10');
+    store.answers.delete('2026-09');
+    const gone = await history(store.port, '2026-10');
+    const index = (of: typeof late) => of.at(-1)?.scopes[0]?.operators[0]?.nodes[0]?.n;
+    expect([index(late), index(gone)]).toEqual([75, 75]);
+  });
+
+  test('each period is scored by the version then in force', async () => {
+    fill(two);
+    const found = await history(store.port, '2026-10');
+    expect(found.slice(-2).map(({ period, version }) => [period, version])).toEqual([
+      ['2026-08', 'first'],
+      ['2026-09', 'second'],
+    ]);
+  });
+
+  test('cells of another version are counted again while there are answers, then read by name', async () => {
+    await history(store.port, '2026-10');
+    const edited = cellsInMemory([{ from: '2026-01', hash: 'edited', programme: second }]);
+    for (const [month, cells] of store.kept) edited.kept.set(month, cells);
+    edited.answers.set('2026-09', given(5));
+    const found = await history(edited.port, '2026-10');
+    const status = (period: string, node: number) =>
+      found.find((earlier) => earlier.period === period)?.scopes[0]?.operators[0]?.nodes[node]?.status;
+    expect(edited.kept.get('2026-09')?.version).toBe('edited');
+    expect(status('2026-09', 0)).toBe('published');
+    // August has no answers any more: what the index meant then cannot be had again.
+    expect(edited.kept.get('2026-08')?.version).toBe('first');
+    expect(status('2026-08', 0)).toBe('no_data');
+  });
+
+  test('goes back as far as the baseline of control charts', async () => {
+    store.answers.set('2026-01', given(9));
+    const found = await history(store.port, '2027-06', { from: '2026-01' });
+    expect(found[0]?.period).toBe('2026-01');
+    expect((await history(store.port, '2027-06'))[0]?.period).toBe('2026-06');
+  });
 });
 
-test('twelve months before, oldest first; a month never reported is scored once and kept', async () => {
-  const kept = new Map([['2026-08', [point('2026-08')]]]);
-  const scored: string[] = [];
-  const port = {
-    kept: async (period: string) => kept.get(period),
-    score: async (period: string) => {
-      scored.push(period);
-      return period >= '2026-07' ? [point(period)] : undefined;
-    },
-    keep: async (period: string, points: readonly TrendPoint[]) => void kept.set(period, [...points]),
-  };
-  const first = await history(port, '2026-10');
-  expect(first.map((p) => p.period)).toEqual(['2026-07', '2026-08', '2026-09']);
-  expect(scored).toHaveLength(11);
-  expect(scored[0]).toBe('2025-10');
-  expect(scored).not.toContain('2026-08');
-  expect(scored).not.toContain('2026-10');
-  scored.length = 0;
-  expect(await history(port, '2026-10')).toEqual(first);
-  expect(scored).not.toContain('2026-09');
+describe('the reported period', () => {
+  test('of a quarter has the answers of its months, late ones too, and leaves the reported months as they are', async () => {
+    const store = cellsInMemory(one);
+    const quarter = ['2026-07', '2026-08', '2026-09'];
+    quarter.forEach((month, i) => {
+      store.answers.set(month, given(i));
+    });
+    const by = store.version(0);
+    await reportedCells(store.port, by, '2026-07');
+    const reported = JSON.stringify(store.kept.get('2026-07'));
+    store.answers.set('2026-07', [...given(0), ...answers(5, 1)]);
+    const cells = await reportedCells(store.port, by, '2026-Q3');
+    expect(JSON.stringify(store.kept.get('2026-07'))).toBe(reported);
+    expect([...store.kept.keys()].sort()).toEqual(quarter);
+    const all = quarter.map((month) => shardOf(by.plan, store.answers.get(month) ?? []));
+    const score = (of: typeof cells) => JSON.stringify(scorePeriod(by.plan, of, context({ period: '2026-Q3' })));
+    expect(score(cells)).toBe(score(mergeShards(by.plan, all)));
+  });
+
+  test('is counted by one version where it spans two, and keeps what that version may speak for', async () => {
+    const store = cellsInMemory(two);
+    months.forEach((month, i) => {
+      store.answers.set(month, given(i));
+    });
+    const by = store.version(1);
+    await reportedCells(store.port, by, '2026-Q3');
+    expect([...store.kept].map(([month, { version }]) => [month, version])).toEqual([['2026-09', 'second']]);
+    const scores = scorePeriod(by.plan, await reportedCells(store.port, by, '2026-Q3'), context());
+    const together = ['2026-07', '2026-08', '2026-09'].flatMap((month) => store.answers.get(month) ?? []);
+    const plan = planScoring(second);
+    const expected = scorePeriod(plan, shardOf(plan, together), context()).scopes[0]?.operators[0]?.nodes[0];
+    expect(scores.scopes[0]?.operators[0]?.nodes[0]?.value).toBeCloseTo(expected?.value ?? -1, 10);
+  });
+
+  test('is read from kept cells where its answers are deleted', async () => {
+    const store = cellsInMemory(one);
+    store.answers.set('2026-07', given(0));
+    const by = store.version(0);
+    const before = await reportedCells(store.port, by, '2026-07');
+    store.answers.clear();
+    const after = await reportedCells(store.port, by, '2026-07');
+    const score = (of: typeof before) => JSON.stringify(scorePeriod(by.plan, of, context()));
+    expect(score(after)).toBe(score(before));
+  });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { scopedScoresSchema, type TrendPoint } from '../../../functions/model/scores.ts';
-import { scopedScores, trendPoints } from '../../../functions/scoring/index.ts';
-import { type Answered, nodeOf, programmeOf, scored } from './survey.ts';
+import { scopedScoresSchema } from '../../../functions/model/scores.ts';
+import { earlierPeriod, planScoring, scopedScores } from '../../../functions/scoring/index.ts';
+import { type Answered, nodeOf, programmeOf, scored, shardOf } from './survey.ts';
 
 const cities = ['north', 'south', 'east'];
 const ages = ['young', 'old'];
@@ -40,24 +40,10 @@ const responses: Answered[] = Array.from({ length: 900 }, (_, i) => ({
   segments: { city: cities[i % 7 === 0 ? 0 : i % 2 === 0 ? 1 : 2] ?? '', age: ages[i % 5 === 0 ? 1 : 0] ?? '' },
   answers: { q1: 1 + ((i * 7) % (i % 7 === 0 ? 5 : 4)), q2: i % 2 === 0 ? 4 - (i % 3) : 1 + ((i * 3) % 5) },
 }));
-const point = (period: string, scope: string, value: number): TrendPoint => ({
-  period,
-  scope,
-  operator: 'own',
-  brand: null,
-  status: 'published',
-  value,
-  ci95: [value - 1, value + 1],
-  n: 100,
-});
-const history = [
-  point('2026-09', 'city-north', 61.25),
-  point('2026-09', 'company', 72.375),
-  point('2025-10', 'company', 81.375),
-  point('2025-09', 'company', 82.375),
-  point('2026-10', 'company', 83.375),
-  point('2026-09', 'city-closed', 84.375),
-];
+const plan = planScoring(programme);
+const history = ['2026-09', '2025-10', '2025-09', '2026-10'].flatMap((period, i) =>
+  earlierPeriod(plan, shardOf(plan, responses.slice(i * 10)), { period, version: 'hash' }),
+);
 const benchmarks = [{ period: '2026-10', operator: 'rival', indicator: 'index', value: 12.125, source: 'Yearbook' }];
 const scores = scored(programme, responses, { history, benchmarks });
 const count = (test: (response: Answered) => boolean) => responses.filter(test).length;
@@ -97,35 +83,6 @@ describe('scopes', () => {
   });
 });
 
-describe('trend', () => {
-  it('is the twelve months before in order, then this period, of scopes that still exist', () => {
-    const own = scores.trend.filter(({ operator, brand }) => operator === 'own' && brand === null);
-    expect(own.map(({ period, scope }) => [period, scope])).toEqual([
-      ['2025-10', 'company'],
-      ['2026-09', 'company'],
-      ['2026-09', 'city-north'],
-      ...scores.scopes.map(({ scope }) => ['2026-10', scope]),
-    ]);
-  });
-
-  it('points of this period carry the index of each scope and party', () => {
-    const points = trendPoints(scores);
-    expect(points).toHaveLength(5 * 4);
-    const { value, ci95, n, status } = nodeOf(scores, 'index', 'rival', 'city-east');
-    expect(points).toContainEqual({
-      period: '2026-10',
-      scope: 'city-east',
-      operator: 'rival',
-      brand: null,
-      status,
-      value,
-      ci95,
-      n,
-    });
-    expect(scores.trend.slice(-points.length)).toEqual(points);
-  });
-});
-
 describe('what one scope may see', () => {
   const scoped = scopedScores(scores, 'city-north');
   const north = scores.scopes.find(({ scope }) => scope === 'city-north');
@@ -140,27 +97,32 @@ describe('what one scope may see', () => {
       { operator: 'own', n: north?.operators[1]?.n },
     ]);
     expect(scoped.sample.quotas).toEqual([scores.sample.quotas[1], scores.sample.quotas[3]]);
+    expect(scoped.sample.quality.map(({ scope }) => scope)).toEqual([scoped.scope.scope]);
+    expect(scoped.sample.weights).toEqual([]);
     expect(new Set(scoped.trend.map(({ scope }) => scope))).toEqual(new Set(['city-north']));
+    expect(new Set(scoped.charts.map(({ scope }) => scope))).toEqual(new Set(['city-north']));
     expect([scoped.benchmarkGaps, scoped.warnings]).toEqual([[], []]);
   });
 
   it('holds nothing of another scope, by name or by figure', () => {
     const text = JSON.stringify(scoped);
-    for (const other of ['south', 'east', 'young-north', 'closed']) expect(text).not.toContain(other);
+    for (const other of ['south', 'east', 'young-north']) expect(text).not.toContain(other);
     const seen = new Set(text.match(/-?\d+\.\d{3,}/g));
-    const others = scores.scopes.filter(({ scope }) => scope !== 'city-north');
-    const allowed = JSON.stringify([north, scoped.parentTotal]);
+    const others = [scores.scopes, scores.trend, scores.charts].flatMap((list) =>
+      list.filter(({ scope }) => scope !== 'city-north'),
+    );
+    const allowed = JSON.stringify([north, scoped.parentTotal, scoped.trend, scoped.charts]);
     const theirs = (JSON.stringify(others).match(/-?\d+\.\d{3,}/g) ?? []).filter((figure) => !allowed.includes(figure));
     expect(theirs.length).toBeGreaterThan(100);
     expect(theirs.filter((figure) => seen.has(figure))).toEqual([]);
-    expect(text).not.toContain('72.375');
   });
 
   it('is for the top scope also the published figures, and every quota', () => {
     const top = scopedScores(scores, 'company');
     expect(top.parentTotal).toBeNull();
     expect(top.benchmarkGaps).toHaveLength(1);
-    expect(top.sample).toEqual(scores.sample);
+    expect(top.sample).toEqual({ ...scores.sample, quality: scores.sample.quality.slice(0, 1) });
+    expect(top.sample.quality[0]?.scope).toBe('company');
   });
 
   it('is nothing for a scope that does not exist', () => {

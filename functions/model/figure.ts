@@ -1,0 +1,14 @@
+import { z } from 'zod';
+
+/** A 95 % interval of points; null where there is none. */
+export const intervalSchema = z.tuple([z.number(), z.number()]).nullable().describe('[low, high], points');
+
+export const baseStatusSchema = z
+  .enum(['published', 'marked', 'suppressed', 'no_data'])
+  .describe(
+    'published; marked: small base, read with care; suppressed: base too small, hidden; no_data: nobody answered',
+  );
+export type BaseStatus = z.infer<typeof baseStatusSchema>;
+
+/** Comparisons of one kind and scope, at one level of the tree, that p values are adjusted over. */
+export const familySchema = z.strictObject({ id: z.string(), size: z.int() }).nullable();

@@ -1,0 +1,59 @@
+import { endOf, type Month, shift } from '../model/period.ts';
+import { lazy } from '../runtime/lazy.ts';
+import {
+  accumulator,
+  emptyCells,
+  emptyFieldwork,
+  examine,
+  fieldworkReader,
+  keptCellsSchema,
+  mergeShards,
+  planScoring,
+} from '../scoring/index.ts';
+import { getJson, places, putJson } from '../store/archive.ts';
+import { readBenchmarks } from '../store/benchmarks.ts';
+import { readLayouts } from '../store/layouts.ts';
+import type { Stores } from '../store/open.ts';
+import type { ProgrammeVersion } from '../store/programmes.ts';
+import { foldShards } from '../store/responses.ts';
+import type { PlannedVersion } from './period-cells.ts';
+import type { ScorePort } from './score-period.ts';
+
+/** Answers, kept cells and published scores of one programme, from table and archive, at the time of a run. */
+export function scorePort(stores: Stores, programme: string, scheduledTime: string): ScorePort {
+  const [table, archive] = [stores.table(), stores.archive()];
+  const layouts = lazy(() => readLayouts(table, programme));
+  const planned = new Map<string, PlannedVersion>();
+  const plan = ({ hash, programme: content }: ProgrammeVersion): PlannedVersion => {
+    const version = planned.get(hash) ?? { hash, plan: planScoring(content) };
+    planned.set(hash, version);
+    return version;
+  };
+  return {
+    version: async (period) => {
+      const version = await stores.versionIn(programme, period);
+      return version && plan(version);
+    },
+    count: async (by, month) => {
+      if (expired(by.programme, month, scheduledTime)) return undefined;
+      const read = await layouts();
+      const look = { start: emptyFieldwork, add: fieldworkReader(by.programme, read) };
+      const findings = examine(by.programme, month, await foldShards(table, programme, month, look));
+      const fold = { start: () => emptyCells(by), add: accumulator(by, read, findings) };
+      const cells = mergeShards(by, await foldShards(table, programme, month, fold));
+      return cells.byKey.size === 0 ? undefined : cells;
+    },
+    kept: (month) => getJson(archive, places.cells(programme, month), keptCellsSchema),
+    keep: (month, cells) => putJson(archive, places.cells(programme, month), cells),
+    benchmarks: (period) => readBenchmarks(table, programme, period),
+  };
+}
+
+/** True once a month's answers are due to be deleted: some may be gone, and the rest would stand for all. */
+function expired(
+  programme: { readonly retentionMonths: number; readonly timezone: string },
+  month: Month,
+  at: string,
+): boolean {
+  return Date.parse(endOf(shift(month, programme.retentionMonths), programme.timezone)) <= Date.parse(at);
+}

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { type Cells, sortedCells } from './cells.ts';
+import type { ScoringPlan } from './plan.ts';
+import { STANDINGS } from './quality/reasons.ts';
+
+const count = z.int().min(0);
+const numbers = z.array(z.number());
+
+/** What the numbers of a plan's cells stand for, by name, so that a later version of the programme can read them. */
+const namesSchema = z.strictObject({
+  parties: z.array(z.strictObject({ operator: z.string(), brand: z.string().nullable() })),
+  segments: z.array(z.strictObject({ id: z.string(), values: z.array(z.string()) })),
+  items: z.array(z.strictObject({ id: z.string(), codes: z.array(z.int()) })),
+  inner: z.array(
+    z.strictObject({ id: z.string(), children: z.array(z.string()), weights: numbers, minimumAnswered: count }),
+  ),
+});
+export type CellNames = z.infer<typeof namesSchema>;
+
+const cellSchema = z.strictObject({
+  /** Index of the party. */
+  party: count,
+  /** Index of each segment's value; -1: not given. */
+  segments: z.array(z.int().min(-1)),
+  standing: z.enum(STANDINGS),
+  responses: count,
+  codes: numbers,
+  nodes: numbers,
+  sums: numbers,
+  weights: z.strictObject({ sum: z.number(), squares: z.number(), least: z.number(), most: z.number() }),
+  fieldwork: numbers,
+  interviewers: z.array(z.tuple([z.string(), numbers])),
+});
+
+/**
+ * The cells of one month as they are kept once its answers were counted: exactly, since every double survives JSON.
+ * Nothing in them is of one person, so they outlast the answers: responses linked by respondent are left out.
+ */
+export const keptCellsSchema = z.strictObject({
+  format: z.literal('yardstick-cells-1'),
+  /** Hash of the programme version that the cells were counted by. */
+  version: z.string(),
+  ...namesSchema.shape,
+  cells: z.array(cellSchema),
+});
+export type KeptCells = z.infer<typeof keptCellsSchema>;
+
+export function namesOf(plan: ScoringPlan): CellNames {
+  const ids = [...plan.items, ...plan.inner].map(({ id }) => id);
+  return {
+    parties: plan.parties.map(({ operator, brand }) => ({ operator, brand })),
+    segments: plan.segments.map(({ id, values }) => ({ id, values: [...values] })),
+    items: plan.items.map(({ id, codes }) => ({ id, codes: [...codes] })),
+    inner: plan.inner.map(({ id, children, weights, minimumAnswered }) => ({
+      id,
+      children: Array.from(children, (position) => ids[position] ?? ''),
+      weights: [...weights],
+      minimumAnswered,
+    })),
+  };
+}
+
+/** Cells as they are kept; `version` is the hash of the programme that the plan was made of. */
+export function keepCells(plan: ScoringPlan, cells: Cells, version: string): KeptCells {
+  return {
+    format: 'yardstick-cells-1',
+    version,
+    ...namesOf(plan),
+    cells: sortedCells(cells).map(({ party, segments, standing, totals }) => ({
+      party: plan.parties.indexOf(party),
+      segments: segments.map((value, s) => (value === null ? -1 : (plan.segments[s]?.values.indexOf(value) ?? -1))),
+      standing,
+      responses: totals.responses,
+      codes: [...totals.codes],
+      nodes: [...totals.nodes],
+      sums: [...totals.sums],
+      weights: { ...totals.weights },
+      fieldwork: [...totals.fieldwork],
+      interviewers: [...totals.interviewers].map(([id, moments]) => [id, [...moments]]),
+    })),
+  };
+}

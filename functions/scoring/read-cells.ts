@@ -1,0 +1,98 @@
+import { MOMENTS } from '../statistics/moments.ts';
+import { type Cell, type Cells, cellKey, emptyCells } from './cells.ts';
+import { type CellNames, type KeptCells, namesOf } from './kept-cells.ts';
+import type { ScoringPlan } from './plan.ts';
+import { addTotals, emptyTotals, TALLY, type Totals } from './totals.ts';
+
+/** Something of the kept cells that the plan has too: place there, place in the plan, size. */
+interface Match {
+  readonly from: number;
+  readonly to: number;
+  readonly size: number;
+}
+
+/** The items that the plan has with the same codes, in code slots. */
+function sameItems(plan: ScoringPlan, kept: CellNames): Match[] {
+  let slot = 0;
+  return kept.items.flatMap(({ id, codes }) => {
+    const from = slot;
+    slot += codes.length;
+    const item = plan.items.find((planned) => planned.id === id && planned.codes.join() === codes.join());
+    return item === undefined ? [] : [{ from, to: item.slot, size: codes.length }];
+  });
+}
+
+/** The inner nodes that mean the same in the plan: same children, weights and minimum, all the way down to the codes. */
+function sameNodes(plan: ScoringPlan, kept: CellNames): Match[] {
+  const meaning = (names: CellNames): Map<string, string> => {
+    const known = new Map(names.items.map(({ id, codes }) => [id, codes.join()]));
+    for (const { id, children, weights, minimumAnswered } of names.inner) {
+      const below = children.map((child) => known.get(child) ?? null);
+      known.set(id, JSON.stringify([children, weights, minimumAnswered, below]));
+    }
+    return known;
+  };
+  const [theirs, ours] = [meaning(kept), meaning(namesOf(plan))];
+  return kept.inner.flatMap(({ id }, from) => {
+    const to = plan.inner.findIndex((node) => node.id === id);
+    return to < 0 || theirs.get(id) !== ours.get(id) ? [] : [{ from, to, size: 1 }];
+  });
+}
+
+/** Copies matches, each of whose places takes `width` numbers. */
+function copy(into: Float64Array, from: readonly number[], matches: readonly Match[], width: number): void {
+  for (const { from: start, to, size } of matches) {
+    into.set(from.slice(start * width, (start + size) * width), to * width);
+  }
+}
+
+function totalsReader(plan: ScoringPlan, kept: KeptCells): (cell: KeptCells['cells'][number]) => Totals {
+  const [items, nodes] = [sameItems(plan, kept), sameNodes(plan, kept)];
+  const index = plan.inner.length - 1;
+  const sameIndex = nodes.some(({ to }) => to === index);
+  return ({ responses, codes, nodes: moments, sums, weights, fieldwork, interviewers }) => {
+    const totals: Totals = {
+      ...emptyTotals(plan),
+      responses,
+      weights: { ...weights },
+      interviewers: new Map(sameIndex ? interviewers.map(([id, set]) => [id, Float64Array.from(set)]) : []),
+    };
+    copy(totals.codes, codes, items, TALLY);
+    copy(totals.nodes, moments, nodes, MOMENTS);
+    copy(totals.sums, sums, nodes, 1);
+    totals.fieldwork.set(fieldwork);
+    return totals;
+  };
+}
+
+/**
+ * Kept cells as cells of `plan`, the same to the bit where the plan counts the same. What the plan no longer has is left
+ * out, as with answers: a brand counts for its operator, a segment value as not given, an operator not at all. An
+ * indicator that meant something else is left out too: its scores cannot be had again without the answers.
+ */
+export function readCells(plan: ScoringPlan, kept: KeptCells): Cells {
+  const totalsOf = totalsReader(plan, kept);
+  const partyOf = (operator: string, brand: string | null) =>
+    plan.parties.findIndex((party) => party.operator === operator && party.brand === brand);
+  const parties = kept.parties.map(({ operator, brand }) => {
+    const exact = partyOf(operator, brand);
+    return exact < 0 ? partyOf(operator, null) : exact;
+  });
+  const places = plan.segments.map(({ id }) => kept.segments.findIndex((segment) => segment.id === id));
+  const cells = emptyCells(plan);
+  for (const saved of kept.cells) {
+    const party = plan.parties[parties[saved.party] ?? -1];
+    if (party === undefined) continue;
+    const segments = plan.segments.map(({ values }, s) => {
+      const place = places[s] ?? -1;
+      const value = kept.segments[place]?.values[saved.segments[place] ?? -1];
+      return value !== undefined && values.includes(value) ? value : null;
+    });
+    const cell: Cell = { party, segments, standing: saved.standing, totals: totalsOf(saved) };
+    const key = cellKey(plan, cell);
+    const known = cells.byKey.get(key);
+    if (known === undefined) cells.byKey.set(key, cell);
+    else addTotals(known.totals, cell.totals);
+  }
+  return cells;
+}

@@ -1,0 +1,66 @@
+import type { Scope } from '../model/programme/index.ts';
+import type { OperatorScores, ScopeScores } from '../model/scores.ts';
+import type { Cell } from './cells.ts';
+import { compositesOf } from './composites.ts';
+import { gapsOf } from './gaps.ts';
+import { operatorScores, printable } from './operator-scores.ts';
+import { type OverlapAt, overlapOf } from './overlap.ts';
+import type { ScoringPlan } from './plan.ts';
+import { withScopeRanks } from './scope-rank.ts';
+import { cellsOf, countResponses, selectCells, totalsOf } from './select.ts';
+import { type Earlier, suppression } from './suppression/index.ts';
+import { weightOf } from './totals.ts';
+import { calibratedErrors } from './weighting/calibrated-errors.ts';
+import type { WeightedSample } from './weighting/weigh.ts';
+
+function scopeScores(
+  plan: ScoringPlan,
+  scope: Scope,
+  cells: readonly Cell[],
+  operators: readonly OperatorScores[],
+  overlapAt: OverlapAt,
+): ScopeScores {
+  return {
+    scope: scope.id,
+    parent: scope.parent,
+    where: scope.where,
+    n: countResponses(cells),
+    rank: null,
+    operators: [...operators],
+    gaps: gapsOf(plan, scope.id, operators, overlapAt),
+    composites: [],
+  };
+}
+
+/**
+ * Every scope of one period, as far as that period alone tells: without changes. `earlier` is the revision before, if
+ * one was published.
+ */
+export function scoreScopes(plan: ScoringPlan, sample: WeightedSample, earlier: Earlier | null = null): ScopeScores[] {
+  const { cells } = sample;
+  const wheres = plan.scopes.map((scope) => scope.where);
+  const selected = selectCells(plan, cells, wheres);
+  const scores = plan.scopes.map((_, i) =>
+    plan.parties.map((party) => {
+      const own = cellsOf(selected[i] ?? [], party);
+      const errorAt = calibratedErrors(plan, sample, party.operator, own);
+      return operatorScores(plan, party, totalsOf(plan, own, party), errorAt);
+    }),
+  );
+  const weightsAt = (scope: number, party: number): number[] => {
+    const whose = plan.parties[party];
+    if (whose === undefined) return [];
+    const totals = totalsOf(plan, selected[scope] ?? [], whose);
+    return plan.nodes.map(({ position }) => weightOf(plan, totals, position));
+  };
+  const reasons = suppression(plan, { cells, scores, earlier });
+  const shown = scores.map((parties, i) => parties.map((party, p) => printable(plan, party, reasons[i]?.[p] ?? [])));
+  return withScopeRanks(
+    plan,
+    plan.scopes.map((scope, i) => {
+      const inside = selected[i] ?? [];
+      const scored = scopeScores(plan, scope, inside, shown[i] ?? [], overlapOf(plan, sample, inside));
+      return { ...scored, composites: compositesOf(plan, i, { shown, weightsAt }) };
+    }),
+  );
+}

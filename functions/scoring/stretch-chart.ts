@@ -1,0 +1,85 @@
+import { monthsOf, type Period } from '../model/period.ts';
+import type { Programme } from '../model/programme/index.ts';
+import type { Chart } from '../model/scores.ts';
+import type { ChartPoint } from '../statistics/control-charts/chart.ts';
+import { ewmaChart } from '../statistics/control-charts/ewma.ts';
+import { meanChart } from '../statistics/control-charts/xbar.ts';
+import { xmrChart } from '../statistics/control-charts/xmr.ts';
+
+/** One period of a series: mean, s.d. and effective size. */
+export interface Observed {
+  readonly period: Period;
+  readonly version: string;
+  readonly mean: number;
+  readonly sd: number;
+  readonly n: number;
+}
+
+type ChartFigures = Omit<Chart, 'scope' | 'operator' | 'indicator' | 'version'>;
+type ChartedPoint = Chart['points'][number];
+
+/** Weight of the newest value, and width of the limits in sigma: the usual choice for shifts of one sigma. */
+const EWMA = { lambda: 0.2, width: 3 } as const;
+
+const limitsOf = ({ lower, upper }: ChartPoint): [number, number] => [lower, upper];
+
+const inBaseline = (period: Period, baseline: NonNullable<Programme['baseline']>): boolean =>
+  monthsOf(period).every((month) => month >= baseline.from && month <= baseline.to);
+
+/** The stretch from its first baseline period on, and how many baseline periods there are; all of it without any. */
+function framed(stretch: readonly Observed[], baseline: Programme['baseline']) {
+  const first = baseline === undefined ? -1 : stretch.findIndex(({ period }) => inBaseline(period, baseline));
+  if (baseline === undefined || first < 0) return { periods: stretch, count: stretch.length, frozen: false };
+  const periods = stretch.slice(first);
+  return { periods, count: periods.filter(({ period }) => inBaseline(period, baseline)).length, frozen: true };
+}
+
+const outside = <T extends 'value' | 'mean' | 'ewma'>(chart: T, point: ChartPoint | null | undefined) =>
+  point?.signal ? [`${chart}_${point.signal}` as const] : [];
+
+/**
+ * Charts of one stretch, at least one period long: single values with their moving ranges (XmR), means with limits that
+ * follow each period's size (X̄), and the moving average (EWMA). Limits come from the baseline where the stretch has some
+ * of it, frozen, else from all its periods.
+ */
+export function chartOf(stretch: readonly Observed[], baseline: Programme['baseline']): ChartFigures {
+  const { periods, count, frozen } = framed(stretch, baseline);
+  const values = periods.map(({ mean }) => mean);
+  const xmr = xmrChart(values, count);
+  const mean = meanChart(periods, count);
+  const ewma = ewmaChart(values, { ...EWMA, baseline: count });
+  const [meanPoints, ewmaPoints] = [mean, ewma].map((chart) => ('points' in chart ? chart.points : []));
+  const [single, ranges] = 'points' in xmr ? [xmr.points, xmr.ranges] : [[], []];
+  const half = 'points' in xmr ? single[0] : null;
+  return {
+    status: xmr.status === 'too_few' ? 'none' : xmr.status,
+    baseline: {
+      from: periods[0]?.period ?? '',
+      to: periods[count - 1]?.period ?? '',
+      periods: count,
+      frozen,
+    },
+    xmr:
+      'points' in xmr && half
+        ? { centre: xmr.centre, sigma: xmr.sigma, limits: limitsOf(half), rangeLimit: ranges[1]?.upper ?? 0 }
+        : null,
+    mean: 'points' in mean ? { centre: mean.centre, sd: mean.sd } : null,
+    ewma: 'points' in ewma ? EWMA : null,
+    points: periods.map(({ period, mean: value }, i): ChartedPoint => {
+      const [ofMean, ofEwma] = [meanPoints?.[i], ewmaPoints?.[i]];
+      return {
+        period,
+        value,
+        range: ranges[i]?.value ?? null,
+        mean: ofMean ? limitsOf(ofMean) : null,
+        ewma: ofEwma ? { value: ofEwma.value, limits: limitsOf(ofEwma) } : null,
+        signals: [
+          ...outside('value', single[i]),
+          ...(ranges[i]?.signal === 'above' ? (['range_above'] as const) : []),
+          ...outside('mean', ofMean),
+          ...outside('ewma', ofEwma),
+        ],
+      };
+    }),
+  };
+}
