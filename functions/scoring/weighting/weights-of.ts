@@ -1,4 +1,4 @@
-import type { SampleWeights } from '../../model/scores.ts';
+import type { SampleWeights } from '../../model/sample.ts';
 import { effectiveSize } from '../../statistics/effective-size.ts';
 import { addWeights, noWeights } from '../../statistics/weighting/weight-totals.ts';
 import type { ScoringPlan } from '../plan.ts';
