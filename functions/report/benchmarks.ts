@@ -7,6 +7,16 @@ export function benchmarkBlocks(context: Context): Block[] {
   const { say, locale, scores } = context;
   if (scores.benchmarkGaps.length === 0) return [];
   const text = (value: string) => ({ kind: 'text', text: value }) as const;
+  const difference = (gap: (typeof scores.benchmarkGaps)[number]): string => {
+    const value = signedPoints(locale, gap.difference);
+    if (gap.ci95 === null || gap.verdict === null) return value;
+    return say('report.benchmarks.tested', {
+      value,
+      low: signedPoints(locale, gap.ci95[0]),
+      high: signedPoints(locale, gap.ci95[1]),
+      verdict: gap.verdict,
+    });
+  };
   const rows = scores.benchmarkGaps.map((gap) => {
     const own = points(locale, gap.own);
     return {
@@ -16,7 +26,7 @@ export function benchmarkBlocks(context: Context): Block[] {
         text(context.partyName(gap)),
         text(gap.ownSource === 'published' ? say('report.benchmarks.published', { value: own }) : own),
         text(points(locale, gap.benchmark)),
-        text(signedPoints(locale, gap.difference)),
+        text(difference(gap)),
         text(gap.source),
       ],
     };
@@ -38,14 +48,21 @@ export function benchmarkBlocks(context: Context): Block[] {
     },
     {
       kind: 'notes',
-      notes: [say('report.benchmarks.note'), ...(published ? [say('report.benchmarks.publishedNote')] : [])],
+      notes: [
+        ...(scores.benchmarkGaps.some((g) => g.ci95 === null) ? [say('report.benchmarks.note')] : []),
+        ...(published ? [say('report.benchmarks.publishedNote')] : []),
+      ],
     },
   ];
 }
 
+const RANKS: readonly string[] = ['rank_skips', 'rank_contradicts_score'];
+
 /** Published figures that contradict each other, a sentence each. */
 export function warningBlocks(context: Context): Block[] {
   const { say, locale, scores } = context;
+  const figure = ({ code }: (typeof scores.warnings)[number], value: number) =>
+    RANKS.includes(code) ? `${value}` : points(locale, value);
   if (scores.warnings.length === 0) return [];
   return [
     { kind: 'heading', text: say('report.warnings.heading') },
@@ -55,11 +72,12 @@ export function warningBlocks(context: Context): Block[] {
         tone: 'behind' as const,
         symbol: '！',
         text: say(`report.warnings.${warning.code}`, {
-          operator: context.partyName({ operator: warning.operator, brand: null }),
+          operator: context.partyName(warning),
           indicator: context.indicatorName(warning.indicator),
-          value: points(locale, warning.value),
-          low: points(locale, warning.range[0]),
-          high: points(locale, warning.range[1]),
+          value: figure(warning, warning.value),
+          low: figure(warning, warning.range[0]),
+          high: figure(warning, warning.range[1]),
+          single: warning.range[0] === warning.range[1] ? 'yes' : 'no',
           source: warning.source,
         }),
       })),

@@ -1,33 +1,26 @@
 import type { Pair } from '../model/programme/index.ts';
-import type { BaseStatus, Gap, NodeScore, OperatorScores } from '../model/scores.ts';
-import { welch } from '../statistics/welch.ts';
+import type { BaseStatus, Gap, OperatorScores } from '../model/scores.ts';
 import { judged } from './family.ts';
+import { gapFigures } from './gap-figures.ts';
+import { linkedTest } from './linked-gap.ts';
+import type { OverlapAt } from './overlap.ts';
 import type { ScoringPlan } from './plan.ts';
 
 const STRENGTH: readonly BaseStatus[] = ['no_data', 'suppressed', 'marked', 'published'];
 
-const weaker = (a: BaseStatus, b: BaseStatus): BaseStatus => (STRENGTH.indexOf(a) < STRENGTH.indexOf(b) ? a : b);
+/** The status of a comparison: that of the weaker base. */
+export const weaker = (a: BaseStatus, b: BaseStatus): BaseStatus => (STRENGTH.indexOf(a) < STRENGTH.indexOf(b) ? a : b);
 
-const NOT_TESTED = { difference: null, se: null, df: null, ci95: null, p: null } as const;
-
-/** Welch's test on the unrounded scores; nothing where either side is hidden, since the gap would give it away. */
-function compare(own: NodeScore, competitor: NodeScore) {
-  if (own.value === null || own.se === null || competitor.value === null || competitor.se === null) return NOT_TESTED;
-  return welch(
-    { mean: own.value, se: own.se, n: own.n },
-    { mean: competitor.value, se: competitor.se, n: competitor.n },
-  );
-}
-
-function gapsOfPair(plan: ScoringPlan, pair: Pair, operators: readonly OperatorScores[]): Gap[] {
+function gapsOfPair(plan: ScoringPlan, pair: Pair, operators: readonly OperatorScores[], overlapAt: OverlapAt): Gap[] {
   const find = ({ operator, brand }: Pair['own']) =>
     operators.find((scores) => scores.operator === operator && scores.brand === brand);
   const own = find(pair.own);
   const competitor = find(pair.competitor);
-  return plan.nodes.flatMap(({ indicator, level }, i) => {
+  return plan.nodes.flatMap(({ indicator, level, position }, i) => {
     const a = own?.nodes[i];
     const b = competitor?.nodes[i];
     if (a === undefined || b === undefined) return [];
+    const figures = gapFigures(a, b);
     return [
       {
         pair: pair.id,
@@ -36,7 +29,8 @@ function gapsOfPair(plan: ScoringPlan, pair: Pair, operators: readonly OperatorS
         indicator,
         level,
         status: weaker(a.status, b.status),
-        ...compare(a, b),
+        ...figures,
+        ...linkedTest(a, b, overlapAt(pair, position), figures),
         pAdjusted: null,
         family: null,
         verdict: 'insufficient' as const,
@@ -46,7 +40,12 @@ function gapsOfPair(plan: ScoringPlan, pair: Pair, operators: readonly OperatorS
 }
 
 /** Every pair's gap at every node of one scope, tested and judged within its family. */
-export function gapsOf(plan: ScoringPlan, scope: string, operators: readonly OperatorScores[]): Gap[] {
-  const gaps = plan.pairs.flatMap((pair) => gapsOfPair(plan, pair, operators));
+export function gapsOf(
+  plan: ScoringPlan,
+  scope: string,
+  operators: readonly OperatorScores[],
+  overlapAt: OverlapAt,
+): Gap[] {
+  const gaps = plan.pairs.flatMap((pair) => gapsOfPair(plan, pair, operators, overlapAt));
   return judged(scope, gaps, plan.programme.rules);
 }

@@ -23,7 +23,7 @@ export function withRanks(plan: ScoringPlan, nodes: readonly NodeScore[]): NodeS
     const scores = members.flatMap(({ place }) => nodes[place] ?? []);
     const byScore = placesOf(scores.map(({ value }) => value));
     const bySd = placesOf(scores.map(({ controversy, sd }) => controversy && sd));
-    const byCorrected = placesOf(scores.map(({ controversy }) => controversy && controversy.corrected));
+    const byCorrected = placesOf(scores.map(({ controversy }) => controversy?.corrected ?? null));
     members.forEach(({ place }, i) => {
       const score = scores[i];
       if (score === undefined) return;

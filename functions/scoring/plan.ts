@@ -11,13 +11,21 @@ import {
 } from '../model/programme/index.ts';
 import { scoreOf } from '../statistics/scale.ts';
 import { type PlannedNode, printOrder } from './nodes.ts';
+import { STANDINGS } from './quality/reasons.ts';
 
 /** An item with its scale codes, ascending. Code k of the item is slot `slot` + k of all items' codes. */
 export interface PlannedItem {
   readonly id: string;
   readonly slot: number;
   readonly codes: readonly number[];
+  /** Codes in the top and in the bottom box; null: the scale is too short for boxes. */
+  readonly box: number | null;
+  /** Whether it has a net promoter score. */
+  readonly recommendation: boolean;
 }
+
+/** From five codes on, the two highest and the two lowest leave a middle. */
+const LEAST_CODES = 5;
 
 /** An inner node of the tree. Children are positions among a respondent's scores: the items, then the inner nodes. */
 export interface InnerNode {
@@ -33,7 +41,7 @@ export interface ScoringPlan {
   readonly parties: readonly Party[];
   readonly pairs: readonly Pair[];
   readonly scopes: readonly Scope[];
-  /** Segments that a scope or a quota asks for; the others do not split cells. */
+  /** Segments that a scope, a quota or the weighting asks for; the others do not split cells. */
   readonly segments: readonly { readonly id: string; readonly values: readonly string[] }[];
   readonly items: readonly PlannedItem[];
   /** Points of every code slot. */
@@ -52,26 +60,31 @@ function planItems(programme: Programme): { items: PlannedItem[]; points: Float6
     const slot = points.length;
     const codes = Array.from({ length: scale.to - scale.from + 1 }, (_, i) => scale.from + i);
     points.push(...codes.map((code) => scoreOf(code, scale.from, scale.to) ?? 0));
-    return { id: item.id, slot, codes };
+    const box = scale.box ?? (codes.length < LEAST_CODES ? null : 2);
+    return { id: item.id, slot, codes, box, recommendation: item.kind === 'recommendation' };
   });
   return { items, points: Float64Array.from(points) };
 }
 
 function planSegments(programme: Programme, scopes: readonly Scope[]): ScoringPlan['segments'] {
-  const asked = new Set([...scopes, ...programme.quotas].flatMap(({ where }) => Object.keys(where)));
+  const asked = new Set([
+    ...[...scopes, ...programme.quotas].flatMap(({ where }) => Object.keys(where)),
+    ...programme.weighting.margins.flatMap((margin) => margin.segments),
+  ]);
   const segments = programme.segments
     .filter(({ id }) => asked.has(id))
     .map(({ id, values }) => ({ id, values: values.map((value) => value.id) }));
-  const cells = segments.reduce((product, { values }) => product * (values.length + 1), partiesOf(programme).length);
+  const parties = partiesOf(programme).length * STANDINGS.length;
+  const cells = segments.reduce((product, { values }) => product * (values.length + 1), parties);
   if (cells > Number.MAX_SAFE_INTEGER)
-    throw new RangeError(`scopes and quotas make ${cells} cells: too many to number`);
+    throw new RangeError(`scopes, quotas and weighting make ${cells} cells: too many to number`);
   return segments;
 }
 
 /**
  * Compiles a checked programme.
- * @throws {RangeError} if the programme was not checked and names things that it does not have, or if its scopes and
- * quotas combine more segment values than cells can be numbered by (2^53).
+ * @throws {RangeError} if the programme was not checked and names things that it does not have, or if scopes, quotas and
+ * weighting combine more segment values than cells can be numbered by (2^53).
  */
 export function planScoring(programme: Programme): ScoringPlan {
   const { items, points } = planItems(programme);

@@ -35,10 +35,12 @@ export const reportEn = {
   'report.summary.grade': 'Graded “{grade}”',
   'report.summary.assumed': 'Weights are assumed, not given',
   'report.summary.marked': 'Small base: read with care',
-  'report.summary.previous': 'On the month before',
-  'report.summary.year': 'On a year ago',
+  'report.summary.previous':
+    '{kind, select, month {On the month before} quarter {On the quarter before} half {On the half-year before} year {On the year before} other {On the three months before}}',
+  'report.summary.year':
+    '{kind, select, month {On the same month last year} quarter {On the same quarter last year} half {On the same half last year} other {On a year ago}}',
   'report.summary.change':
-    '{period}: {value}. {overlap, select, yes {Intervals overlap} other {Intervals apart}}; not tested',
+    '{period}: {value}. {verdict, select, up {Up, 95 % {low} to {high}} down {Down, 95 % {low} to {high}} level {Level, 95 % {low} to {high}} corrected {Level after correction, 95 % {low} to {high}} other {Not tested}}{broken, select, yes {; the programme changed in between} other {}}',
   'report.summary.rank': 'Rank by index',
   'report.summary.rankValue': '{position, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} of {of, number}',
   'report.summary.rankNote': 'Among the areas with a base large enough',
@@ -51,7 +53,7 @@ export const reportEn = {
   'report.summary.noComparison': 'There is no competitor with answers to compare with in this period.',
   'report.summary.trend': 'Index over time',
   'report.summary.trendCaption':
-    '{count, plural, one {# month} other {# months}} in points; band: 95 % interval; the axis starts at {from}.',
+    '{count, number} {kind, select, month {months} quarter {quarters} half {half-years} year {years} other {periods of three months}} in points; band: 95 % interval; the axis starts at {from}.',
   'report.summary.noTrend':
     'A line over time needs at least two periods with a sufficient base; this report has {count, plural, =0 {none} one {one} other {#}}.',
   'report.summary.findings': 'What stands out',
@@ -108,14 +110,21 @@ export const reportEn = {
   'report.benchmarks.whose': 'Of',
   'report.benchmarks.source': 'Source',
   'report.benchmarks.published': '{value}³',
+  'report.benchmarks.tested': '{verdict, select, ahead {▲} behind {▼} other {＝}} {value} (95 % {low} to {high})',
   'report.benchmarks.note':
-    'Published scores come without n and standard deviation, so the differences carry no interval and are not tested.',
+    'Where a score is published without n and standard deviation, the difference carries no interval and is not tested.',
   'report.benchmarks.publishedNote': '³ Our own score here is a published one too, not from this period’s answers.',
   'report.warnings.heading': 'Published figures that cannot hold',
   'report.warnings.parent_outside_children':
     '{operator}, {indicator}: {value} lies outside the range of its parts ({low} to {high}). {source}.',
   'report.warnings.whole_outside_parts':
     '{operator}, {indicator}: {value} lies outside the range of its segments ({low} to {high}). {source}.',
+  'report.warnings.shares_do_not_sum':
+    '{operator}, {indicator}: the percentages sum to {value}, beyond what rounding explains ({low} to {high}). {source}.',
+  'report.warnings.rank_skips':
+    '{operator}, {indicator}: rank {value} comes after a gap; nothing holds {single, select, yes {rank {low}} other {ranks {low} to {high}}}. {source}.',
+  'report.warnings.rank_contradicts_score':
+    '{operator}, {indicator}: rank {value}, but by the published scores {single, select, yes {{low}} other {{low} to {high}}}. {source}.',
 
   'report.grade.1': 'very satisfied',
   'report.grade.2': 'satisfied',

@@ -37,10 +37,11 @@ export const reportZhCN: Readonly<Record<keyof typeof reportEn, string>> = {
   'report.summary.grade': '等级：{grade}',
   'report.summary.assumed': '权重为假定值，并非给定',
   'report.summary.marked': '样本偏少，请谨慎解读',
-  'report.summary.previous': '较上月',
-  'report.summary.year': '较去年同月',
+  'report.summary.previous':
+    '{kind, select, month {较上月} quarter {较上季度} half {较上个半年} year {较上年} other {较此前三个月}}',
+  'report.summary.year': '{kind, select, month {较去年同月} quarter {较去年同季度} other {较去年同期}}',
   'report.summary.change':
-    '{period} {value} 分；{overlap, select, yes {两期区间有重叠} other {两期区间无重叠}}，未作检验',
+    '{period} {value} 分；{verdict, select, up {上升，95% 区间 {low} 至 {high}} down {下降，95% 区间 {low} 至 {high}} level {持平，95% 区间 {low} 至 {high}} corrected {校正后持平，95% 区间 {low} 至 {high}} other {未作检验}}{broken, select, yes {；其间测评方案有变更} other {}}',
   'report.summary.rank': '指数排名',
   'report.summary.rankValue': '第 {position, number} / {of, number}',
   'report.summary.rankNote': '仅在样本充足的同级范围中排名',
@@ -52,7 +53,8 @@ export const reportZhCN: Readonly<Record<keyof typeof reportEn, string>> = {
   'report.summary.rankParent': '{scope}整体 {value} 分',
   'report.summary.noComparison': '本期没有可供比较的竞争对手答卷。',
   'report.summary.trend': '指数走势',
-  'report.summary.trendCaption': '近 {count, number} 个月，单位：分；色带为 95% 置信区间；坐标轴自 {from} 起。',
+  'report.summary.trendCaption':
+    '近 {count, number} {kind, select, month {个月} quarter {个季度} half {个半年} year {年} other {个滚动三个月}}，单位：分；色带为 95% 置信区间；坐标轴自 {from} 起。',
   'report.summary.noTrend': '走势图至少需要两期样本充足的数据，目前有 {count, number} 期。',
   'report.summary.findings': '本期要点',
   'report.finding.strongest': '得分最高：{indicator}，{value} 分。',
@@ -102,13 +104,20 @@ export const reportZhCN: Readonly<Record<keyof typeof reportEn, string>> = {
   'report.benchmarks.whose': '比较对象',
   'report.benchmarks.source': '来源',
   'report.benchmarks.published': '{value}³',
-  'report.benchmarks.note': '公开得分未附样本量与标准差，差距没有置信区间，未作检验。',
+  'report.benchmarks.tested': '{verdict, select, ahead {▲} behind {▼} other {＝}} {value}（95% {low} 至 {high}）',
+  'report.benchmarks.note': '未附样本量与标准差的公开得分，差距没有置信区间，未作检验。',
   'report.benchmarks.publishedNote': '³ 我方得分亦取自公开数据，并非来自本期答卷。',
   'report.warnings.heading': '自相矛盾的公开数据',
   'report.warnings.parent_outside_children':
     '{operator}“{indicator}”{value} 分，超出其下级指标的范围（{low} 至 {high}）。{source}。',
   'report.warnings.whole_outside_parts':
     '{operator}“{indicator}”{value} 分，超出其各部分的范围（{low} 至 {high}）。{source}。',
+  'report.warnings.shares_do_not_sum':
+    '{operator}“{indicator}”各级占比合计 {value}%，超出四舍五入所能解释的范围（{low} 至 {high}）。{source}。',
+  'report.warnings.rank_skips':
+    '{operator}“{indicator}”排第 {value} 位，其前缺第 {single, select, yes {{low}} other {{low} 至 {high}}} 位。{source}。',
+  'report.warnings.rank_contradicts_score':
+    '{operator}“{indicator}”排第 {value} 位，按公开得分应为第 {single, select, yes {{low}} other {{low} 至 {high}}} 位。{source}。',
 
   'report.grade.1': '非常满意',
   'report.grade.2': '满意',

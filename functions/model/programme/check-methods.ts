@@ -1,3 +1,4 @@
+import { checkComposites } from './check-composites.ts';
 import type { Fault, Sections } from './fault.ts';
 
 /** Boxes that leave no code between them would overlap. */
@@ -21,5 +22,5 @@ function checkRecommendation({ items, scales }: Sections): Fault[] {
 
 /** What the methods ask of a programme beyond ids that exist. */
 export function checkMethods(sections: Sections): Fault[] {
-  return [...checkBoxes(sections), ...checkRecommendation(sections)];
+  return [checkBoxes, checkRecommendation, checkComposites].flatMap((check) => check(sections));
 }

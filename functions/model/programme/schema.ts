@@ -3,6 +3,9 @@ import { isTimeZone, monthSchema, PERIOD_KINDS } from '../period.ts';
 import { idSchema, localeSchema, textSchema } from '../text.ts';
 import { accentSchema } from './accent.ts';
 import { fileMappingSchema } from './file-mapping.ts';
+import { compositesSchema } from './methods.ts';
+import { qualitySchema } from './quality.ts';
+import { weightingSchema } from './weighting.ts';
 
 const brandSchema = z.strictObject({ id: idSchema, name: textSchema });
 
@@ -23,11 +26,20 @@ const scaleSchema = z.strictObject({
   from: z.int().describe('Lowest code; scores 0'),
   to: z.int().describe('Highest code; scores 100'),
   missing: z.array(z.int()).default([]).describe('Codes that mean "no answer", for example -99'),
+  box: z
+    .int()
+    .min(1)
+    .optional()
+    .describe('Codes in the top and in the bottom box; default: 2 on scales of five codes or more, else no boxes'),
 });
 
 const itemSchema = z.strictObject({
   id: idSchema,
   scale: idSchema,
+  kind: z
+    .enum(['rating', 'recommendation'])
+    .default('rating')
+    .describe('recommendation: "How likely are you to recommend us?" on 0 to 10; gives a net promoter score too'),
   name: textSchema.describe('Short name, as tables show it'),
   question: textSchema.optional().describe('The question as respondents were asked it'),
 });
@@ -79,6 +91,11 @@ const reportSchema = z.strictObject({
 const rulesSchema = z.strictObject({
   hideBelow: z.int().min(2).default(30).describe('Smaller bases are not shown'),
   markBelow: z.int().min(2).default(50).describe('Smaller bases are shown with a mark'),
+  unreliableRse: z
+    .number()
+    .gt(0)
+    .optional()
+    .describe('Relative standard error (se/value) from which a figure is marked; NCHS: 0.3. Default: not asked'),
   significance: z.number().gt(0).lt(0.5).default(0.05).describe('Adjusted p below which a gap is ahead or behind'),
   adjustment: z.enum(['holm', 'benjamini-hochberg']).default('holm'),
 });
@@ -118,7 +135,15 @@ export const programmeSections = {
     .min(1)
     .default([{ id: 'company', name: { en: 'Whole company', 'zh-CN': '全公司' }, where: {} }]),
   reports: z.array(reportSchema).min(1),
+  quality: qualitySchema.prefault({}),
+  weighting: weightingSchema.prefault({}),
+  composites: compositesSchema,
   rules: rulesSchema.prefault({}),
+  baseline: z
+    .strictObject({ from: monthSchema, to: monthSchema })
+    .refine(({ from, to }) => from <= to, { error: 'from must not be after to' })
+    .optional()
+    .describe('Months that the limits of control charts come from, once and for all; default: all periods shown'),
   grades: z.array(gradeSchema).min(2).optional().describe('Named bands of the index; default: five equal bands'),
   retentionMonths: z
     .int()

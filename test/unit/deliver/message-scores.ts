@@ -28,13 +28,18 @@ export function node(indicator: string, value: number, n: number, status: BaseSt
   return {
     indicator,
     status,
+    reason: status === 'suppressed' ? 'small_base' : null,
     value: hidden ? null : value,
     se: hidden ? null : 1.2,
     ci95: hidden ? null : [value - 2.34, value + 2.34],
     n,
     effectiveN: hidden ? null : n,
     sd: hidden ? null : 17.5,
+    aggregate: null,
+    controversy: null,
     distribution: null,
+    boxes: null,
+    nps: null,
     rank: hidden ? null : 1,
   };
 }
@@ -66,8 +71,14 @@ export function scoresFor(programme: Programme, scopeId?: string): ScopedScores 
     revision: 0,
     cutOff: '2026-11-03T00:00:00.000Z',
     provenance: programme.provenance?.kind ?? 'survey',
-    rules: { form: 'respondent', weights: programme.weights, ...programme.rules },
-    sample: { responses: 344, byOperator: [], quotas: [] },
+    rules: {
+      form: 'respondent',
+      weights: programme.weights,
+      weighting: { base: 'given', method: 'none', trim: null },
+      unreliableRse: null,
+      ...programme.rules,
+    },
+    sample: { responses: 344, byOperator: [], quotas: [], weights: [], quality: [] },
     indicators: tree.map((t) => ({
       indicator: t.id,
       kind: t.kind,
@@ -90,16 +101,24 @@ export function scoresFor(programme: Programme, scopeId?: string): ScopedScores 
           return {
             ...party,
             n,
+            changes: [],
             nodes: mine ? nodes : tree.map((t) => node(t.id, 60, n, n < 30 ? 'suppressed' : 'published')),
           };
         }),
+      composites: [],
       gaps: pairs.map((pair, i) => ({
         pair: pair.id,
         own: pair.own,
         competitor: pair.competitor,
         indicator: tree.find((t) => t.level === 0)?.id,
         level: 0,
+        design: 'independent',
+        pairs: 0,
         se: 1.1,
+        g: 0.2,
+        topBox: null,
+        bottomBox: null,
+        nps: null,
         df: 120,
         p: 0.01,
         pAdjusted: 0.03,
@@ -107,8 +126,11 @@ export function scoresFor(programme: Programme, scopeId?: string): ScopedScores 
         ...GAPS[i % GAPS.length],
       })),
     },
-    parentTotal: scope?.parent ? { scope: scope.parent, own: { operator: own?.id, brand: null, n: 500, nodes } } : null,
+    parentTotal: scope?.parent
+      ? { scope: scope.parent, own: { operator: own?.id, brand: null, n: 500, nodes, changes: [] } }
+      : null,
     trend: [],
+    charts: [],
     benchmarkGaps: [],
     warnings: [],
   });

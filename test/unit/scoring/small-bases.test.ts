@@ -78,14 +78,17 @@ describe('degenerate input', () => {
     const scores = sound(scored(programme, []));
     expect(nodeOf(scores, 'index')).toMatchObject({ status: 'no_data', n: 0, value: null, distribution: null });
     expect(gapAt(scores, 'index')).toMatchObject({ status: 'no_data', verdict: 'insufficient' });
-    expect(scores.sample).toEqual({
+    expect(scores.sample).toMatchObject({
       responses: 0,
       byOperator: [
         { operator: 'own', n: 0 },
         { operator: 'rival', n: 0 },
       ],
       quotas: [],
+      weights: [],
+      quality: [{ scope: 'company' }],
     });
+    expect(scores.sample.quality[0]?.operators.map(({ responses }) => responses)).toEqual([0, 0]);
   });
 
   it('one response', () => {
