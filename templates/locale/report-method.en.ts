@@ -25,7 +25,7 @@ export const reportMethodEn = {
   'report.method.scope': 'Scope',
   'report.method.period': 'Period',
   'report.method.cutOff': 'Cut-off',
-  'report.method.cutOffText': '{instant}; later answers enter the next revision',
+  'report.method.cutOffText': '{instant}; answers stored when the run reads them count',
   'report.method.form': 'Index',
   'report.method.form.respondent':
     'Each answer becomes 0 to 100 points on its scale. A respondent’s index is the weighted mean of his or her dimensions; the index is the mean over respondents.',

@@ -26,7 +26,7 @@ export const reportMethodZhCN: Readonly<Record<keyof typeof reportMethodEn, stri
   'report.method.scope': '范围',
   'report.method.period': '报告期',
   'report.method.cutOff': '数据截止',
-  'report.method.cutOffText': '{instant}；此后收到的答卷计入下一修订版',
+  'report.method.cutOffText': '{instant}；计分时已入库的答卷均计入',
   'report.method.form': '指数算法',
   'report.method.form.respondent':
     '每题按其量表换算为 0～100 分；受访者个人指数为其各维度得分的加权平均，指数为全体受访者个人指数的平均值。',
