@@ -1,0 +1,59 @@
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type Scores, scoresSchema } from '../../functions/model/scores.ts';
+import { type Ended, yardstick } from '../support/command.ts';
+import { path } from '../support/sample-programme.ts';
+import { rowsOf } from '../unit/scoring/survey.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'yardstick-'));
+const shipped = path('templates/programmes/sfo-airport.yaml');
+const run = (name: string, programme: string, ...years: string[]): Promise<Ended> => {
+  const responses = years.flatMap((year) => ['--responses', path('test/fixtures', `sfo-${year}.csv`)]);
+  return yardstick('run', '--programme', programme, ...responses, '--period', '2017-05', '--out', join(folder, name));
+};
+
+describe('two years of airport passengers', () => {
+  let ended: Ended;
+  let scores: Scores;
+  beforeAll(async () => {
+    ended = await run('airport', shipped, '2017', '2016');
+    const file = join(folder, 'airport', '2017-05', 'scores.json');
+    scores = scoresSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  }, 120_000);
+
+  test('end with 0: four scopes in two languages', () => {
+    expect([ended.code, ended.stderr]).toEqual([0, '']);
+    expect(readdirSync(join(folder, 'airport', '2017-05', 'reports'))).toHaveLength(8);
+  });
+
+  test('everyone counts for an airline, by the weight of the survey', () => {
+    expect(scores.sample.responses).toBe(2831);
+    expect(scores.sample.byOperator.reduce((sum, { n }) => sum + n, 0)).toBe(2831);
+    const total = rowsOf('sfo-2017.csv').reduce((sum, row) => sum + Number(row.weight), 0);
+    expect(scores.sample.weights.reduce((sum, { sum: weight }) => sum + weight, 0)).toBeCloseTo(total, 6);
+    expect(scores.sample.weights.find(({ operator }) => operator === 'others')?.designEffect).toBeGreaterThan(1);
+  });
+
+  test('straight lines are flagged and stay in the scores', () => {
+    const [united] = scores.sample.quality[0]?.operators ?? [];
+    expect(united).toMatchObject({ operator: 'united', responses: 861, flagged: 58, excluded: 0 });
+    expect(united?.index).toMatchObject({ status: 'shown', left: 'flagged' });
+  });
+});
+
+test('a weighting that nobody can have holds the report with a sentence, and nothing is sent', async () => {
+  const programme = join(folder, 'raked.yaml');
+  const margin =
+    '{ segments: [area], operator: united, targets: { A: 0.1, B: 0, C: 0, D: 0, E: 0.2, F: 0.5, G: 0.2 } }';
+  const text = readFileSync(shipped, 'utf8').replace(
+    'weighting: { base: given }',
+    `weighting: { method: post-stratification, margins: [${margin}] }`,
+  );
+  writeFileSync(programme, text);
+  const { code, stderr } = await run('raked', programme, '2017');
+  expect(code).toBe(3);
+  expect(stderr).toContain('operator united, area A: no responses, but the weighting has a target for it');
+  expect(readdirSync(join(folder, 'raked', '2017-05', 'mail'))).toEqual([]);
+});
