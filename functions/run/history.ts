@@ -1,4 +1,4 @@
-import { firstMonthOf, type Month, type Period, shift, trendPeriods } from '../model/period.ts';
+import { firstMonthOf, type Month, type Period, preceding, shift, trendPeriods, yearBefore } from '../model/period.ts';
 import { type EarlierPeriod, earlierPeriod } from '../scoring/index.ts';
 import { type CellsPort, earlierCells } from './period-cells.ts';
 
@@ -17,12 +17,15 @@ function periodsBefore(period: Period, from: Month | undefined): Period[] {
  */
 export async function history(port: CellsPort, period: Period, baseline?: { from: Month }): Promise<EarlierPeriod[]> {
   const cellsOf = earlierCells(port);
+  const compared = [preceding(period), yearBefore(period)];
   const earlier = await Promise.all(
     periodsBefore(period, baseline?.from).map(async (before): Promise<EarlierPeriod[]> => {
       const version = await port.version(before);
-      const cells = version && (await cellsOf(version, before));
-      if (version === undefined || cells === undefined) return [];
-      return earlierPeriod(version.plan, cells, { period: before, version: version.hash });
+      if (version === undefined) return [];
+      const { cells, months } = await cellsOf(version, before);
+      if (months.length === 0) return [];
+      const trendOnly = !compared.includes(before);
+      return earlierPeriod(version.plan, cells, { period: before, version: version.hash, months, trendOnly });
     }),
   );
   return earlier.flat();

@@ -4,9 +4,11 @@ import {
   emptyCells,
   type KeptCells,
   keepCells,
+  LEAST_DIFFERENCE,
   mergeShards,
   readCells,
   type ScoringPlan,
+  sameCells,
 } from '../scoring/index.ts';
 
 /** A programme version, compiled for scoring. */
@@ -31,11 +33,23 @@ async function keep(port: CellsPort, by: PlannedVersion, month: Month, cells: Ce
   if ((await port.version(month))?.hash === by.hash) await port.keep(month, keepCells(by.plan, cells, by.hash));
 }
 
-async function answersFirst(port: CellsPort, by: PlannedVersion, month: Month, owns: boolean) {
-  const counted = await port.count(by.plan, month);
-  const kept = counted === undefined || !owns ? await port.kept(month) : undefined;
+const responsesIn = (cells: KeptCells): number => cells.cells.reduce((sum, { responses }) => sum + responses, 0);
+
+/**
+ * The cells of a month of the reported period: those of its answers, unless others were kept of them. A late answer would
+ * stand out as the difference of a quarter and its months; so what was kept holds, but for the month's own run if it has
+ * at least ten more or less.
+ */
+async function issuedOrCounted(port: CellsPort, by: PlannedVersion, month: Month, period: Period) {
+  const [counted, kept] = [await port.count(by.plan, month), await port.kept(month)];
   if (counted === undefined) return kept && readCells(by.plan, kept);
-  if (owns || kept === undefined) await keep(port, by, month, counted);
+  const fresh = keepCells(by.plan, counted, by.hash);
+  if (kept?.version === by.hash) {
+    if (sameCells(fresh, kept)) return counted;
+    const differing = Math.abs(responsesIn(fresh) - responsesIn(kept));
+    if (month !== period || differing < LEAST_DIFFERENCE) return readCells(by.plan, kept);
+  }
+  await keep(port, by, month, counted);
   return counted;
 }
 
@@ -48,28 +62,33 @@ async function keptFirst(port: CellsPort, by: PlannedVersion, month: Month): Pro
   return counted;
 }
 
-/** The months of a period as one, by the fixed tree over their order; undefined if none has any. */
-function merged(plan: ScoringPlan, months: readonly (Cells | undefined)[]): Cells | undefined {
-  const cells = months.map((month) => month ?? emptyCells(plan));
-  return months.every((month) => month === undefined) ? undefined : mergeShards(plan, cells);
+/** The cells of a period: of its months, those that have any, and all of them together. */
+interface PeriodCells {
+  readonly cells: Cells;
+  readonly months: readonly Cells[];
+}
+
+/** The months of a period, and merged by the fixed tree over their order. */
+function together(plan: ScoringPlan, months: readonly (Cells | undefined)[]): PeriodCells {
+  const all = months.map((month) => month ?? emptyCells(plan));
+  return { cells: mergeShards(plan, all), months: months.filter((month) => month !== undefined) };
 }
 
 /**
- * The cells of the period that is reported, from its answers, late ones included; from kept cells where a month's answers
- * are deleted. They are kept for later periods to look back at: those of a month as the month's own run counted them.
+ * The cells of the period that is reported, from its answers; from kept cells where a month's answers are deleted, or have
+ * changed since it was reported. They are kept for later periods to look back at.
  */
-export async function reportedCells(port: CellsPort, by: PlannedVersion, period: Period): Promise<Cells> {
-  const months = monthsOf(period);
-  const cells: (Cells | undefined)[] = [];
-  for (const month of months) cells.push(await answersFirst(port, by, month, month === period));
-  return merged(by.plan, cells) ?? emptyCells(by.plan);
+export async function reportedCells(port: CellsPort, by: PlannedVersion, period: Period): Promise<PeriodCells> {
+  const months: (Cells | undefined)[] = [];
+  for (const month of monthsOf(period)) months.push(await issuedOrCounted(port, by, month, period));
+  return together(by.plan, months);
 }
 
 /**
  * Reads the cells of earlier periods, each month once: as they were kept, or from its answers where it was never
  * reported (the history of a new programme) or another version counts otherwise, and then kept.
  */
-export function earlierCells(port: CellsPort): (by: PlannedVersion, period: Period) => Promise<Cells | undefined> {
+export function earlierCells(port: CellsPort): (by: PlannedVersion, period: Period) => Promise<PeriodCells> {
   const known = new Map<string, Promise<Cells | undefined>>();
   const monthCells = (by: PlannedVersion, month: Month) => {
     const key = `${by.hash} ${month}`;
@@ -78,5 +97,5 @@ export function earlierCells(port: CellsPort): (by: PlannedVersion, period: Peri
     return found;
   };
   return async (by, period) =>
-    merged(by.plan, await Promise.all(monthsOf(period).map((month) => monthCells(by, month))));
+    together(by.plan, await Promise.all(monthsOf(period).map((month) => monthCells(by, month))));
 }

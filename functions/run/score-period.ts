@@ -17,11 +17,12 @@ export async function scoreStored(
   period: Period,
   issue: { readonly revision: number; readonly cutOff: string },
 ): Promise<Scores> {
-  const cells = await reportedCells(port, by, period);
+  const { cells, months } = await reportedCells(port, by, period);
   return scorePeriod(by.plan, cells, {
     ...issue,
     programmeHash: by.hash,
     period,
+    months,
     history: await history(port, period, by.plan.programme.baseline),
     benchmarks: await port.benchmarks(period),
   });

@@ -3,6 +3,8 @@ import type { ScopeScores } from '../model/scores.ts';
 import { WeightingError } from '../statistics/weighting/weighting-error.ts';
 import type { Cell, Cells } from './cells.ts';
 import type { ScoringPlan } from './plan.ts';
+import { asMonthsShow, printedMonths } from './printed-months.ts';
+import { estimatedPlan } from './estimated-plan.ts';
 import { scoreScopes } from './scope-scores.ts';
 import { scoredSample } from './scored-sample.ts';
 
@@ -18,19 +20,33 @@ export interface EarlierPeriod {
   readonly scopes: readonly ScopeScores[];
 }
 
+/** What is asked of an earlier period. */
+interface Wanted {
+  readonly period: Period;
+  /** Hash of the version that the plan is of. */
+  readonly version: string;
+  /** The cells of the months of a longer period. */
+  readonly months?: readonly Cells[];
+  /** Only a place in the trend: of a longer period then no more than its months printed, which is found far sooner. */
+  readonly trendOnly?: boolean;
+}
+
 /**
- * Scores an earlier period, but for its gaps. Of most periods only the trend of a few nodes is shown; all are scored all
- * the same, since what must be hidden follows from all, and a later report must not show what the period's own hid.
- * Empty if the sample cannot be weighted as that version says: it could not have been reported.
+ * Scores an earlier period, but for its gaps. All figures are scored, though of most periods a trend shows only few: what
+ * must be hidden follows from all, and a later report must not show what the period's own hid. Empty if the sample cannot
+ * be weighted as that version says: it could not have been reported.
  */
-export function earlierPeriod(
-  plan: ScoringPlan,
-  cells: Cells,
-  { period, version }: { readonly period: Period; readonly version: string },
-): EarlierPeriod[] {
+export function earlierPeriod(given: ScoringPlan, cells: Cells, wanted: Wanted): EarlierPeriod[] {
+  const { period, version, trendOnly = false } = wanted;
   try {
-    const sample = scoredSample(plan, cells);
-    return [{ period, version, plan, cells: sample.cells, scopes: scoreScopes({ ...plan, pairs: [] }, sample) }];
+    const sample = scoredSample(given, cells);
+    const { plan } = estimatedPlan(given, sample.cells);
+    const alone = { ...plan, pairs: [] };
+    const months = printedMonths(plan, period, wanted.months ?? []);
+    const scopes = trendOnly
+      ? asMonthsShow(scoreScopes(alone, sample), months)
+      : scoreScopes(alone, sample, { months });
+    return [{ period, version, plan, cells: sample.cells, scopes }];
   } catch (error) {
     if (error instanceof WeightingError) return [];
     throw error;

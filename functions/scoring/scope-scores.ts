@@ -8,7 +8,7 @@ import { type OverlapAt, overlapOf } from './overlap.ts';
 import type { ScoringPlan } from './plan.ts';
 import { withScopeRanks } from './scope-rank.ts';
 import { cellsOf, countResponses, selectCells, totalsOf } from './select.ts';
-import { type Earlier, suppression } from './suppression/index.ts';
+import { type Earlier, type PrintedMonth, suppression } from './suppression/index.ts';
 import { weightOf } from './totals.ts';
 import { calibratedErrors } from './weighting/calibrated-errors.ts';
 import type { WeightedSample } from './weighting/weigh.ts';
@@ -32,11 +32,19 @@ function scopeScores(
   };
 }
 
-/**
- * Every scope of one period, as far as that period alone tells: without changes. `earlier` is the revision before, if
- * one was published.
- */
-export function scoreScopes(plan: ScoringPlan, sample: WeightedSample, earlier: Earlier | null = null): ScopeScores[] {
+/** What else was published of the answers of a period: nothing, unless given. */
+interface Published {
+  /** The revision before. */
+  readonly earlier?: Earlier | null;
+  readonly months?: readonly PrintedMonth[];
+}
+
+/** Every scope of one period, as far as that period alone tells: without changes. */
+export function scoreScopes(
+  plan: ScoringPlan,
+  sample: WeightedSample,
+  { earlier = null, months = [] }: Published = {},
+): ScopeScores[] {
   const { cells } = sample;
   const wheres = plan.scopes.map((scope) => scope.where);
   const selected = selectCells(plan, cells, wheres);
@@ -53,7 +61,7 @@ export function scoreScopes(plan: ScoringPlan, sample: WeightedSample, earlier: 
     const totals = totalsOf(plan, selected[scope] ?? [], whose);
     return plan.nodes.map(({ position }) => weightOf(plan, totals, position));
   };
-  const reasons = suppression(plan, { cells, scores, earlier });
+  const reasons = suppression(plan, { cells, scores, earlier, months });
   const shown = scores.map((parties, i) => parties.map((party, p) => printable(plan, party, reasons[i]?.[p] ?? [])));
   return withScopeRanks(
     plan,

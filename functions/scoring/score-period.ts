@@ -8,6 +8,7 @@ import { chartsOf } from './charts.ts';
 import { warningsAbout } from './consistency.ts';
 import type { EarlierPeriod } from './earlier-period.ts';
 import type { ScoringPlan } from './plan.ts';
+import { printedMonths } from './printed-months.ts';
 import { sampleOf } from './sample.ts';
 import { scoreScopes } from './scope-scores.ts';
 import { scoredSample } from './scored-sample.ts';
@@ -30,6 +31,8 @@ export interface ScoreContext {
   readonly benchmarks: readonly Benchmark[];
   /** The revision of this period that was published before, if there is one. */
   readonly earlier?: Earlier | null;
+  /** The cells of the months of a longer period. */
+  readonly months?: readonly Cells[];
 }
 
 /**
@@ -42,7 +45,9 @@ export function scorePeriod(plan: ScoringPlan, cells: Cells, context: ScoreConte
   const { base, method, trim } = programme.weighting;
   const all = sortedCells(cells);
   const scored = scoredSample(plan, cells);
-  const scopes = withChanges(plan, scored.cells, scoreScopes(plan, scored, context.earlier), context);
+  const months = printedMonths(plan, context.period, context.months ?? []);
+  const alone = scoreScopes(plan, scored, { earlier: context.earlier ?? null, months });
+  const scopes = withChanges(plan, scored.cells, alone, context);
   const benchmarks = context.benchmarks.filter((benchmark) => benchmark.period === context.period);
   return {
     format: 'yardstick-scores-1',

@@ -1,3 +1,3 @@
 export { bothMayBeShown } from './differencing.ts';
 export type { Reason } from './sheet.ts';
-export { type Earlier, suppression } from './suppress.ts';
+export { type Earlier, type PrintedMonth, suppression } from './suppress.ts';

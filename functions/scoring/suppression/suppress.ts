@@ -8,6 +8,7 @@ import { protect } from './protect.ts';
 import type { Reason, Sheet } from './sheet.ts';
 import { type Base, cellAt, type Grid, linesOf, spread } from './sheet-of.ts';
 import { type Before, withEarlier } from './with-earlier.ts';
+import { type MonthCells, withMonths } from './with-months.ts';
 
 /** What an earlier revision of the same period printed, and how the answers differ from it. */
 export interface Earlier {
@@ -21,12 +22,21 @@ export interface Earlier {
   readonly is: Cells;
 }
 
+/** A month of a longer period, as it was printed by its own report. */
+export interface PrintedMonth {
+  readonly cells: readonly Cell[];
+  /** Whether a figure was hidden, by place of the scope, the party and the node in the plan. */
+  readonly hid: (scope: number, party: number, node: number) => boolean;
+}
+
 /** What suppression is decided on. */
 interface Given {
   readonly cells: readonly Cell[];
   /** Not hidden yet, by scope and party of the plan. */
   readonly scores: readonly (readonly OperatorScores[])[];
   readonly earlier: Earlier | null;
+  /** Its months, if they were reported too; empty for a month. */
+  readonly months: readonly PrintedMonth[];
 }
 
 /** Why figures must not be printed, null where they may: by scope, party and node of the plan. */
@@ -65,6 +75,13 @@ function beforeOf(grid: Grid, operator: string, bases: readonly (readonly Base[]
   };
 }
 
+/** A month's cells, and which of them its report hid. */
+function monthOf(grid: Grid, operator: string, printed: readonly Printed[], { cells, hid }: PrintedMonth): MonthCells {
+  const bases = counted(grid, operator, cells);
+  const hidden = printed.filter(({ scope, party, node }) => hid(scope, party, node)).map(({ cell }) => cell);
+  return { n: spread(grid, bases, respondents), lines: linesOf(grid, bases), hidden: new Set(hidden) };
+}
+
 /** The figures that a result prints of an operator. */
 function printedOf(grid: Grid, operator: string): Printed[] {
   const { plan, lattice, brands } = grid;
@@ -78,7 +95,11 @@ function printedOf(grid: Grid, operator: string): Printed[] {
   );
 }
 
-function reasonsOf(grid: Grid, operator: string, { cells, scores, earlier }: Given): [Printed, Reason | null][] {
+function reasonsOf(
+  grid: Grid,
+  operator: string,
+  { cells, scores, earlier, months }: Given,
+): [Printed, Reason | null][] {
   const bases = counted(grid, operator, cells);
   const printed = printedOf(grid, operator);
   const all = new Set(printed.map(({ cell }) => cell));
@@ -105,14 +126,16 @@ function reasonsOf(grid: Grid, operator: string, { cells, scores, earlier }: Giv
     entails: new Map(),
     lines: linesOf(grid, bases),
   };
-  const reasons = protect(before === null ? sheet : withEarlier(sheet, all, before));
+  const revised = before === null ? sheet : withEarlier(sheet, all, before);
+  const then = months.map((month) => monthOf(grid, operator, printed, month));
+  const reasons = protect(then.length === 0 ? revised : withMonths(revised, all, then));
   return printed.map((figure) => [figure, reasons.get(figure.cell) ?? null]);
 }
 
 /**
  * Decides for all scopes at once which figures of which party may not be printed: small bases, differences of fewer than
- * ten respondents from an earlier revision, and what would give either away by subtraction (see protect.ts). `scores`
- * are not hidden yet.
+ * ten respondents from an earlier revision, what would give away what one of the period's months hid, and what would give
+ * any of these away by subtraction (see protect.ts). `scores` are not hidden yet.
  */
 export function suppression(plan: ScoringPlan, given: Given): Hidden {
   const lattice = latticeOf(plan.scopes.map(({ where }) => where));
