@@ -4,7 +4,6 @@ import { WeightingError } from '../statistics/weighting/weighting-error.ts';
 import type { Cell, Cells } from './cells.ts';
 import type { ScoringPlan } from './plan.ts';
 import { asMonthsShow, printedMonths } from './printed-months.ts';
-import { estimatedPlan } from './estimated-plan.ts';
 import { scoreScopes } from './scope-scores.ts';
 import { scoredSample } from './scored-sample.ts';
 
@@ -36,12 +35,11 @@ interface Wanted {
  * must be hidden follows from all, and a later report must not show what the period's own hid. Empty if the sample cannot
  * be weighted as that version says: it could not have been reported.
  */
-export function earlierPeriod(given: ScoringPlan, cells: Cells, wanted: Wanted): EarlierPeriod[] {
+export function earlierPeriod(plan: ScoringPlan, cells: Cells, wanted: Wanted): EarlierPeriod[] {
   const { period, version, trendOnly = false } = wanted;
+  const alone = { ...plan, pairs: [] };
   try {
-    const sample = scoredSample(given, cells);
-    const { plan } = estimatedPlan(given, sample.cells);
-    const alone = { ...plan, pairs: [] };
+    const sample = scoredSample(plan, cells);
     const months = printedMonths(plan, period, wanted.months ?? []);
     const scopes = trendOnly
       ? asMonthsShow(scoreScopes(alone, sample), months)
