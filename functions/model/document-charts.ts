@@ -26,6 +26,27 @@ export interface DumbbellBlock {
   readonly rows: readonly DumbbellRow[];
 }
 
+export interface StackedRow {
+  readonly label: string;
+  /** Shares of the levels, 0-1, lowest level first, each with its figure; null where the base is too small. */
+  readonly shares: readonly { readonly share: number; readonly text: string }[] | null;
+  /** Words in the place of the bar; empty where there is one. */
+  readonly absence: string;
+  /** The row in words, for those who do not see it. */
+  readonly alt: string;
+}
+
+/** Bars of equal length, cut by the shares of the levels of an ordered scale. */
+export interface StackedBlock {
+  readonly kind: 'stacked';
+  /** What the chart shows; before the words of its rows. */
+  readonly alt: string;
+  readonly caption: string;
+  /** What the left and the right end of every bar stand for. */
+  readonly ends: readonly [string, string];
+  readonly rows: readonly StackedRow[];
+}
+
 export interface TrendSeries {
   readonly hue: Hue;
   readonly name: string;

@@ -1,4 +1,4 @@
-import type { DumbbellBlock, TrendBlock } from './document-charts.ts';
+import type { DumbbellBlock, StackedBlock, TrendBlock } from './document-charts.ts';
 import type { Axis, Mark, Verdict } from './document-marks.ts';
 import type { TableBlock } from './document-table.ts';
 import type { Locale } from './text.ts';
@@ -110,5 +110,6 @@ export type Block =
   | FindingsBlock
   | DumbbellBlock
   | TrendBlock
+  | StackedBlock
   | TableBlock
   | DefinitionsBlock;

@@ -58,6 +58,6 @@ export function buildDocument(input: {
       message(locale, 'report.footer.revision', { revision: scores.revision }),
     ],
     names: namesOf(context),
-    pages: [summaryPage(context), indicatorsPage(context), competitorsPage(context), methodPage(context)],
+    pages: [summaryPage(context, report.paper), indicatorsPage(context), competitorsPage(context), methodPage(context)],
   };
 }

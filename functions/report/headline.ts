@@ -1,33 +1,13 @@
-import { count, periodName, points, signedPoints } from '../../templates/locale/numbers.ts';
+import { count, points } from '../../templates/locale/numbers.ts';
 import type { Fact, HeadlineBlock } from '../model/document.ts';
-import { shift } from '../model/period.ts';
 import { scopesOf } from '../model/programme/index.ts';
-import type { NodeScore, TrendPoint } from '../model/scores.ts';
+import type { NodeScore } from '../model/scores.ts';
 import { textIn } from '../model/text.ts';
+import { changeFacts } from './changes.ts';
 import type { Context } from './context.ts';
 import { gradeOf, gradesOf } from './grades.ts';
 import { scaleInWords } from './in-words.ts';
 import { absence, markOf } from './words.ts';
-
-/** The own operator's index in the periods before, this one last. */
-export function ownTrend(context: Context): TrendPoint[] {
-  return context.scores.trend.filter((t) => t.operator === context.own?.operator && t.brand === null);
-}
-
-function change(context: Context, months: number, label: string): Fact[] {
-  const { locale, scores } = context;
-  const trend = ownTrend(context);
-  const now = trend.find((t) => t.period === scores.period);
-  const then = trend.find((t) => t.period === shift(scores.period, -months));
-  if (!now?.ci95 || !then?.ci95 || now.value === null || then.value === null) return [];
-  const overlap = now.ci95[0] <= then.ci95[1] && then.ci95[0] <= now.ci95[1];
-  const note = context.say('report.summary.change', {
-    period: periodName(locale, then.period),
-    value: points(locale, then.value),
-    overlap: overlap ? 'yes' : 'no',
-  });
-  return [{ label, value: signedPoints(locale, now.value - then.value), note }];
-}
 
 /** Place among the peers, with the parent's total beside it; no peer is named. */
 function rank(context: Context): Fact[] {
@@ -96,12 +76,7 @@ export function headlineBlock(context: Context): HeadlineBlock {
   const node = context.own?.nodes.find((n) => n.indicator === context.index.indicator);
   const mark = markOf(context, node);
   const label = context.indicatorName(context.index.indicator);
-  const facts = [
-    ...change(context, 1, say('report.summary.previous')),
-    ...change(context, 12, say('report.summary.year')),
-    ...overall(context),
-    ...rank(context),
-  ];
+  const facts = [...changeFacts(context), ...overall(context), ...rank(context)];
   const kind = 'headline';
   if (node === undefined || mark === null)
     return {

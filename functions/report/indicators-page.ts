@@ -2,6 +2,7 @@ import { count, points, signedPoints } from '../../templates/locale/numbers.ts';
 import type { Cell, Column, ReportPage, Row } from '../model/document.ts';
 import type { ScopedScores } from '../model/scores.ts';
 import { type ComparedPair, type Context, operatorPairs } from './context.ts';
+import { distributionBlocks } from './distribution.ts';
 import { ranked } from './findings.ts';
 import { gapInWords } from './in-words.ts';
 import { indicatorNotes } from './notes.ts';
@@ -98,7 +99,7 @@ function columns(context: Context, pairs: readonly ComparedPair[]): Column[] {
   ];
 }
 
-/** Every dimension and item: own score, base, and the gap to each competitor. */
+/** Every dimension and item: own score, base, and the gap to each competitor; then how the answers are spread. */
 export function indicatorsPage(context: Context): ReportPage {
   const pairs = operatorPairs(context).slice(0, PAIRS);
   const rows = context.scores.indicators.map((indicator) => row(context, indicator, pairs));
@@ -108,6 +109,7 @@ export function indicatorsPage(context: Context): ReportPage {
     blocks: [
       { kind: 'table', columns: columns(context, pairs), rows },
       { kind: 'notes', notes: indicatorNotes(context, pairs, reachOf(context, pairs)) },
+      ...distributionBlocks(context),
     ],
   };
 }

@@ -1,5 +1,5 @@
 import { count, listOf, periodName, points } from '../../templates/locale/numbers.ts';
-import type { Block, DumbbellRow, ReportPage } from '../model/document.ts';
+import type { Block, DumbbellRow, PaperSize, ReportPage } from '../model/document.ts';
 import type { Gap } from '../model/scores.ts';
 import { axisOf, basesOf, dumbbellRow, keyOf, nothingCompared } from './comparisons.ts';
 import { type ComparedPair, type Context, operatorPairs } from './context.ts';
@@ -9,8 +9,8 @@ import { headlineBlock } from './headline.ts';
 import { trendBlocks } from './trend.ts';
 import { correctionNotes } from './words.ts';
 
-/** Up to this many comparisons stand on the summary; all of them stand on the competitors' page. */
-const ROWS = 8;
+/** Comparisons that the summary has room for on one sheet; all of them stand on the competitors' page. */
+const ROWS: Readonly<Record<PaperSize, number>> = { a4: 6, letter: 4 };
 
 function title(context: Context): string {
   const { locale, say, own, index, scores } = context;
@@ -39,8 +39,8 @@ interface Compared {
   readonly gap: Gap | undefined;
 }
 
-/** Index of every whole operator, then overall satisfaction, where the brand pairs are compared too. */
-function comparison(context: Context): Block[] {
+/** Index of every whole operator, then overall satisfaction, where the brand pairs are compared too; the first `most`. */
+function comparison(context: Context, most: number): Block[] {
   const { say, index, programme } = context;
   const heading = { kind: 'heading', text: say('report.summary.comparison') } as const;
   const operators = operatorPairs(context);
@@ -52,10 +52,11 @@ function comparison(context: Context): Block[] {
       const head = i === 0 ? context.indicatorName(indicator) : '';
       return { row: dumbbellRow(context, pair, indicator, label, head), gap: context.gap(pair, indicator) };
     });
-  const compared = [
+  const all = [
     ...group(index.indicator, operators),
     ...(programme.overall === undefined ? [] : group(programme.overall, [...operators, ...brands])),
-  ].slice(0, ROWS);
+  ];
+  const compared = all.slice(0, most);
   const rows = compared.map((c) => c.row);
   if (rows.length === 0) return [heading, { kind: 'paragraph', text: say('report.summary.noComparison') }];
   if (nothingCompared(rows)) {
@@ -65,15 +66,17 @@ function comparison(context: Context): Block[] {
   const axis = axisOf(context, rows);
   const caption = say('report.summary.comparisonCaption', { from: axis.ticks[0]?.label ?? '' });
   const gaps = compared.flatMap((c) => c.gap ?? []);
+  const more = all.length - compared.length;
+  const rest = more === 0 ? [] : [say('report.summary.more', { count: more, shown: compared.length })];
   return [
     heading,
     { kind: 'dumbbells', alt: say('report.alt.comparison'), caption, key: keyOf(operators), axis, rows },
-    { kind: 'notes', notes: [basesOf(context, operators), ...correctionNotes(context, gaps)] },
+    { kind: 'notes', notes: [basesOf(context, operators), ...rest, ...correctionNotes(context, gaps)] },
   ];
 }
 
 /** What page 1 must say in ten seconds. */
-export function summaryPage(context: Context): ReportPage {
+export function summaryPage(context: Context, paper: PaperSize): ReportPage {
   const stands = findings(context);
   return {
     label: context.say('report.summary.label'),
@@ -86,7 +89,7 @@ export function summaryPage(context: Context): ReportPage {
             { kind: 'heading', text: context.say('report.summary.findings') },
             { kind: 'findings', findings: stands },
           ] as const)),
-      ...comparison(context),
+      ...comparison(context, ROWS[paper]),
       ...trendBlocks(context),
     ],
   };

@@ -1,11 +1,11 @@
 import { points, slotName, slotYear } from '../../templates/locale/numbers.ts';
 import type { Block, Hue, TrendSeries } from '../model/document.ts';
-import { trendPeriods } from '../model/period.ts';
+import { kindOf, trendPeriods } from '../model/period.ts';
 import type { TrendPoint } from '../model/scores.ts';
 import { axisFor } from './axis.ts';
 import { type Context, operatorPairs } from './context.ts';
-import { ownTrend } from './headline.ts';
 import { trendInWords } from './in-words.ts';
+import { indexTrend, ownTrend } from './index-trend.ts';
 
 /** Lines beyond this many tangle. */
 const COMPETITORS = 3;
@@ -49,7 +49,7 @@ export function trendBlocks(context: Context): Block[] {
     ...operatorPairs(context)
       .slice(0, COMPETITORS)
       .map((pair) => {
-        const theirs = scores.trend.filter((t) => t.operator === pair.competitor.operator && t.brand === null);
+        const theirs = indexTrend(context, pair.competitor.operator);
         return seriesOf(context, pair.hue, pair.name, slots, theirs);
       }),
   ].filter((s) => s.points.length > 0);
@@ -57,6 +57,7 @@ export function trendBlocks(context: Context): Block[] {
   const axis = axisFor(locale, shown, 0.04);
   const caption = say('report.summary.trendCaption', {
     count: slots.length,
+    kind: kindOf(scores.period),
     from: axis.ticks[0]?.label ?? '',
   });
   const periods = slots.map((slot, i) => ({

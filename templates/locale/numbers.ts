@@ -4,21 +4,46 @@ import type { Locale } from '../../functions/model/text.ts';
 /** U+2212, the sign that typesetters use; Intl writes a hyphen. */
 const trueMinus = (text: string): string => text.replace('-', '−');
 
+/** One formatter per language, made at first use: making one takes longer than formatting a page with it. */
+function perLocale<Formatter>(make: (locale: Locale) => Formatter): (locale: Locale) => Formatter {
+  const made = new Map<Locale, Formatter>();
+  return (locale) => {
+    const formatter = made.get(locale) ?? make(locale);
+    made.set(locale, formatter);
+    return formatter;
+  };
+}
+
+const ONE_DECIMAL = { minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
+const negatives = perLocale((locale) => new Intl.NumberFormat(locale, { ...ONE_DECIMAL, signDisplay: 'negative' }));
+const signed = perLocale((locale) => new Intl.NumberFormat(locale, { ...ONE_DECIMAL, signDisplay: 'exceptZero' }));
+const counts = perLocale((locale) => new Intl.NumberFormat(locale));
+const percentages = perLocale((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }));
+const significances = perLocale((locale) => new Intl.NumberFormat(locale, { maximumSignificantDigits: 6 }));
+const lists = perLocale(
+  (locale) => new Intl.ListFormat(locale === 'zh-CN' ? 'zh-CN' : 'en-GB', { type: 'conjunction' }),
+);
+const monthsAndYears = perLocale(
+  (locale) => new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' }),
+);
+const months = perLocale(
+  (locale) => new Intl.DateTimeFormat(locale, { month: locale === 'zh-CN' ? 'short' : 'long', timeZone: 'UTC' }),
+);
+const shortMonths = perLocale((locale) => new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' }));
+
 /** A score in points with one decimal: `72.4`, `−1.2`. */
 export function points(locale: Locale, value: number): string {
-  const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'negative' } as const;
-  return trueMinus(new Intl.NumberFormat(locale, digits).format(value));
+  return trueMinus(negatives(locale).format(value));
 }
 
 /** A gap in points with its sign and one decimal: `+3.2`, `−1.2`, `0.0`. */
 export function signedPoints(locale: Locale, value: number): string {
-  const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'exceptZero' } as const;
-  return trueMinus(new Intl.NumberFormat(locale, digits).format(value));
+  return trueMinus(signed(locale).format(value));
 }
 
 /** A count with thousands separators: `3,191`. */
 export function count(locale: Locale, value: number): string {
-  return new Intl.NumberFormat(locale).format(value);
+  return counts(locale).format(value);
 }
 
 const dayOf = (month: string): number => Date.parse(`${month}-01T00:00:00Z`);
@@ -31,8 +56,8 @@ export function periodName(locale: Locale, period: Period): string {
   const { kind, year, number } = partsOf(period);
   const chinese = locale === 'zh-CN';
   const [first = 0, ...later] = monthsOf(period).map(dayOf);
-  const monthAndYear = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' });
-  const month = new Intl.DateTimeFormat(locale, { month: chinese ? 'short' : 'long', timeZone: 'UTC' });
+  const monthAndYear = monthsAndYears(locale);
+  const month = months(locale);
   switch (kind) {
     case 'month':
       return monthAndYear.format(first);
@@ -53,13 +78,13 @@ export function periodName(locale: Locale, period: Period): string {
 
 /** A share of 0-1 as per cent: `12.5 %` in English, `12.5%` in Chinese; decimals only where there are any. */
 export function percent(locale: Locale, share: number): string {
-  const figure = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(share * 100);
+  const figure = percentages(locale).format(share * 100);
   return locale === 'zh-CN' ? `${figure}%` : `${figure} %`;
 }
 
 /** A level of significance as it is agreed on, `0.05`: every digit, no rounding. */
 export function significance(locale: Locale, value: number): string {
-  return new Intl.NumberFormat(locale, { maximumSignificantDigits: 6 }).format(value);
+  return significances(locale).format(value);
 }
 
 /** An instant in a time zone: `2026年11月3日 08:00（Asia/Shanghai）`, `3 November 2026, 08:00 (Asia/Shanghai)`. */
@@ -73,7 +98,7 @@ export function instantName(locale: Locale, instant: string, zone: string): stri
 
 /** Several names in one sentence: `甲、乙和丙`, `A, B and C`. */
 export function listOf(locale: Locale, names: readonly string[]): string {
-  return new Intl.ListFormat(locale === 'zh-CN' ? 'zh-CN' : 'en-GB', { type: 'conjunction' }).format(names);
+  return lists(locale).format(names);
 }
 
 /** A period on a time axis: `10月`, `Oct`; `4季度`, `Q4`; `下半年`, `H2`; `2026`. A rolling one goes by its last month. */
@@ -82,10 +107,8 @@ export function slotName(locale: Locale, period: Period): string {
   const chinese = locale === 'zh-CN';
   switch (kind) {
     case 'month':
-    case 'rolling3': {
-      const format = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
-      return format.format(dayOf(monthsOf(period).at(-1) ?? ''));
-    }
+    case 'rolling3':
+      return shortMonths(locale).format(dayOf(monthsOf(period).at(-1) ?? ''));
     case 'quarter':
       return chinese ? `${number}季度` : `Q${number}`;
     case 'half':

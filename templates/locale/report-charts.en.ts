@@ -1,5 +1,26 @@
 /** What charts say to those who do not see them, and texts of the distribution chart, in English, as ICU messages. */
 export const reportChartsEn = {
+  'report.summary.more':
+    'The first {shown, number} comparisons in the order of the programme; {count, plural, one {one more stands} other {# more stand}} under “Competitors”.',
+
+  'report.stacked.heading': 'How the answers are spread',
+  'report.stacked.none': 'No question has a base large enough to show how its answers are spread.',
+  'report.stacked.caption':
+    'Share of answers in per cent, rounded; highest score first; {bases}. Codes from left to right: {codes}.',
+  'report.stacked.codes': '{from} to {to}',
+  'report.stacked.others': '{which}: {codes}',
+  'report.stacked.scale': 'scale {from} to {to}',
+  'report.stacked.lowest': 'lowest',
+  'report.stacked.highest': 'highest',
+  'report.stacked.base': 'n = {n}',
+  'report.stacked.bases': 'n = {low} to {high}',
+  'report.stacked.band': '{from}–{to}',
+  'report.stacked.marked': '{indicator}¹',
+
+  'report.alt.stacked': 'Stacked bars, share of answers per level.',
+  'report.alt.level': '{level}: {share}',
+  'report.alt.levels': '{indicator}, n = {n}: {levels}.',
+  'report.alt.absent': '{indicator}: {words}.',
   'report.alt.hidden': 'not shown',
   'report.alt.comparison': 'Chart of scores in points with 95 % intervals.',
   'report.alt.row': '{indicator}: {own} {ownScore}, {competitor} {competitorScore}; {verdict}.',

@@ -77,9 +77,9 @@ const cases = [
     programme: programmeWith(12, long),
     answers: ['own', 'other'],
     each: 60,
-    sheets: 4,
+    sheets: 5,
   },
-  { name: '60 items', programme: programmeWith(60, short), answers: ['own', 'other'], each: 60, sheets: 5 },
+  { name: '60 items', programme: programmeWith(60, short), answers: ['own', 'other'], each: 60, sheets: 6 },
   { name: 'no competitor answered', programme: programmeWith(12, short), answers: ['own'], each: 60, sheets: 4 },
 ].flatMap((c) => LOCALES.map((locale) => ({ ...c, locale })));
 

@@ -3,7 +3,7 @@ import type { DumbbellBlock, DumbbellRow, Hue, KeyEntry, Mark } from '../../../f
 import { type Canvas, textBlock } from '../kit/canvas.ts';
 import type { Piece, Whole } from '../kit/piece.ts';
 import type { Line, Typesetter } from '../kit/typesetter.ts';
-import { HAIRLINE, INK, MEASURE, SECONDARY, TONES, TYPE } from '../theme.ts';
+import { HAIRLINE, INK, MEASURE, PAPER, SECONDARY, TONES, TYPE } from '../theme.ts';
 import { captionPieces } from './text.ts';
 
 const LABEL = 126;
@@ -34,7 +34,7 @@ function keyLine(key: readonly KeyEntry[], setter: Typesetter): { width: number;
 function headPiece(block: DumbbellBlock, setter: Typesetter, x: (value: number) => number, whole: Whole): Piece {
   const key = keyLine(block.key, setter);
   const ticks = block.axis.ticks.map((t) => ({ at: t.at, line: setter.line(t.label, TYPE.caption) }));
-  const ticksTop = key.width - KEY_GAP > LABEL ? 13.5 : 0;
+  const ticksTop = key.width - KEY_GAP > LABEL - 12 ? 13.5 : 0;
   return {
     height: ticksTop + 13.5,
     before: 0,
@@ -53,6 +53,11 @@ function drawMark(canvas: Canvas, hue: Hue, mark: Mark, at: (value: number) => n
   canvas.mark(hue, at(mark.value), y, 28);
 }
 
+/** Clears the lines of the axis behind a figure. */
+function halo(canvas: Canvas, x: number, line: Line, y: number): void {
+  canvas.bar(x - 1.5, y - 4.5, line.width + 3, 9, PAPER);
+}
+
 /** The figures stand left and right of both marks and intervals. */
 function drawFigures(
   canvas: Canvas,
@@ -63,8 +68,16 @@ function drawFigures(
   const [lower, upper] = [...marks].sort((a, b) => a.mark.value - b.mark.value);
   const ends = marks.flatMap(({ mark }) => [mark.low ?? mark.value, mark.high ?? mark.value]);
   const baseline = y + 2.6;
-  if (lower !== undefined) canvas.text(lower.line, at(Math.min(...ends)) - 6, baseline, lower.hue, 'right');
-  if (upper !== undefined) canvas.text(upper.line, at(Math.max(...ends)) + 6, baseline, upper.hue);
+  const left = at(Math.min(...ends)) - 6;
+  const right = at(Math.max(...ends)) + 6;
+  if (lower !== undefined) {
+    halo(canvas, left - lower.line.width, lower.line, y);
+    canvas.text(lower.line, left, baseline, lower.hue, 'right');
+  }
+  if (upper !== undefined) {
+    halo(canvas, right, upper.line, y);
+    canvas.text(upper.line, right, baseline, upper.hue);
+  }
 }
 
 function rowPiece(

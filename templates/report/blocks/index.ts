@@ -4,6 +4,7 @@ import type { Typesetter } from '../kit/typesetter.ts';
 import { tablePieces } from '../table/table.ts';
 import { dumbbellPieces } from './dumbbells.ts';
 import { headlinePieces } from './headline.ts';
+import { stackedPieces } from './stacked.ts';
 import { definitionsPieces, findingsPieces, headingPieces, notesPieces, paragraphPieces } from './text.ts';
 import { trendPieces } from './trend.ts';
 
@@ -24,6 +25,8 @@ export function piecesOf(block: Block, setter: Typesetter): Piece[] {
       return headlinePieces(block, setter);
     case 'dumbbells':
       return dumbbellPieces(block, setter);
+    case 'stacked':
+      return stackedPieces(block, setter);
     case 'trend':
       return trendPieces(block, setter);
     case 'table':

@@ -23,8 +23,7 @@ function withNames(text: string, names: readonly string[], cut: (plain: string) 
 function sticks(left: string, right: string): boolean {
   const before = kindOf(left.at(-1) ?? '');
   const after = [...right][0] ?? '';
-  if (kindOf(after) === 'closing' || before === 'opening') return true;
-  if (kindOf(after) === 'space') return true;
+  if (before === 'opening' || ['closing', 'space', 'raised'].includes(kindOf(after))) return true;
   if (before === 'space') return false;
   const chinese = before === 'han' || before === 'closing' || kindOf(after) === 'han' || kindOf(after) === 'opening';
   return !chinese && !left.endsWith('-') && !left.endsWith('–');

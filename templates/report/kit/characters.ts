@@ -1,17 +1,19 @@
-/** What a character is to Chinese typesetting. */
-export type CharacterKind = 'han' | 'latin' | 'opening' | 'closing' | 'space' | 'other';
+/** What a character is to Chinese typesetting; `raised` are the numbers of notes, close behind what they mark. */
+export type CharacterKind = 'han' | 'latin' | 'opening' | 'closing' | 'space' | 'raised' | 'other';
 
 const OPENING = new Set('（《「『“‘【〈');
 const CLOSING = new Set('，。、；：！？）》」』”’】〉…');
+const RAISED = new Set('¹²³');
 const HAN = /[\p{Script=Han}]/u;
 /** Letters, digits and the signs that belong to figures. */
-const LATIN = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Nd}%+−±#&@$€¥²³¹]/u;
+const LATIN = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Nd}%+−±#&@$€¥]/u;
 
 /** The kind of one character (a whole code point). */
 export function kindOf(character: string): CharacterKind {
   if (character === ' ') return 'space';
   if (OPENING.has(character)) return 'opening';
   if (CLOSING.has(character)) return 'closing';
+  if (RAISED.has(character)) return 'raised';
   if (HAN.test(character)) return 'han';
   return LATIN.test(character) ? 'latin' : 'other';
 }

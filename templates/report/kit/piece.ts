@@ -17,6 +17,8 @@ export interface Piece {
   readonly whole?: Whole;
   /** Of a piece of a figure: what it shows, in words. */
   readonly alt?: string;
+  /** The same piece in less height, for a page that would else run over by little. */
+  readonly tight?: Piece;
   /** The same piece in more height than it needs at least, up to `most` points. */
   readonly grown?: { readonly most: number; to(height: number): Piece };
   /** Draws it with its top left corner at `x`, `y`. */
