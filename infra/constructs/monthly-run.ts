@@ -63,6 +63,7 @@ export class MonthlyRun extends Construct {
 
     const plan = fn('PlanFunction', 'functions/deliver/plan-handler.ts', 512, 5);
     storage.grantTable(plan, 'Query', 'PutItem');
+    programmes.grantRead(plan);
 
     const send = fn('SendFunction', 'functions/deliver/send-handler.ts', 1024, 15);
     storage.grantTable(send, 'GetItem', 'UpdateItem');

@@ -2,6 +2,8 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import type { Locale } from '../../functions/model/text.ts';
 import { mailEn } from './mail.en.ts';
 import { mailZhCN } from './mail.zh-CN.ts';
+import { noticeEn } from './notice.en.ts';
+import { noticeZhCN } from './notice.zh-CN.ts';
 import { reportEn } from './report.en.ts';
 import { reportZhCN } from './report.zh-CN.ts';
 import { reportChartsEn } from './report-charts.en.ts';
@@ -10,8 +12,8 @@ import { reportMethodEn } from './report-method.en.ts';
 import { reportMethodZhCN } from './report-method.zh-CN.ts';
 
 const catalogues = {
-  en: { ...mailEn, ...reportEn, ...reportMethodEn, ...reportChartsEn },
-  'zh-CN': { ...mailZhCN, ...reportZhCN, ...reportMethodZhCN, ...reportChartsZhCN },
+  en: { ...mailEn, ...noticeEn, ...reportEn, ...reportMethodEn, ...reportChartsEn },
+  'zh-CN': { ...mailZhCN, ...noticeZhCN, ...reportZhCN, ...reportMethodZhCN, ...reportChartsZhCN },
 } as const satisfies Record<Locale, Readonly<Record<string, string>>>;
 
 /** Every text that mails and reports are made of; English decides which keys there are. */

@@ -3,6 +3,7 @@ import { isTimeZone, monthSchema, PERIOD_KINDS } from '../period.ts';
 import { idSchema, localeSchema, textSchema } from '../text.ts';
 import { accentSchema } from './accent.ts';
 import { fileMappingSchema } from './file-mapping.ts';
+import { mailSchema } from './mail.ts';
 import { compositesSchema } from './methods.ts';
 import { qualitySchema } from './quality.ts';
 import { weightingSchema } from './weighting.ts';
@@ -113,6 +114,7 @@ export const programmeSections = {
   accent: accentSchema.optional(),
   owner: z.strictObject({ name: z.string().min(1), email: z.email() }).describe('Is told of what needs a person'),
   sender: z.strictObject({ name: textSchema.optional(), email: z.email() }).describe('From address of the mails'),
+  mail: mailSchema.optional(),
   provenance: z
     .strictObject({ kind: z.enum(['survey', 'simulated']), statement: textSchema })
     .optional()
