@@ -19,9 +19,9 @@ export function addYardstick(app: App): YardstickStack {
   const mail = new Stack(app, `${id}-mail`, { env: { region: config.sesRegion }, description });
   Tags.of(mail).add('stage', config.stage);
   // The only name that we give ourselves: CloudFormation cannot tell one region what another has generated.
-  const configurationSetName = mail.stackName;
-  new Sending(mail, 'Sending', { senderDomain: config.senderDomain, configurationSetName });
-  const stack = new YardstickStack(app, id, { ...props, configurationSetName });
+  const name = mail.stackName;
+  new Sending(mail, 'Sending', { senderDomain: config.senderDomain, name });
+  const stack = new YardstickStack(app, id, { ...props, sendingName: name });
   stack.addStackDependency(mail);
   return stack;
 }

@@ -4,11 +4,14 @@ import type { Config } from './config.ts';
 import { CollectApi } from './constructs/collect-api.ts';
 import { ContactSecret } from './constructs/contact-secret.ts';
 import { Delivery } from './constructs/delivery.ts';
+import { LinkSecret } from './constructs/link-secret.ts';
+import { MailEvents } from './constructs/mail-events.ts';
 import { MonthlyRun } from './constructs/monthly-run.ts';
 import { Programmes } from './constructs/programmes.ts';
 import { Schedules } from './constructs/schedules.ts';
-import { Sending } from './constructs/sending.ts';
+import { Sending, type SendingPlace } from './constructs/sending.ts';
 import { Storage } from './constructs/storage.ts';
+import { Unsubscribe } from './constructs/unsubscribe.ts';
 import type { LoadedProgramme } from './programme-files.ts';
 
 export interface YardstickStackProps extends StackProps {
@@ -17,8 +20,8 @@ export interface YardstickStackProps extends StackProps {
   readonly programmes: readonly LoadedProgramme[];
   /** Directory of the cloud assembly. */
   readonly outdir: string;
-  /** Configuration set in the region of SES. Default: this stack makes its own. */
-  readonly configurationSetName?: string;
+  /** Name of configuration set and event topic in the region of SES. Default: this stack makes its own. */
+  readonly sendingName?: string;
 }
 
 /** Everything of one stage: collect → store → run → report → deliver. */
@@ -26,7 +29,7 @@ export class YardstickStack extends Stack {
   readonly programmes: Programmes;
 
   constructor(scope: Construct, id: string, props: YardstickStackProps) {
-    const { stage, sesRegion, senderDomain } = props.config;
+    const { stage, sesRegion } = props.config;
     const keepData = stage === 'prod';
     super(scope, id, {
       description: `Yardstick (${stage}): satisfaction index and competitor gaps, reported by email`,
@@ -37,15 +40,31 @@ export class YardstickStack extends Stack {
 
     const storage = new Storage(this, 'Storage', { keepData });
     const contactSecret = new ContactSecret(this, 'ContactSecret', { keepData });
+    const linkSecret = new LinkSecret(this, 'LinkSecret', { keepData });
     const programmes = new Programmes(this, 'Programmes', props);
+    const { api, address: apiUrl } = new CollectApi(this, 'Collect', {
+      stageName: stage,
+      storage,
+      programmes,
+      contactSecret,
+    });
+    const sending = this.sending(props);
     const delivery = new Delivery({
       senders: props.programmes.map((p) => p.programme.sender.email),
       sesRegion,
-      configurationSetName:
-        props.configurationSetName ?? new Sending(this, 'Sending', { senderDomain }).configurationSetName,
+      configurationSetName: sending.configurationSetName,
+      linkSecret,
+      apiUrl,
     });
-    const { api } = new CollectApi(this, 'Collect', { stageName: stage, storage, programmes, contactSecret });
     const { stateMachine } = new MonthlyRun(this, 'Run', { storage, programmes, delivery });
+    new MailEvents(this, 'MailEvents', {
+      storage,
+      programmes,
+      delivery,
+      topicArn: sending.eventTopicArn,
+      topicRegion: sesRegion,
+    });
+    new Unsubscribe(this, 'Unsubscribe', { api, storage, programmes, linkSecret });
     new Schedules(this, 'Schedules', { stateMachine, programmes: props.programmes.map((p) => p.programme) });
     this.programmes = programmes;
 
@@ -55,5 +74,12 @@ export class YardstickStack extends Stack {
     output('TableName', storage.table.tableName, 'Answers, runs, ledger and recipients');
     output('ArchiveBucket', storage.archive.bucketName, 'Issued reports and scores');
     output('StateMachineArn', stateMachine.stateMachineArn, 'The monthly run');
+  }
+  /** Configuration set and topic: of this stack, or those that the stack in the region of SES was told to make. */
+  private sending({ config, sendingName }: YardstickStackProps): SendingPlace {
+    const { sesRegion: region, senderDomain } = config;
+    if (sendingName === undefined || region === undefined) return new Sending(this, 'Sending', { senderDomain });
+    const eventTopicArn = this.formatArn({ service: 'sns', region, resource: sendingName });
+    return { configurationSetName: sendingName, eventTopicArn };
   }
 }

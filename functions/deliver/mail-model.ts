@@ -7,6 +7,7 @@ import { type BarRow, barRows } from './mail-bars.ts';
 import { type GapLine, gapLines } from './mail-gaps.ts';
 import { type Headline, headline, subjectOf } from './mail-headline.ts';
 import { nodeOf, partyName, reportName, scopeName } from './mail-names.ts';
+import { senderName } from './mime.ts';
 import { oneLine } from './one-line.ts';
 
 /** Everything that a mail says, in the reader's language: the HTML and the text part are two forms of this. */
@@ -35,6 +36,8 @@ export interface Mail {
   readonly attachment: string;
   /** Source of the answers, who sends this and why, whom a reply reaches. */
   readonly footer: readonly string[];
+  /** Where the reader takes this report off. Null where the mail offers no way. */
+  readonly unsubscribe: { readonly label: string; readonly address: string } | null;
 }
 
 /** What a mail is made from: one scope's scores, for one reader. */
@@ -45,15 +48,13 @@ export interface MailInput {
   readonly report: string;
   readonly locale: Locale;
   readonly recipient: { readonly name: string; readonly email: string };
-}
-
-/** Name in the From header: the programme's sender, or the programme where the sender has no name. */
-export function senderName(programme: Programme, locale: Locale): string {
-  return oneLine(textIn(programme.sender.name ?? programme.name, locale));
+  /** Address at which the reader takes this report off. Default: the mail offers no such way. */
+  readonly unsubscribe?: string | undefined;
 }
 
 /** The mail's content. `file` is the name of the attached report. */
-export function mailOf({ programme, scores, report, locale, recipient }: MailInput, file: string): Mail {
+export function mailOf(input: MailInput, file: string): Mail {
+  const { programme, scores, report, locale, recipient, unsubscribe } = input;
   const own = { operator: programme.operators.find((o) => o.role === 'own')?.id ?? '', brand: null };
   const index = scores.indicators.find((entry) => entry.kind === 'index')?.indicator ?? '';
   const names = {
@@ -99,5 +100,7 @@ export function mailOf({ programme, scores, report, locale, recipient }: MailInp
       }),
       message(locale, 'mail.reply', { owner }),
     ],
+    unsubscribe:
+      unsubscribe === undefined ? null : { label: message(locale, 'mail.unsubscribe', names), address: unsubscribe },
   };
 }

@@ -4,7 +4,7 @@ import type { Mail } from './mail-model.ts';
 /** The mail as plain text: the same facts in the same order as the HTML, for readers who see only this. */
 export function mailText(mail: Mail): string {
   const line = (name: string, text: string) => message(mail.locale, 'mail.line', { name, text });
-  const { index, simulated } = mail;
+  const { index, simulated, unsubscribe } = mail;
   const figure =
     index.value === null ? index.absent : message(mail.locale, 'mail.index.points', { value: index.value });
   const paragraphs: readonly (readonly string[])[] = [
@@ -22,7 +22,7 @@ export function mailText(mail: Mail): string {
       ...mail.bars.map((bar) => `- ${line(bar.name, [bar.value ?? bar.absent, bar.note].filter(Boolean).join(' · '))}`),
     ],
     [mail.attachment],
-    ['--', ...mail.footer],
+    ['--', ...mail.footer, ...(unsubscribe === null ? [] : [line(unsubscribe.label, unsubscribe.address)])],
   ];
   return paragraphs
     .filter((lines) => lines.length > 0)

@@ -1,3 +1,4 @@
+import { addressHash } from '../model/address.ts';
 import { runStepSchema } from '../model/run-state.ts';
 import type { Env } from '../runtime/env-names.ts';
 import { task } from '../runtime/task.ts';
@@ -6,7 +7,9 @@ import { readEditions } from '../store/editions.ts';
 import { openStores } from '../store/open.ts';
 import { readRecipients } from '../store/recipients.ts';
 import { putPages } from '../store/runs.ts';
+import { readSuppressions } from '../store/suppressions.ts';
 import { deliveriesOf } from './plan.ts';
+import { barTo, dateIn } from './readers.ts';
 
 /** Messages that one send task sends. */
 const DELIVERIES_A_PAGE = 20;
@@ -14,20 +17,21 @@ const DELIVERIES_A_PAGE = 20;
 /** Step "PlanDeliveries" of the state machine: a row of the ledger for each issued edition and recipient. */
 export function bind(env: Env) {
   const stores = openStores(env);
-  return task(runStepSchema, async ({ programme, report, scheduledTime, period }) => {
+  return task(runStepSchema, async ({ programme: id, report, scheduledTime, period }) => {
     const table = stores.table();
-    const editions = (await readEditions(table, programme, period)).filter((e) => e.report === report);
-    const deliveries = deliveriesOf(editions, await readRecipients(table, programme));
-    for (const delivery of deliveries) await planDelivery(table, delivery);
-    const step = { programme, report, scheduledTime, period };
-    const pages = await putPages(
-      table,
-      step,
-      'deliveries',
-      deliveries.map((d) => d.id),
-      DELIVERIES_A_PAGE,
+    const { programme } = await stores.programmeIn(id, period);
+    const editions = (await readEditions(table, id, period)).filter((e) => e.report === report);
+    const suppressed = new Map((await readSuppressions(table)).map((s) => [s.address, s]));
+    const deliveries = deliveriesOf(
+      editions,
+      await readRecipients(table, id),
+      dateIn(programme.timezone, new Date().toISOString()),
+      (recipient) => barTo(programme, recipient, suppressed.get(addressHash(recipient.email))),
     );
-    return { ...step, pages };
+    for (const delivery of deliveries) await planDelivery(table, delivery);
+    const step = { programme: id, report, scheduledTime, period };
+    const ids = deliveries.map((d) => d.id);
+    return { ...step, pages: await putPages(table, step, 'deliveries', ids, DELIVERIES_A_PAGE) };
   });
 }
 

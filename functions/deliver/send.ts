@@ -1,23 +1,30 @@
 import type { Delivery, Edition, Recipient } from '../model/run.ts';
-import { isFor } from './plan.ts';
+import type { Bar } from './readers.ts';
 
-/** What became of handing a message to SES. */
+/** What became of handing a message to SES. `later`: not taken, and may be handed over again. */
 export type Handover =
   | { readonly result: 'accepted'; readonly messageId: string }
   | { readonly result: 'rejected'; readonly reason: string }
+  | { readonly result: 'later'; readonly reason: string }
   | { readonly result: 'unknown'; readonly reason: string };
+
+type State = Delivery['state'];
 
 /** What sending needs from outside. */
 export interface SendPort {
-  readonly claim: (delivery: Delivery, leaseUntil: string) => Promise<boolean>;
-  readonly settle: (
-    delivery: Delivery,
-    outcome: Pick<Delivery, 'state' | 'messageId' | 'sha256' | 'reason'>,
-  ) => Promise<boolean>;
   readonly edition: (delivery: Delivery) => Promise<Edition>;
   readonly recipient: (delivery: Delivery) => Promise<Recipient | undefined>;
+  /** Why this recipient is not to have this edition; undefined if nothing stands against it. */
+  readonly bar: (edition: Edition, recipient: Recipient | undefined) => Promise<Bar | undefined>;
   readonly compose: (delivery: Delivery, edition: Edition, recipient: Recipient) => Promise<Uint8Array>;
+  readonly claim: (delivery: Delivery, leaseUntil: string) => Promise<boolean>;
   readonly handOver: (delivery: Delivery, recipient: Recipient, raw: Uint8Array) => Promise<Handover>;
+  /** Writes a state if one of `from` still stands; false if not. */
+  readonly settle: (
+    delivery: Delivery,
+    from: readonly State[],
+    to: Pick<Delivery, 'state' | 'messageId' | 'reason'>,
+  ) => Promise<boolean>;
 }
 
 /** How long a sender may take over one message before its claim is taken for a crash. */
@@ -27,38 +34,53 @@ const leaseIsOver = (delivery: Delivery, now: string): boolean =>
   delivery.leaseUntil !== null && delivery.leaseUntil < now;
 
 /**
- * Sends one delivery, at most once. Only a planned one can be claimed; a claim whose lease ran out is a sender that
- * died, perhaps after SES had taken the message, so it becomes `unknown` and is never sent again by itself.
+ * Sends one delivery, at most once. Everything is read and written before the claim, so that only a sender that dies
+ * between claim and ledger leaves the fate open; such a claim becomes `unknown` when its lease is over, and is never
+ * sent again by itself: SES may have taken the message.
  * @param now ISO 8601.
+ * @returns the state that this sender brought the delivery to, or found.
  */
-export async function send(port: SendPort, delivery: Delivery, now: string): Promise<Delivery['state']> {
-  const settled = async (state: Delivery['state'], reason: string | null, messageId: string | null = null) => {
-    await port.settle(delivery, { state, reason, messageId, sha256: delivery.sha256 });
+export async function send(port: SendPort, delivery: Delivery, now: string): Promise<State> {
+  const settled = async (
+    from: readonly State[],
+    state: State,
+    reason: string | null,
+    messageId: string | null = null,
+  ) => {
+    await port.settle(delivery, from, { state, reason, messageId });
     return state;
   };
   if (delivery.state === 'claimed' && leaseIsOver(delivery, now)) {
-    return settled('unknown', 'the sender stopped between claiming the message and noting its fate');
+    return settled(['claimed'], 'unknown', 'the sender stopped between claiming the message and noting its fate');
   }
   if (delivery.state !== 'planned') return delivery.state;
-  const leaseUntil = new Date(Date.parse(now) + LEASE_MS).toISOString();
-  if (!(await port.claim(delivery, leaseUntil))) return 'claimed';
 
-  let raw: Uint8Array;
   const recipient = await port.recipient(delivery);
   const edition = await port.edition(delivery);
-  if (recipient === undefined || !isFor(edition, recipient)) {
-    return settled('rejected', 'the recipient is no longer to have this edition');
+  const bar = await port.bar(edition, recipient);
+  if (recipient === undefined || bar !== undefined) {
+    return settled(['planned'], bar?.state ?? 'rejected', bar?.reason ?? 'there is no such recipient any more');
   }
+  let raw: Uint8Array;
   try {
     raw = await port.compose(delivery, edition, recipient);
   } catch (error) {
-    return settled(
-      'rejected',
-      `the message could not be written: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    const reason = `the message could not be written: ${error instanceof Error ? error.message : String(error)}`;
+    // What is wrong with the content stays wrong; an archive that did not answer may do so next time.
+    return settled(['planned'], error instanceof RangeError ? 'rejected' : 'planned', reason);
   }
+  const leaseUntil = new Date(Date.parse(now) + LEASE_MS).toISOString();
+  if (!(await port.claim(delivery, leaseUntil))) return 'claimed';
+
   const handover = await port.handOver(delivery, recipient, raw);
-  return handover.result === 'accepted'
-    ? settled('accepted', null, handover.messageId)
-    : settled(handover.result, handover.reason);
+  switch (handover.result) {
+    case 'accepted':
+      // Also from `unknown`: a sender that outlived its own lease knows better.
+      return settled(['claimed', 'unknown'], 'accepted', null, handover.messageId);
+    case 'later':
+      return settled(['claimed'], 'planned', handover.reason);
+    case 'rejected':
+    case 'unknown':
+      return settled(['claimed'], handover.result, handover.reason);
+  }
 }

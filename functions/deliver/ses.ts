@@ -22,21 +22,24 @@ export interface Outgoing {
   readonly from: string;
   readonly to: string;
   readonly raw: Uint8Array;
-  /** Opaque delivery id, carried as a tag so that SES's events name the ledger row. */
-  readonly delivery: string;
+  /** Opaque ids that SES's events carry back; letters, digits, hyphen, underscore. */
+  readonly tags: Readonly<Record<string, string>>;
   readonly configurationSet: string | undefined;
 }
 
+/** SES names addresses in its refusals; the ledger has no address in it. */
+const nameless = (text: string, address: string): string => text.replaceAll(address, 'the recipient');
+
 /**
- * Hands a raw message to SES. Only an answer that says "not taken" is tried again; whatever leaves the fate open (a
- * time-out, a broken connection, an error of SES's own) is `unknown`.
+ * Hands a raw message to SES. Only an answer that says "not taken" is tried again, and not where the quota of the day is
+ * used up; whatever leaves the fate open (a time-out, a broken connection, an error of SES's own) is `unknown`.
  */
 export async function handOver(ses: SESClient, message: Outgoing): Promise<Handover> {
   const command = new SendRawEmailCommand({
     Source: message.from,
     Destinations: [message.to],
     RawMessage: { Data: message.raw },
-    Tags: [{ Name: 'delivery', Value: message.delivery }],
+    Tags: Object.entries(message.tags).map(([Name, Value]) => ({ Name, Value })),
     ...(message.configurationSet ? { ConfigurationSetName: message.configurationSet } : {}),
   });
   for (let attempt = 1; ; attempt += 1) {
@@ -47,10 +50,11 @@ export async function handOver(ses: SESClient, message: Outgoing): Promise<Hando
         : { result: 'unknown', reason: 'SES answered without a message id' };
     } catch (error) {
       const name = error instanceof Error ? error.name : 'Error';
-      const reason = error instanceof Error ? `${name}: ${error.message}` : String(error);
+      const reason = nameless(error instanceof Error ? `${name}: ${error.message}` : String(error), message.to);
       if (REFUSED.has(name)) return { result: 'rejected', reason };
       if (!THROTTLED.has(name)) return { result: 'unknown', reason };
-      if (attempt === TRIES) return { result: 'rejected', reason: `${reason} (${TRIES} times)` };
+      if (/quota/i.test(reason)) return { result: 'later', reason };
+      if (attempt === TRIES) return { result: 'later', reason: `${reason} (${TRIES} times)` };
       await pause(Math.random() * 250 * 2 ** attempt);
     }
   }

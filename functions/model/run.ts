@@ -50,10 +50,29 @@ export const recipientSchema = z.object({
   locale: localeSchema,
   scopes: z.array(z.string()).min(1),
   reports: z.array(z.string()).min(1),
+  /** Last day of mail, in the programme's zone. Default: no end. */
+  expires: z.iso.date('write a date, for example 2027-06-30').optional(),
+  /** Reports that the recipient has unsubscribed from by the link in a mail. */
+  unsubscribed: z.array(z.string()).optional(),
 });
 export type Recipient = z.infer<typeof recipientSchema>;
 
-const deliveryStateSchema = z.enum(['planned', 'claimed', 'accepted', 'rejected', 'unknown']);
+/**
+ * planned → claimed (a sender has it) → accepted (SES took it) → delivered, bounced or complained, as SES's events tell.
+ * rejected: SES or the recipient's own row forbade it. suppressed: the address bounced or complained before.
+ * unknown: the sender died or SES did not answer; settled by an event, else by a person.
+ */
+const deliveryStateSchema = z.enum([
+  'planned',
+  'claimed',
+  'accepted',
+  'delivered',
+  'bounced',
+  'complained',
+  'rejected',
+  'suppressed',
+  'unknown',
+]);
 
 /** A row of the ledger: one edition for one recipient. */
 export const deliverySchema = z.object({
@@ -68,5 +87,23 @@ export const deliverySchema = z.object({
   messageId: z.string().nullable(),
   sha256: z.string().nullable(),
   reason: z.string().nullable(),
+  /** Of a bounced message: hard, the address takes no mail; soft, it did not take this one. */
+  bounce: z.enum(['hard', 'soft']).optional(),
 });
 export type Delivery = z.infer<typeof deliverySchema>;
+
+/** An address that no mail goes to any more. The row has its hash alone; the address itself stands only in recipients. */
+export const suppressionSchema = z.object({
+  /** {@link addressHash} of the address. */
+  address: z.string(),
+  cause: z.enum(['bounce', 'complaint']),
+  /** ISO 8601. */
+  since: z.string(),
+  /** Programme whose mail it was. */
+  programme: idSchema,
+  reason: z.string().nullable(),
+});
+export type Suppression = z.infer<typeof suppressionSchema>;
+
+/** Id of the alert that tells the owner of a suppression: one for each cause and address (its hash). */
+export const alertId = (cause: Suppression['cause'], address: string): string => `${cause}#${address}`;

@@ -14,8 +14,13 @@ export const s3Client = (): S3Client => new S3Client({});
 
 export const secretsClient = (): SecretsManagerClient => new SecretsManagerClient({});
 
-/** SES never retries by itself: after a time-out nobody knows whether the first try was sent (the ledger decides). */
-export const sesClient = (env: Env): SESClient => {
+const regionOfSes = (env: Env) => {
   const region = env[ENV.sesRegion];
-  return new SESClient({ maxAttempts: 1, ...(region ? { region } : {}) });
+  return region ? { region } : {};
 };
+
+/** Sending never retries by itself: after a time-out nobody knows whether the first try was sent (the ledger decides). */
+export const sesClient = (env: Env): SESClient => new SESClient({ maxAttempts: 1, ...regionOfSes(env) });
+
+/** For questions to SES, which may be asked again. */
+export const sesQueryClient = (env: Env): SESClient => new SESClient(regionOfSes(env));

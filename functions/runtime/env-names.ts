@@ -13,6 +13,10 @@ export const ENV = {
   sesRegion: 'SES_REGION',
   /** SES configuration set of every message. */
   configurationSet: 'SES_CONFIGURATION_SET',
+  /** ARN of the secret that signs the links in mails. */
+  linkSecret: 'LINK_SECRET_ARN',
+  /** Address of our own API, without a slash at the end: what links in mails begin with. */
+  apiUrl: 'API_URL',
 } as const;
 
 export type Env = Readonly<Record<string, string | undefined>>;

@@ -18,6 +18,14 @@ const CATALOGUE = {
   DELIVERY_ACCEPTED: 'SES accepted a message',
   DELIVERY_REJECTED: 'SES refused a message',
   DELIVERY_UNKNOWN: 'It is not known whether SES accepted a message; it is not sent again by itself',
+  DELIVERY_SUPPRESSED: 'A message was not sent: its address bounced or complained before',
+  DELIVERY_POSTPONED: 'SES took no more messages for now; the delivery stays planned',
+  DELIVERY_MOVED: 'An event of SES moved a delivery on',
+  MAIL_EVENT_IGNORED: 'An event of SES is about no delivery of the ledger, or tells nothing new',
+  ADDRESS_SUPPRESSED: 'An address bounced for good or complained and is sent nothing any more',
+  ALERT_SENT: 'The owner was told',
+  ALERT_UNSENT: 'The owner could not be told',
+  UNSUBSCRIBED: 'A recipient unsubscribed from a report',
 } as const;
 export type LogCode = keyof typeof CATALOGUE;
 

@@ -39,5 +39,7 @@ export const keys = {
     sk: `${list}#${four(page)}`,
   }),
   editions: (programme: string, period: string): string => `EDITION#${programme}#${period}`,
+  suppressions: 'SUPPRESSED',
+  alerts: (programme: string): string => `ALERT#${programme}`,
   deliveries: (programme: string, period: string): string => `DELIVERY#${programme}#${period}`,
 } as const;

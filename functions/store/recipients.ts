@@ -1,6 +1,10 @@
+import { DeleteItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
 import { type Recipient, recipientSchema } from '../model/run.ts';
 import { keys } from './keys.ts';
-import { putRow, row, rows, type Table } from './table.ts';
+import { ifConditionHolds, row, rows, type Table } from './table.ts';
+
+const keyOf = (programme: string, id: string) => ({ pk: keys.recipients(programme), sk: id });
 
 /** Everyone who is sent reports of a programme, by id. */
 export function readRecipients(table: Table, programme: string): Promise<Recipient[]> {
@@ -8,9 +12,52 @@ export function readRecipients(table: Table, programme: string): Promise<Recipie
 }
 
 export function readRecipient(table: Table, programme: string, id: string): Promise<Recipient | undefined> {
-  return row(table, { pk: keys.recipients(programme), sk: id }, recipientSchema);
+  return row(table, keyOf(programme, id), recipientSchema);
 }
 
-export function putRecipient(table: Table, programme: string, recipient: Recipient): Promise<void> {
-  return putRow(table, { pk: keys.recipients(programme), sk: recipient.id }, recipient);
+/**
+ * Writes a recipient over the one with this id. What he or she has unsubscribed from stands, whatever an import says;
+ * only removing the recipient forgets it.
+ */
+export async function putRecipient(table: Table, programme: string, recipient: Recipient): Promise<void> {
+  const { unsubscribed: _, ...given } = recipient;
+  const fields = Object.entries(given).filter(([, value]) => value !== undefined);
+  const set = fields.map((_, i) => `#f${i} = :f${i}`).join(', ');
+  await table.client.send(
+    new UpdateItemCommand({
+      TableName: table.name,
+      Key: marshall(keyOf(programme, recipient.id)),
+      UpdateExpression: `SET ${set}${given.expires === undefined ? ' REMOVE expires' : ''}`,
+      ExpressionAttributeNames: Object.fromEntries(fields.map(([name], i) => [`#f${i}`, name])),
+      ExpressionAttributeValues: marshall(Object.fromEntries(fields.map(([, value], i) => [`:f${i}`, value]))),
+    }),
+  );
+}
+
+/** Removes a recipient; false if there was none with this id. */
+export function removeRecipient(table: Table, programme: string, id: string): Promise<boolean> {
+  return ifConditionHolds(
+    table.client.send(
+      new DeleteItemCommand({
+        TableName: table.name,
+        Key: marshall(keyOf(programme, id)),
+        ConditionExpression: 'attribute_exists(pk)',
+      }),
+    ),
+  );
+}
+
+/** Notes that a recipient wants a report no more; false if that stands already, or if there is no such recipient. */
+export function unsubscribe(table: Table, programme: string, id: string, report: string): Promise<boolean> {
+  return ifConditionHolds(
+    table.client.send(
+      new UpdateItemCommand({
+        TableName: table.name,
+        Key: marshall(keyOf(programme, id)),
+        UpdateExpression: 'SET unsubscribed = list_append(if_not_exists(unsubscribed, :none), :these)',
+        ConditionExpression: 'attribute_exists(pk) AND NOT contains(unsubscribed, :report)',
+        ExpressionAttributeValues: marshall({ ':none': [], ':these': [report], ':report': report }),
+      }),
+    ),
+  );
 }

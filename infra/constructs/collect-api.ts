@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import {
   AccessLogFormat,
   EndpointType,
@@ -26,12 +26,17 @@ export interface CollectApiProps {
 /** What each caller may send: a batch of 500 is one request, so this is 10,000 responses a second. */
 const THROTTLE = { throttlingRateLimit: 20, throttlingBurstLimit: 40 };
 
+/** The address without a credential: whoever guesses at links there takes nothing from the others' share. */
+const OPEN_THROTTLE = { throttlingRateLimit: 5, throttlingBurstLimit: 10 };
+
 /** Proxy integration; the console's test button is not let in, it would pass the authorizer by. */
 const integration = (fn: YardstickFunction) => new LambdaIntegration(fn, { allowTestInvoke: false });
 
-/** The address that other systems send answers and benchmarks to. Every method asks the authorizer first. */
+/** The address that other systems send answers and benchmarks to. Every method below /programmes asks the authorizer first. */
 export class CollectApi extends Construct {
   readonly api: RestApi;
+  /** Address of the API, without a slash at the end. It refers to the API alone, so that functions behind it may know it. */
+  readonly address: string;
 
   constructor(scope: Construct, id: string, props: CollectApiProps) {
     super(scope, id);
@@ -59,12 +64,18 @@ export class CollectApi extends Construct {
           user: false,
         }),
         ...THROTTLE,
+        methodOptions: {
+          '/v1/unsubscribe/{token}/GET': OPEN_THROTTLE,
+          '/v1/unsubscribe/{token}/POST': OPEN_THROTTLE,
+        },
       },
-      defaultMethodOptions: { authorizer },
     });
     addProblemResponses(this.api);
+    const { region, urlSuffix } = Stack.of(this);
+    this.address = `https://${this.api.restApiId}.execute-api.${region}.${urlSuffix}/${props.stageName}`;
 
-    const programme = this.api.root.addResource('v1').addResource('programmes').addResource('{programme}');
+    const guarded = { defaultMethodOptions: { authorizer } };
+    const programme = this.api.root.addResource('v1').addResource('programmes', guarded).addResource('{programme}');
     const responses = new YardstickFunction(this, 'Responses', {
       entry: 'functions/collect/responses-handler.ts',
       memory: 1024,

@@ -4,6 +4,7 @@ import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -24,6 +25,8 @@ export interface YardstickFunctionProps {
   readonly timeout: Duration;
   /** Files laid beside the bundle: path in it → path from the root of the repository. Default: none. */
   readonly files?: Readonly<Record<string, string>>;
+  /** Queue of events that failed three times, for a function that nobody waits for. Default: they are lost. */
+  readonly deadLetterQueue?: IQueue;
 }
 
 /** A handler on Lambda, with a role of its own that at first may write its log and its trace and nothing else. */
@@ -43,6 +46,7 @@ export class YardstickFunction extends NodejsFunction {
       role,
       logGroup,
       tracing: Tracing.ACTIVE,
+      ...(props.deadLetterQueue === undefined ? {} : { deadLetterQueue: props.deadLetterQueue }),
       awsSdkConnectionReuse: false,
       environment: { NODE_OPTIONS: '--enable-source-maps' },
       bundling: {

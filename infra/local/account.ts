@@ -45,6 +45,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
     arn: regional('states', 'stateMachine:'),
     ref: 'arn',
   },
+  'AWS::SNS::Topic': { nameProperty: 'TopicName', arn: regional('sns'), ref: 'arn' },
   'AWS::SES::ConfigurationSet': { nameProperty: 'Name', arn: regional('ses', 'configuration-set/') },
   'AWS::IAM::Role': { nameProperty: 'RoleName', arn: (name) => `arn:aws:iam::${ACCOUNT}:role/${name}` },
 };

@@ -21,11 +21,17 @@ const functionSchema = z.object({
   MemorySize: z.number().default(128),
 });
 
+/** The address of the template's API on AWS, as far as the stage; on this machine it has another one. */
+const API_ADDRESS = /^https:\/\/[^./]+\.execute-api\.[^/]+\/[^/]+/;
+
 /**
  * The functions of the template that are ours: those whose metadata names their source file. CDK's own helpers (custom
  * resources) run on AWS only.
+ * @param apiUrl address of the API on this machine: functions are told it in place of the one on AWS.
  */
-export function functionsOf(template: Template, account: LocalAccount): LocalFunction[] {
+export function functionsOf(template: Template, account: LocalAccount, apiUrl: string): LocalFunction[] {
+  const here = (env: Env) =>
+    Object.fromEntries(Object.entries(env).map(([name, value]) => [name, value?.replace(API_ADDRESS, apiUrl)]));
   return resourcesOf(template, 'AWS::Lambda::Function').flatMap(({ id, resource }) => {
     const entry = resource.Metadata.YardstickEntry;
     if (typeof entry !== 'string') return [];
@@ -35,7 +41,7 @@ export function functionsOf(template: Template, account: LocalAccount): LocalFun
         name: account.name(id),
         arn: account.arn(id),
         entry,
-        env: Environment?.Variables ?? {},
+        env: here(Environment?.Variables ?? {}),
         timeoutSeconds: Timeout,
         memoryMegabytes: MemorySize,
       },

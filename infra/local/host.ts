@@ -6,12 +6,13 @@ import { localAccount } from './account.ts';
 import { uploadProgrammes } from './assets.ts';
 import { Closers } from './closers.ts';
 import { functionsOf } from './functions.ts';
-import { startHttp } from './http.ts';
+import { openApiServer, serveApi } from './http.ts';
 import { startInbox } from './inbox.ts';
 import { invoker } from './invoke.ts';
 import { occupyEnvironment } from './process-environment.ts';
 import { secretsOf } from './secrets.ts';
 import { startSecretsFront } from './secrets-front.ts';
+import { eventDelivery } from './ses-events.ts';
 import { type SentMail, startSesFront } from './ses-front.ts';
 import { type OnState, type RunResult, stateMachine } from './state-machine.ts';
 import { createBucketsAndQueues, startStorage } from './storage.ts';
@@ -48,8 +49,10 @@ export interface Host {
   readonly archiveBucket: string;
   /** Environment of the function whose source is `entry`, as `functions/run/gate-handler.ts`. */
   env(entry: string): Env;
-  /** Runs the state machine to its end. */
+  /** Runs the state machine to its end, and until every event of its mails is in the ledger. */
   run(input: RunInput, onState?: OnState): Promise<RunResult>;
+  /** Waits until the events of all mails so far are in the ledger. */
+  mailEventsTaken(): Promise<void>;
   /** Messages that SES accepted, oldest first. */
   mails(): readonly SentMail[];
   /** Stops everything and gives the environment back. May be called twice. */
@@ -64,7 +67,8 @@ async function start(options: HostOptions, closers: Closers): Promise<Host> {
   const { template: synthesised, assets } = synthesise({ programmes: options.programmeFiles });
   const template = templateSchema.parse(synthesised);
   const account = localAccount(template);
-  const functions = functionsOf(template, account);
+  const apiServer = await openApiServer(closers);
+  const functions = functionsOf(template, account, apiServer.address);
   const calls = invoker(functions, ROOT, now, (fn, error) => options.onFunctionError?.(fn.name, error));
   // Stopped servers first, then the calls that they fail, and the environment last: no call may see the user's own.
   closers.add(calls.close);
@@ -73,7 +77,11 @@ async function start(options: HostOptions, closers: Closers): Promise<Host> {
   const limits = { perSecond: options.sendRatePerSecond ?? 200, perDay: options.sendQuotaPerDay ?? 50_000 };
   const configurationSets = resourcesOf(template, 'AWS::SES::ConfigurationSet').map(({ id }) => account.name(id));
   const inbox = await startInbox(closers);
-  const ses = await startSesFront({ limits, configurationSets, now: Date.now, deliver: inbox.deliver }, closers);
+  const events = eventDelivery(template, account, calls.invoke);
+  const ses = await startSesFront(
+    { limits, configurationSets, now: Date.now, deliver: inbox.deliver, publish: events.publish },
+    closers,
+  );
   const storage = await startStorage(closers);
   const endpoints = {
     dynamodb: await startDynalite(closers),
@@ -85,10 +93,11 @@ async function start(options: HostOptions, closers: Closers): Promise<Host> {
   await createTables(template, account);
   await createBucketsAndQueues(template, account, storage);
   await uploadProgrammes(assets.programmes, functions, storage);
-  const apiUrl = await startHttp(template, account, calls.invoke, now, closers);
+  serveApi(apiServer, template, account, calls.invoke, now);
+  const runMachine = stateMachine(template, account, calls);
 
   return {
-    apiUrl,
+    apiUrl: apiServer.address,
     inboxUrl: inbox.address,
     tableName: account.name(theResource(template, 'AWS::DynamoDB::Table').id),
     archiveBucket: account.name(theResource(template, 'AWS::S3::Bucket').id),
@@ -97,7 +106,12 @@ async function start(options: HostOptions, closers: Closers): Promise<Host> {
       if (found === undefined) throw new Error(`the template has no function with the source ${entry}`);
       return found.env;
     },
-    run: stateMachine(template, account, calls),
+    run: async (input, onState) => {
+      const result = await runMachine(input, onState);
+      await events.settled();
+      return result;
+    },
+    mailEventsTaken: events.settled,
     mails: () => ses.mails,
     close: () => closers.closeAll(),
   };

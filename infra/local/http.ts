@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { z } from 'zod';
 import { type LocalAccount, REGION } from './account.ts';
 import { authorizers } from './authorize.ts';
@@ -38,19 +38,32 @@ function describe(template: Template, account: LocalAccount): ApiDescription {
   };
 }
 
+/** A server that has its address, and answers from the moment that it is given the API to serve. */
+export interface ApiServer {
+  readonly address: string;
+  readonly server: Server;
+}
+
+/** Takes a free port for the API: functions are told its address before they can be served there. */
+export async function openApiServer(closers: Closers): Promise<ApiServer> {
+  const server = createServer();
+  const address = await listen(server);
+  closers.add(() => stop(server));
+  return { address, server };
+}
+
 /**
- * Serves the template's REST API on a free port: routes, authorizers, limits and answers of API Gateway, and its event
+ * Serves the template's REST API: routes, authorizers, limits and answers of API Gateway, and its event
  * for the functions. Like a custom domain, the address has no stage in it.
  * @param now milliseconds since 1970, what functions are told as the time of the request.
- * @returns its address.
  */
-export async function startHttp(
+export function serveApi(
+  { server }: ApiServer,
   template: Template,
   account: LocalAccount,
   invoke: Invoke,
   now: () => number,
-  closers: Closers,
-): Promise<string> {
+): void {
   const routes = routesOf(template, account);
   const refuse = gatewayResponses(template, account);
   const authorize = authorizers(template, account, invoke, now);
@@ -82,14 +95,11 @@ export async function startHttp(
     };
   };
 
-  const server = createServer(async (message, response) => {
+  server.on('request', async (message, response) => {
     const requestId = randomUUID();
     const { status, headers, body } = await answer(message, requestId).catch(() =>
       refuse('INTEGRATION_FAILURE', requestId),
     );
     response.writeHead(status, { ...headers, 'x-amzn-requestid': requestId }).end(body);
   });
-  const address = await listen(server);
-  closers.add(() => stop(server));
-  return address;
 }

@@ -6,7 +6,7 @@ import { readBody } from './request-body.ts';
 import type { LocalSecret } from './secrets.ts';
 
 const REQUEST_LIMIT = 64 * 1024;
-const requestSchema = z.object({ SecretId: z.string() });
+const requestSchema = z.object({ SecretId: z.string(), VersionStage: z.string().default('AWSCURRENT') });
 
 interface Answer {
   readonly status: number;
@@ -16,13 +16,18 @@ interface Answer {
 const refusal = (type: string, message: string): Answer => ({ status: 400, body: { __type: type, message } });
 
 function getSecretValue(secrets: readonly LocalSecret[], body: Buffer | undefined): Answer {
-  const { SecretId } = requestSchema.parse(JSON.parse(body?.toString('utf8') ?? ''));
+  const { SecretId, VersionStage } = requestSchema.parse(JSON.parse(body?.toString('utf8') ?? ''));
   const found = secrets.find((secret) => secret.arn === SecretId || secret.name === SecretId);
   if (found === undefined) {
     return refusal('ResourceNotFoundException', "Secrets Manager can't find the specified secret.");
   }
-  const { arn: ARN, name: Name, value: SecretString } = found;
-  return { status: 200, body: { ARN, Name, SecretString, VersionStages: ['AWSCURRENT'] } };
+  const { arn: ARN, name: Name } = found;
+  const SecretString = { AWSCURRENT: found.value, AWSPREVIOUS: found.previous }[VersionStage];
+  if (SecretString === undefined) {
+    const message = `Secrets Manager can't find the specified secret value for staging label: ${VersionStage}`;
+    return refusal('ResourceNotFoundException', message);
+  }
+  return { status: 200, body: { ARN, Name, SecretString, VersionStages: [VersionStage] } };
 }
 
 /** A small Secrets Manager: GetSecretValue over AWS JSON 1.1. @returns its address. */

@@ -6,6 +6,7 @@ import { headerFields } from './raw-message.ts';
 import { readBody } from './request-body.ts';
 import { type SendLimits, type SendQuota, sendQuota } from './send-quota.ts';
 import { failure, type SesAnswer, SesError, success } from './ses-answer.ts';
+import { eventsOf, type SesEvent } from './ses-outcome.ts';
 import { type RawEmailRequest, readRawEmail } from './ses-request.ts';
 
 /** A message that the front accepted. */
@@ -21,6 +22,8 @@ export interface SesFrontOptions {
   readonly now: () => number;
   /** Hands an accepted message to the web inbox. */
   readonly deliver: (raw: Buffer, messageId: string) => Promise<void>;
+  /** Told of each event of an accepted message, after the sender has its answer. Default: nobody is. */
+  readonly publish?: (configurationSet: string | null, event: SesEvent) => void;
 }
 
 /** Largest raw message of SendRawEmail, bytes, and most recipients of one message. */
@@ -52,8 +55,8 @@ function check(mail: RawEmailRequest, options: SesFrontOptions, quota: SendQuota
 }
 
 /**
- * A small SES: SendRawEmail and GetSendQuota over the Query protocol, with the limits, errors and answers of the service.
- * It keeps what aws-ses-v2-local drops, the raw bytes, tags and configuration set, and hands each message to that inbox.
+ * A small SES: SendRawEmail and GetSendQuota over the Query protocol, with the limits, errors, answers and events of the
+ * service. It keeps what aws-ses-v2-local drops, the raw bytes, tags and configuration set, and hands each message to that inbox.
  * @returns its address, and the accepted messages in the order of their acceptance.
  */
 export async function startSesFront(
@@ -63,7 +66,11 @@ export async function startSesFront(
   const mails: SentMail[] = [];
   const quota = sendQuota(options.limits, options.now);
 
-  const answer = async (body: Buffer | undefined, requestId: string): Promise<SesAnswer> => {
+  const answer = async (
+    body: Buffer | undefined,
+    requestId: string,
+    accepted: (mail: SentMail) => void,
+  ): Promise<SesAnswer> => {
     if (body === undefined) throw new SesError('RequestEntityTooLarge', 'Request body is too large.');
     const form = new URLSearchParams(body.toString('latin1'));
     const action = form.get('Action') ?? '';
@@ -78,13 +85,18 @@ export async function startSesFront(
     const messageId = `${randomUUID()}-000000`;
     await options.deliver(mail.raw, messageId);
     mails.push({ ...mail, messageId });
+    accepted({ ...mail, messageId });
     return success(action, { MessageId: messageId }, requestId);
   };
 
+  const publish = (mail: SentMail) => {
+    for (const event of eventsOf(mail, options.now())) options.publish?.(mail.configurationSet, event);
+  };
   const server = createServer(async (request, response) => {
     const requestId = randomUUID();
+    const accepted = (mail: SentMail) => response.once('finish', () => publish(mail));
     const { status, xml } = await readBody(request, REQUEST_LIMIT)
-      .then((body) => answer(body, requestId))
+      .then((body) => answer(body, requestId, accepted))
       .catch((error: unknown) => failure(error, requestId));
     response.writeHead(status, { 'content-type': 'text/xml', 'x-amzn-requestid': requestId }).end(xml);
   });

@@ -509,7 +509,7 @@ export const html = `<!doctype html>
                 >
       <div
          style="font-family:{{fonts}};font-size:13px;line-height:20px;text-align:left;color:#5B6470;"
-      >{{#footer}}{{.}}<br />{{/footer}}</div>
+      >{{#footer}}{{.}}<br />{{/footer}}{{#unsubscribe}}<a href="{{address}}" style="color:#5B6470">{{label}}</a>{{/unsubscribe}}</div>
                 </td>
               </tr>
         </tbody>

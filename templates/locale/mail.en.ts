@@ -42,6 +42,7 @@ export const mailEn = {
   'mail.why':
     'Sent by {sender} for {owner} ({email}). You receive it because you are listed as a reader of {programme}, {scope}.',
   'mail.reply': 'Reply to this message to reach {owner}, also if you should no longer receive it.',
+  'mail.unsubscribe': 'Unsubscribe from {report}',
   'mail.file': '{report} - {period} - {scope}',
   'mail.file.revision': '{stem} - revision {revision, number}',
 } as const;

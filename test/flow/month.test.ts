@@ -90,7 +90,7 @@ describe('a month of 344 real customers', () => {
 
   test('each recipient is sent his or her own report once, and the ledger says so', async () => {
     const ledger = ledgerOf('one');
-    expect(ledger.map((d) => d.state)).toEqual(Array(6).fill('accepted'));
+    expect(ledger.map((d) => d.state)).toEqual(Array(6).fill('delivered'));
     const mails = await Promise.all(mailsOf('one').map((raw) => PostalMime.parse(raw)));
     expect(new Set(mails.map((m) => m.to?.[0]?.address)).size).toBe(6);
     for (const mail of mails) {
@@ -124,7 +124,7 @@ describe('the shipped sample: thirteen months of simulated answers', () => {
   test('ends with 0: 30 reports, 8 messages', () => {
     expect(ended).toMatchObject({ code: 0, stderr: '' });
     expect(readdirSync(results('gansu', 'reports'))).toHaveLength(30);
-    expect(ledgerOf('gansu').map((d) => d.state)).toEqual(Array(8).fill('accepted'));
+    expect(ledgerOf('gansu').map((d) => d.state)).toEqual(Array(8).fill('delivered'));
   });
 
   test('the brand pairs come out as published, within 0.05 points', () => {

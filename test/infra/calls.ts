@@ -4,6 +4,7 @@ const SERVICE: Readonly<Record<string, string>> = {
   GetObject: 's3',
   PutObject: 's3',
   SendRawEmail: 'ses',
+  GetSendQuota: 'ses',
   GetSecretValue: 'secretsmanager',
 };
 

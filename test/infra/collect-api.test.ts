@@ -4,7 +4,7 @@ import { only, readable, templateOf } from './stack-under-test.ts';
 
 const template = templateOf();
 
-test('answers and benchmarks are taken by POST below /v1/programmes/{programme}', () => {
+test('answers and benchmarks are taken by POST below /v1/programmes/{programme}; links lead to /v1/unsubscribe', () => {
   const resources = template.findResources('AWS::ApiGateway::Resource');
   const pathOf = (id: string): string => {
     const { PathPart, ParentId } = resources[id]?.Properties ?? {};
@@ -14,16 +14,25 @@ test('answers and benchmarks are taken by POST below /v1/programmes/{programme}'
   expect(methods.map(({ Properties }) => `${Properties.HttpMethod} ${pathOf(Properties.ResourceId.Ref)}`)).toEqual([
     'POST /v1/programmes/{programme}/responses',
     'POST /v1/programmes/{programme}/benchmarks',
+    'GET /v1/unsubscribe/{token}',
+    'POST /v1/unsubscribe/{token}',
   ]);
 });
 
-test('no method is reached without the authorizer', () => {
+test('no method is reached without the authorizer, but for the two behind a signed link', () => {
   const [authorizer] = Object.keys(template.findResources('AWS::ApiGateway::Authorizer'));
-  template.allResourcesProperties('AWS::ApiGateway::Method', {
-    AuthorizationType: 'CUSTOM',
-    AuthorizerId: { Ref: authorizer },
-    Integration: { Type: 'AWS_PROXY' },
-  });
+  const methods = Object.values(template.findResources('AWS::ApiGateway::Method')).map(({ Properties }) => [
+    readable(Properties.ResourceId).replace(/^\{CollectApi|\}$/g, ''),
+    Properties.AuthorizationType,
+    Properties.AuthorizerId?.Ref,
+    Properties.Integration.Type,
+  ]);
+  expect(methods).toEqual([
+    ['v1programmesprogrammeresponses', 'CUSTOM', authorizer, 'AWS_PROXY'],
+    ['v1programmesprogrammebenchmarks', 'CUSTOM', authorizer, 'AWS_PROXY'],
+    ['v1unsubscribetoken', 'NONE', undefined, 'AWS_PROXY'],
+    ['v1unsubscribetoken', 'NONE', undefined, 'AWS_PROXY'],
+  ]);
 });
 
 test('the authorizer reads the Authorization header, and its answer is kept for a minute', () => {
@@ -39,7 +48,15 @@ test('the stage throttles, traces, and logs each access without address or calle
   expect(Properties).toMatchObject({
     StageName: 'dev',
     TracingEnabled: true,
-    MethodSettings: [{ HttpMethod: '*', ResourcePath: '/*', ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 }],
+    MethodSettings: [
+      { HttpMethod: '*', ResourcePath: '/*', ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 },
+      ...['GET', 'POST'].map((HttpMethod) => ({
+        HttpMethod,
+        ResourcePath: '/~1v1~1unsubscribe~1{token}',
+        ThrottlingRateLimit: 5,
+        ThrottlingBurstLimit: 10,
+      })),
+    ],
   });
   expect(readable(Properties.AccessLogSetting.DestinationArn)).toMatch(/:log-group:{CollectAccessLog}$/);
   const format = JSON.parse(Properties.AccessLogSetting.Format);
@@ -88,7 +105,9 @@ test('the account may write access logs before the stage asks for them', () => {
 });
 
 test('only this API may call its functions', () => {
-  const sources = Object.values(template.findResources('AWS::Lambda::Permission')).map(({ Properties }) => [
+  const permissions = Object.values(template.findResources('AWS::Lambda::Permission'));
+  const ofTheApi = permissions.filter(({ Properties }) => Properties.Principal === 'apigateway.amazonaws.com');
+  const sources = ofTheApi.map(({ Properties }) => [
     readable(Properties.FunctionName),
     Properties.Principal,
     readable(Properties.SourceArn).replace(/^.*execute-api:[^/]*/, ''),
@@ -105,5 +124,10 @@ test('only this API may call its functions', () => {
       'apigateway.amazonaws.com',
       '/{CollectApiDeploymentStagedev}/POST/v1/programmes/*/benchmarks',
     ],
+    ...['GET', 'POST'].map((method) => [
+      '{UnsubscribeFunction.Arn}',
+      'apigateway.amazonaws.com',
+      `/{CollectApiDeploymentStagedev}/${method}/v1/unsubscribe/*`,
+    ]),
   ]);
 });

@@ -40,18 +40,38 @@ const GRANTS: Readonly<Record<string, readonly string[]>> = {
     `s3:GetObject on ${ARCHIVE}/*`,
     `s3:PutObject on ${ARCHIVE}/*`,
   ],
-  'functions/deliver/plan-handler.ts': [`dynamodb:PutItem on ${TABLE}`, `dynamodb:Query on ${TABLE}`],
+  'functions/deliver/plan-handler.ts': [`dynamodb:PutItem on ${TABLE}`, `dynamodb:Query on ${TABLE}`, PROGRAMMES],
   'functions/deliver/send-handler.ts': [
     `dynamodb:GetItem on ${TABLE}`,
     `dynamodb:UpdateItem on ${TABLE}`,
     PROGRAMMES,
     `s3:GetObject on ${ARCHIVE}/*`,
+    'secretsmanager:GetSecretValue on {LinkSecret}',
+    // The account's limits are no resource.
+    'ses:GetSendQuota on *',
     `ses:SendRawEmail on ${SES}:configuration-set/{SendingConfigurationSet}`,
     `ses:SendRawEmail on ${SES}:identity/*`,
+  ],
+  'functions/deliver/event-handler.ts': [
+    `dynamodb:GetItem on ${TABLE}`,
+    `dynamodb:PutItem on ${TABLE}`,
+    `dynamodb:UpdateItem on ${TABLE}`,
+    PROGRAMMES,
+    `ses:SendRawEmail on ${SES}:configuration-set/{SendingConfigurationSet}`,
+    `ses:SendRawEmail on ${SES}:identity/*`,
+    'sqs:SendMessage on {MailEventsDeadLetters.Arn}',
+  ],
+  'functions/deliver/unsubscribe-handler.ts': [
+    `dynamodb:UpdateItem on ${TABLE}`,
+    PROGRAMMES,
+    'secretsmanager:GetSecretValue on {LinkSecret}',
   ],
   'functions/run/finish-handler.ts': [`dynamodb:PutItem on ${TABLE}`, `dynamodb:Query on ${TABLE}`],
   'functions/run/failure-handler.ts': [`dynamodb:PutItem on ${TABLE}`, PROGRAMMES],
 };
+
+/** Listing lets S3 tell a missing object from a forbidden one; to its dead-letter queue Lambda itself sends. */
+const UNCALLED = ['s3:ListBucket', 'sqs:SendMessage'];
 
 test('every function is in the table', () => {
   expect([...functions.keys()].sort()).toEqual(Object.keys(GRANTS).sort());
@@ -73,14 +93,13 @@ describe.each(Object.entries(GRANTS))('%s', (entry, expected) => {
   });
 
   test('is granted just the calls that its code can make', async () => {
-    // Listing is never called: it lets S3 tell a missing object from a forbidden one.
-    const granted = new Set(expected.map((g) => g.split(' on ')[0]).filter((a) => a !== 's3:ListBucket'));
+    const granted = new Set(expected.map((g) => g.split(' on ')[0]).filter((a) => !UNCALLED.includes(`${a}`)));
     expect(await callsOf(entry)).toEqual([...granted].sort());
   });
 });
 
-test('mail leaves only from the senders of the programmes', () => {
-  const role = functions.get('functions/deliver/send-handler.ts');
+test.each(['send', 'event'])('mail of the %s function leaves only from the senders of the programmes', (name) => {
+  const role = functions.get(`functions/deliver/${name}-handler.ts`);
   const policy = Object.values(template.findResources('AWS::IAM::Policy')).find(
     ({ Properties }) => Properties.Roles[0].Ref === role,
   );

@@ -59,7 +59,6 @@ test('each report of each programme has a schedule', () => {
 });
 
 test('what cannot be started waits in an encrypted queue for two weeks', () => {
-  template.resourceCountIs('AWS::SQS::Queue', 1);
   template.hasResourceProperties('AWS::SQS::Queue', { SqsManagedSseEnabled: true, MessageRetentionPeriod: 1_209_600 });
   template.hasResourceProperties('AWS::SQS::QueuePolicy', {
     PolicyDocument: {

@@ -1,6 +1,6 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
-import { only, templateOf } from './stack-under-test.ts';
+import { templateOf } from './stack-under-test.ts';
 
 const dev = templateOf();
 const prod = templateOf({ stage: 'prod' });
@@ -68,8 +68,10 @@ describe('data outlives the stack in prod, and only there', () => {
   });
 });
 
-test('the key of the contact hash is generated and stands nowhere in the template', () => {
-  const { Properties } = only(dev.findResources('AWS::SecretsManager::Secret'));
+test.each(['ContactSecret', 'LinkSecret'])('the key in %s is generated and stands nowhere in the template', (name) => {
+  const secrets = Object.entries(dev.findResources('AWS::SecretsManager::Secret'));
+  expect(secrets).toHaveLength(2);
+  const [, { Properties } = {}] = secrets.find(([id]) => id.startsWith(name)) ?? [];
   expect(Properties).toMatchObject({ GenerateSecretString: { PasswordLength: 64, ExcludePunctuation: true } });
   expect(Properties).not.toHaveProperty('SecretString');
 });
@@ -84,6 +86,7 @@ test.each([
   ['AWS::SQS::Queue', 'QueueName'],
   ['AWS::StepFunctions::StateMachine', 'StateMachineName'],
   ['AWS::SES::ConfigurationSet', 'Name'],
+  ['AWS::SNS::Topic', 'TopicName'],
 ])('CloudFormation names each %s, so that stages do not meet', (type, key) => {
   const resources = Object.values(dev.findResources(type));
   expect(resources.length).toBeGreaterThan(0);

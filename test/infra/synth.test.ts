@@ -88,7 +88,13 @@ describe('SES in another region', () => {
     expect(manifest.artifacts['yardstick-dev-mail'].environment).toBe('aws://unknown-account/eu-central-1');
     expect(manifest.artifacts['yardstick-dev'].dependencies).toContain('yardstick-dev-mail');
     const types = Object.values(mail.Resources as Record<string, { Type: string }>).map((r) => r.Type);
-    expect(types.sort()).toEqual(['AWS::SES::ConfigurationSet', 'AWS::SES::EmailIdentity']);
+    expect(types.sort()).toEqual([
+      'AWS::SES::ConfigurationSet',
+      'AWS::SES::ConfigurationSetEventDestination',
+      'AWS::SES::EmailIdentity',
+      'AWS::SNS::Topic',
+      'AWS::SNS::TopicPolicy',
+    ]);
     main.resourceCountIs('AWS::SES::ConfigurationSet', 0);
   });
 

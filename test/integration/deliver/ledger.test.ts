@@ -1,14 +1,19 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { deliveriesOf, deliveryId } from '../../../functions/deliver/plan.ts';
+import { barToEdition } from '../../../functions/deliver/readers.ts';
 import { LEASE_MS, type SendPort, send } from '../../../functions/deliver/send.ts';
 import { handOver } from '../../../functions/deliver/ses.ts';
 import type { Delivery, Edition, Recipient } from '../../../functions/model/run.ts';
 import { sesClient } from '../../../functions/runtime/clients.ts';
-import { claim, planDelivery, readDeliveries, readDelivery, settle } from '../../../functions/store/deliveries.ts';
+import { advance, claim, planDelivery, readDeliveries, readDelivery } from '../../../functions/store/deliveries.ts';
+import { readSuppression } from '../../../functions/store/suppressions.ts';
 import { localHost } from '../../support/local-host.ts';
+import { sampleProgramme } from '../../support/sample-programme.ts';
 
 const local = localHost(['mobile-reputation'], { sendRatePerSecond: 5 });
 const NOW = '2026-11-03T00:00:00.000Z';
+const TODAY = '2026-11-03';
+const programme = sampleProgramme('mobile-reputation');
 const later = (ms: number) => new Date(Date.parse(NOW) + ms).toISOString();
 const raw = Buffer.from('From: reports@example.com\r\nTo: li@example.com\r\nSubject: x\r\n\r\nbody\r\n');
 
@@ -40,13 +45,14 @@ let delivery: Delivery;
 beforeEach(async () => {
   periods += 1;
   const period = `20${String(periods).padStart(2, '0')}-01`;
-  [delivery] = deliveriesOf([{ ...edition, period }], [reader]) as [Delivery];
+  [delivery] = deliveriesOf([{ ...edition, period }], [reader], TODAY) as [Delivery];
   await planDelivery(local.table, delivery);
 });
 
 const port = (change: Partial<SendPort> = {}): SendPort => ({
   claim: (d, until) => claim(local.table, d, until),
-  settle: (d, outcome) => settle(local.table, d, outcome),
+  settle: (d, from, to) => advance(local.table, d, { from, to }),
+  bar: barToEdition(programme, NOW, (email) => readSuppression(local.table, email)),
   edition: async () => edition,
   recipient: async () => reader,
   compose: async () => raw,
@@ -55,7 +61,7 @@ const port = (change: Partial<SendPort> = {}): SendPort => ({
       from: 'reports@example.com',
       to: to.email,
       raw,
-      delivery: d.id,
+      tags: { delivery: d.id },
       configurationSet: undefined,
     }),
   ...change,
@@ -66,12 +72,16 @@ const mailsOf = (id: string) =>
   local.host.mails().filter((m) => m.tags.delivery === id || JSON.stringify(m.tags).includes(id));
 
 test('a delivery is for the report, scope and language of its recipient alone', () => {
-  const plans = (change: Partial<Recipient>) => deliveriesOf([edition], [{ ...reader, ...change }]).length;
+  const plans = (change: Partial<Recipient>) => deliveriesOf([edition], [{ ...reader, ...change }], TODAY).length;
   expect(plans({})).toBe(1);
   expect(plans({ scopes: ['plan-prepaid'] })).toBe(0);
   expect(plans({ locale: 'zh-CN' })).toBe(0);
   expect(plans({ reports: ['other'] })).toBe(0);
-  expect(deliveriesOf([{ ...edition, state: 'held' }], [reader])).toEqual([]);
+  expect(plans({ expires: TODAY })).toBe(1);
+  expect(plans({ expires: '2026-11-02' })).toBe(0);
+  expect(plans({ unsubscribed: ['other'] })).toBe(1);
+  expect(plans({ unsubscribed: ['monthly'] })).toBe(0);
+  expect(deliveriesOf([{ ...edition, state: 'held' }], [reader], TODAY)).toEqual([]);
 });
 
 test('the id of a delivery names nobody and is the same at every planning', () => {
@@ -130,7 +140,7 @@ test('a recipient who has lost the scope since planning is sent nothing', async 
 
 test('throttling is waited out; every message goes out once', async () => {
   const recipients = Array.from({ length: 12 }, (_, i) => ({ ...reader, id: `r${i}`, email: `r${i}@example.com` }));
-  const planned = deliveriesOf([{ ...edition, period: delivery.period }], recipients);
+  const planned = deliveriesOf([{ ...edition, period: delivery.period }], recipients, TODAY);
   for (const d of planned) await planDelivery(local.table, d);
   const states = await Promise.all(planned.map((d) => send(port(), d, NOW)));
   expect(new Set(states)).toEqual(new Set(['accepted']));
@@ -142,7 +152,7 @@ test('what SES refuses for good is rejected with its reason; what it leaves open
     from: 'reports@example.com',
     to: 'li@example.com',
     raw,
-    delivery: delivery.id,
+    tags: { delivery: delivery.id },
     configurationSet: 'no-such-set',
   };
   expect(await handOver(sesClient({}), wrongSet)).toMatchObject({

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { localAccount } from '../../../infra/local/account.ts';
 import { Closers } from '../../../infra/local/closers.ts';
 import { functionsOf } from '../../../infra/local/functions.ts';
-import { startHttp } from '../../../infra/local/http.ts';
+import { openApiServer, serveApi } from '../../../infra/local/http.ts';
 import { invoker } from '../../../infra/local/invoke.ts';
 import { apiTemplate } from './fixtures/api-template.ts';
 
@@ -14,13 +14,15 @@ let url = '';
 
 beforeAll(async () => {
   const account = localAccount(apiTemplate);
+  const api = await openApiServer(closers);
   const { invoke } = invoker(
-    functionsOf(apiTemplate, account),
+    functionsOf(apiTemplate, account, api.address),
     new URL('./fixtures/', import.meta.url),
     () => NOW,
     (fn, error) => faults.push(`${fn.name}: ${error.name}`),
   );
-  url = await startHttp(apiTemplate, account, invoke, () => NOW, closers);
+  serveApi(api, apiTemplate, account, invoke, () => NOW);
+  url = api.address;
 });
 afterAll(() => closers.closeAll());
 

@@ -66,7 +66,7 @@ function machine({ pages, fail = [], bytes = 0, retry = false }: Plan) {
   const account = localAccount(template);
   const root = new URL('./fixtures/', import.meta.url);
   const calls = invoker(
-    functionsOf(template, account),
+    functionsOf(template, account, 'http://127.0.0.1'),
     root,
     () => 0,
     () => undefined,

@@ -61,7 +61,7 @@ test('work that a page could not do leaves the run incomplete; begun again, it d
     reasons: [],
   });
   const ledger = await readDeliveries(local.table, programme.id, '2026-10');
-  expect(ledger.map((d) => d.state)).toEqual(['accepted', 'accepted']);
+  expect(ledger.map((d) => d.state)).toEqual(['delivered', 'delivered']);
   expect(sentFirst).toBeLessThan(2);
   expect(local.host.mails()).toHaveLength(2);
 

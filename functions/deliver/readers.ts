@@ -1,0 +1,67 @@
+import { DateTime } from 'luxon';
+import { isAllowedAddress } from '../model/address.ts';
+import type { Programme } from '../model/programme/index.ts';
+import type { Edition, Recipient, Suppression } from '../model/run.ts';
+
+/** The civil date of an instant where the programme lives, ISO 8601. */
+export function dateIn(zone: string, now: string): string {
+  const date = DateTime.fromISO(now, { zone }).toISODate();
+  if (date === null) throw new RangeError(`${now} is not an ISO 8601 date-time`);
+  return date;
+}
+
+/**
+ * Whether a recipient is to have an edition: its report, its scope, in his or her language, not unsubscribed from, and
+ * on or before the day that the recipient's entry ends.
+ * @param today ISO 8601 date in the programme's zone.
+ */
+export function isFor(
+  edition: Pick<Edition, 'report' | 'scope' | 'locale'>,
+  recipient: Recipient,
+  today: string,
+): boolean {
+  return (
+    recipient.reports.includes(edition.report) &&
+    recipient.scopes.includes(edition.scope) &&
+    recipient.locale === edition.locale &&
+    !recipient.unsubscribed?.includes(edition.report) &&
+    (recipient.expires === undefined || today <= recipient.expires)
+  );
+}
+
+/** Why a recipient gets no mail at all, with the state that the ledger shows for it. */
+export interface Bar {
+  readonly state: 'rejected' | 'suppressed';
+  readonly reason: string;
+}
+
+/** What stands against sending to a recipient's address; undefined if nothing does. */
+export function barTo(
+  programme: Pick<Programme, 'mail'>,
+  recipient: Pick<Recipient, 'email'>,
+  suppression: Suppression | undefined,
+): Bar | undefined {
+  if (suppression !== undefined) {
+    const what = suppression.cause === 'bounce' ? 'the address takes no mail' : 'the reader complained of spam';
+    return { state: 'suppressed', reason: `${what}, since ${suppression.since.slice(0, 10)}` };
+  }
+  if (isAllowedAddress(programme, recipient.email)) return undefined;
+  return { state: 'rejected', reason: "the address is in none of the programme's allowed domains" };
+}
+
+/**
+ * Why a recipient, as he or she stands now, is not to have an edition; undefined if nothing stands against it.
+ * @param now ISO 8601.
+ */
+export function barToEdition(
+  programme: Programme,
+  now: string,
+  suppressionOf: (email: string) => Promise<Suppression | undefined>,
+): (edition: Edition, recipient: Recipient | undefined) => Promise<Bar | undefined> {
+  return async (edition, recipient) => {
+    if (recipient === undefined || !isFor(edition, recipient, dateIn(programme.timezone, now))) {
+      return { state: 'rejected', reason: 'the recipient is no longer to have this edition' };
+    }
+    return barTo(programme, recipient, await suppressionOf(recipient.email));
+  };
+}

@@ -1,0 +1,36 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import { Construct } from 'constructs';
+import { ENV } from '../../functions/runtime/env-names.ts';
+
+export interface LinkSecretProps {
+  /** True keeps the secret when the stack is deleted: without it, links in mails that went out are not valid any more. */
+  readonly keepData: boolean;
+}
+
+/**
+ * The key that links in mails are signed with. To change it, write a new value: links signed with the value before it
+ * (AWSPREVIOUS) stay good until it is changed again.
+ */
+export class LinkSecret extends Construct {
+  readonly secret: Secret;
+
+  constructor(scope: Construct, id: string, props: LinkSecretProps) {
+    super(scope, id);
+    this.secret = new Secret(this, 'Secret', {
+      description: 'Key that links in mails are signed with',
+      generateSecretString: { passwordLength: 64, excludePunctuation: true },
+      removalPolicy: props.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+  }
+
+  /** Lets `fn` read the key, and tells it which secret it is. */
+  grantRead(fn: LambdaFunction): void {
+    fn.addEnvironment(ENV.linkSecret, this.secret.secretArn);
+    fn.addToRolePolicy(
+      new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [this.secret.secretArn] }),
+    );
+  }
+}

@@ -1,0 +1,18 @@
+/** Texts of messages to the owner, and of the page behind the links in mails, in English, as ICU messages. */
+export const noticeEn = {
+  'notice.bounce.subject': '{programme}: mail to {name} bounces',
+  'notice.complaint.subject': '{programme}: {name} marked a report as spam',
+  'notice.bounce':
+    'The address of {name} (recipient "{recipient}") does not take mail. Nothing is sent to it until you correct the address or clear it.',
+  'notice.complaint':
+    '{name} (recipient "{recipient}") told the mail provider that a report is spam. Nothing is sent to this address until you clear it.',
+  'notice.reason': 'What the mail system said: {reason}',
+  'notice.clear': 'To clear it: yardstick suppress clear ADDRESS',
+  'notice.signature': 'Yardstick, for {programme}',
+  'page.unsubscribe.title': 'Unsubscribe',
+  'page.unsubscribe.question': 'Stop sending you {report}?',
+  'page.unsubscribe.button': 'Unsubscribe',
+  'page.unsubscribe.done': 'Done. {report} is not sent to you any more.',
+  'page.unsubscribe.back': 'Should this be a mistake, write to the sender of the report.',
+  'page.unsubscribe.invalid': 'This link is not valid. Please use the link in the latest mail.',
+} as const;

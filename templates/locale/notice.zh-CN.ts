@@ -1,0 +1,19 @@
+import type { noticeEn } from './notice.en.ts';
+
+/** Texts of messages to the owner, and of the page behind the links in mails, in Chinese, as ICU messages. */
+export const noticeZhCN: Readonly<Record<keyof typeof noticeEn, string>> = {
+  'notice.bounce.subject': '{programme}：发给{name}的邮件被退回',
+  'notice.complaint.subject': '{programme}：{name}将报告标为垃圾邮件',
+  'notice.bounce': '{name}（收件人“{recipient}”）的邮箱无法收信。在您更正地址或解除停发之前，不再向该地址发送邮件。',
+  'notice.complaint':
+    '{name}（收件人“{recipient}”）向邮箱服务商举报本报告为垃圾邮件。在您解除停发之前，不再向该地址发送邮件。',
+  'notice.reason': '邮件系统的说明：{reason}',
+  'notice.clear': '解除停发：yardstick suppress clear 邮箱地址',
+  'notice.signature': 'Yardstick（{programme}）',
+  'page.unsubscribe.title': '退订',
+  'page.unsubscribe.question': '不再接收“{report}”？',
+  'page.unsubscribe.button': '退订',
+  'page.unsubscribe.done': '已退订，今后不再向您发送“{report}”。',
+  'page.unsubscribe.back': '如属误操作，请联系报告的发送方。',
+  'page.unsubscribe.invalid': '链接无效，请使用最近一封邮件中的链接。',
+};
