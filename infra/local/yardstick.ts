@@ -59,6 +59,14 @@ async function command(name: string | undefined, args: string[], say: Terminal):
       for (const path of await writeSchemas(out() ?? 'schemas')) say.say(`✓ ${path}`);
       return EXIT.sent;
     }
+    case 'recipients': {
+      const { recipientsCommand } = await import('./commands/recipients.ts');
+      return recipientsCommand(args, say);
+    }
+    case 'suppress': {
+      const { suppressCommand } = await import('./commands/suppress.ts');
+      return suppressCommand(args, say);
+    }
     case undefined:
     case 'help':
     case '--help':

@@ -9,6 +9,15 @@ export const HELP = `Yardstick: survey answers in, a satisfaction index, competi
   yardstick check P.yaml …         Every fault of a programme file, each with its place.
   yardstick schema [--out DIR]     Writes the JSON Schemas of programme files and scores.json (default: schemas).
 
+Who is sent what, in a deployment (--stack yardstick-dev, or --table NAME; region and credentials as for the AWS SDK):
+  yardstick recipients import R.csv --programme P.yaml --stack S
+  yardstick recipients add --id li --name "Li Na" --email li@example.com --locale zh-CN --scopes "company;city-lanzhou"
+                --reports "*" [--expires 2027-06-30] --programme P.yaml --stack S
+  yardstick recipients remove ID --programme P.yaml --stack S
+  yardstick recipients list --programme P.yaml --stack S
+  yardstick suppress list --programme P.yaml --stack S       Addresses that bounced for good or complained.
+  yardstick suppress clear ADDRESS --stack S                 Lets mail go there again.
+
 Exit codes: 0 all sent; 1 our own fault; 2 bad input, nothing sent; 3 held by the gate, nothing sent;
             4 sent, but some editions or deliveries failed.
 

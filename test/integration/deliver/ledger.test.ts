@@ -3,10 +3,11 @@ import { deliveriesOf, deliveryId } from '../../../functions/deliver/plan.ts';
 import { barToEdition } from '../../../functions/deliver/readers.ts';
 import { LEASE_MS, type SendPort, send } from '../../../functions/deliver/send.ts';
 import { handOver } from '../../../functions/deliver/ses.ts';
+import { addressHash } from '../../../functions/model/address.ts';
 import type { Delivery, Edition, Recipient } from '../../../functions/model/run.ts';
 import { sesClient } from '../../../functions/runtime/clients.ts';
 import { advance, claim, planDelivery, readDeliveries, readDelivery } from '../../../functions/store/deliveries.ts';
-import { readSuppression } from '../../../functions/store/suppressions.ts';
+import { clearSuppression, readSuppression, suppress } from '../../../functions/store/suppressions.ts';
 import { localHost } from '../../support/local-host.ts';
 import { sampleProgramme } from '../../support/sample-programme.ts';
 
@@ -136,6 +137,63 @@ test('a recipient who has lost the scope since planning is sent nothing', async 
   expect(await send(moved, delivery, NOW)).toBe('rejected');
   expect(mailsOf(delivery.id)).toHaveLength(0);
   expect((await row()).reason).toMatch(/no longer/);
+});
+
+describe('what stands against a recipient at the time of sending', () => {
+  const now = (change: Partial<Recipient>, about = programme): Partial<SendPort> => ({
+    recipient: async () => ({ ...reader, ...change }),
+    bar: barToEdition(about, NOW, (email) => readSuppression(local.table, email)),
+  });
+  const fenced = { ...programme, mail: { allowedDomains: ['example.org', 'xn--fiqs8s.example'] } };
+
+  test.each([
+    ['an entry that ended yesterday', now({ expires: '2026-11-02' }), 'rejected', /no longer/],
+    ['an unsubscription', now({ unsubscribed: ['monthly'] }), 'rejected', /no longer/],
+    ['a domain that is not allowed', now({}, fenced), 'rejected', /allowed domains/],
+    ['a subdomain of an allowed one', now({ email: 'li@a.example.org' }, fenced), 'rejected', /allowed domains/],
+  ])('%s: nothing is sent, and the ledger says why', async (_, change, state, reason) => {
+    expect(await send(port(change), delivery, NOW)).toBe(state);
+    expect(mailsOf(delivery.id)).toHaveLength(0);
+    expect(await row()).toMatchObject({ state, reason: expect.stringMatching(reason) });
+  });
+
+  test.each(['Li@EXAMPLE.org', 'li@中国.example'])(
+    'an allowed domain is known in every spelling: %s',
+    async (email) => {
+      expect(await send(port(now({ email }, fenced)), delivery, NOW)).toBe('accepted');
+    },
+  );
+
+  test('an address that bounced, in any spelling: suppressed, and planned again once it is cleared', async () => {
+    const email = 'gone@example.com';
+    const address = addressHash(email);
+    await suppress(local.table, { address, cause: 'bounce', since: NOW, programme: programme.id, reason: 'x' });
+    expect(await send(port(now({ email: 'Gone@Example.COM' })), delivery, NOW)).toBe('suppressed');
+    expect(mailsOf(delivery.id)).toHaveLength(0);
+    await clearSuppression(local.table, address);
+    await planDelivery(local.table, delivery);
+    expect(await send(port(now({ email })), await row(), NOW)).toBe('accepted');
+  });
+});
+
+test('an archive that does not answer leaves the delivery planned; content that cannot be written is refused', async () => {
+  const fails = (error: Error) => port({ compose: () => Promise.reject(error) });
+  expect(await send(fails(new Error('time-out')), delivery, NOW)).toBe('planned');
+  expect(await row()).toMatchObject({ state: 'planned', reason: expect.stringContaining('time-out') });
+  expect(await send(fails(new RangeError('no such scope')), await row(), NOW)).toBe('rejected');
+  expect(mailsOf(delivery.id)).toHaveLength(0);
+});
+
+test('a sender that outlived its lease still notes that SES took the message', async () => {
+  const slow = port({
+    handOver: async (d, to, bytes) => {
+      const answer = await port().handOver(d, to, bytes);
+      await send(port(), await row(), later(LEASE_MS + 1));
+      return answer;
+    },
+  });
+  await send(slow, delivery, NOW);
+  expect((await row()).state).toBe('accepted');
 });
 
 test('throttling is waited out; every message goes out once', async () => {

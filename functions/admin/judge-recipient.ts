@@ -1,0 +1,52 @@
+import { isAllowedAddress } from '../model/address.ts';
+import { type Programme, scopesOf } from '../model/programme/index.ts';
+import { type Recipient, recipientSchema } from '../model/run.ts';
+
+/** What is wrong with one field of a recipient, in a sentence that says what to do. */
+export interface RecipientFault {
+  readonly field: string;
+  readonly reason: string;
+}
+
+/** `company; city-lanzhou` or `*` for all of them. */
+const listed = (cell: string, all: readonly string[]): string[] =>
+  cell === '*'
+    ? [...all]
+    : cell
+        .split(';')
+        .map((part) => part.trim())
+        .filter((part) => part !== '');
+
+/**
+ * Judges a recipient as a file or the command line gives it, every field a text, against the programme: its scopes and
+ * reports, and the domains that its mail may go to. `recipient` is given where the fields have their form.
+ */
+export function judgeRecipient(
+  programme: Programme,
+  given: Readonly<Record<string, string>>,
+): { readonly recipient: Recipient | undefined; readonly faults: RecipientFault[] } {
+  const known = {
+    scopes: scopesOf(programme).map((s) => s.id),
+    reports: programme.reports.map((r) => r.id),
+  };
+  const { expires, ...fields } = given;
+  const parsed = recipientSchema.safeParse({
+    ...fields,
+    scopes: listed(given.scopes ?? '', known.scopes),
+    reports: listed(given.reports ?? '', known.reports),
+    ...(expires ? { expires } : {}),
+  });
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((i) => ({ field: String(i.path[0]), reason: i.message }));
+    return { recipient: undefined, faults };
+  }
+  const recipient = parsed.data;
+  const unknown = (field: 'scopes' | 'reports', what: string) =>
+    recipient[field]
+      .filter((id) => !known[field].includes(id))
+      .map((id) => ({ field, reason: `there is no ${what} "${id}"` }));
+  const foreign = isAllowedAddress(programme, recipient.email)
+    ? []
+    : [{ field: 'email', reason: `is in none of the allowed domains: ${programme.mail?.allowedDomains?.join(', ')}` }];
+  return { recipient, faults: [...unknown('scopes', 'scope'), ...unknown('reports', 'report'), ...foreign] };
+}

@@ -1,0 +1,30 @@
+import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
+import { dynamoClient } from '../../../functions/runtime/clients.ts';
+import type { Table } from '../../../functions/store/table.ts';
+import { BadInput } from './exit.ts';
+
+/** Options that say which deployment a command works on. */
+export const DEPLOYMENT_OPTIONS = { table: { type: 'string' }, stack: { type: 'string' } } as const;
+
+/** @throws {BadInput} if there is no such stack, or it has no such output. */
+async function outputOf(stack: string, key: string): Promise<string> {
+  const { Stacks: stacks = [] } = await new CloudFormationClient({})
+    .send(new DescribeStacksCommand({ StackName: stack }))
+    .catch((error: unknown) => {
+      throw new BadInput([`--stack ${stack}: ${error instanceof Error ? error.message : String(error)}`]);
+    });
+  const value = stacks[0]?.Outputs?.find((output) => output.OutputKey === key)?.OutputValue;
+  if (value === undefined) throw new BadInput([`--stack ${stack}: the stack has no output ${key}; is it Yardstick's?`]);
+  return value;
+}
+
+/**
+ * The table of a deployment, named itself or by its stack. Region, credentials and endpoint (AWS_ENDPOINT_URL) are the
+ * AWS SDK's own settings.
+ * @throws {BadInput} if neither is given, or the stack does not name it.
+ */
+export async function deployedTable(named: { readonly table?: string; readonly stack?: string }): Promise<Table> {
+  if (named.table !== undefined) return { client: dynamoClient(), name: named.table };
+  if (named.stack === undefined) throw new BadInput(['name the deployment: --stack yardstick-dev, or --table NAME']);
+  return { client: dynamoClient(), name: await outputOf(named.stack, 'TableName') };
+}

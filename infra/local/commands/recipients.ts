@@ -1,0 +1,74 @@
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import { judgeRecipient } from '../../../functions/admin/judge-recipient.ts';
+import { readRecipientsFile } from '../../../functions/admin/read-recipients.ts';
+import { FileError } from '../../../functions/collect/files/fault.ts';
+import type { Programme } from '../../../functions/model/programme/index.ts';
+import type { Recipient } from '../../../functions/model/run.ts';
+import { putRecipient, readRecipients, removeRecipient } from '../../../functions/store/recipients.ts';
+import type { Table } from '../../../functions/store/table.ts';
+import type { Terminal } from '../terminal.ts';
+import { DEPLOYMENT_OPTIONS, deployedTable } from './deployment.ts';
+import { BadInput, EXIT } from './exit.ts';
+import { loadProgramme } from './load.ts';
+import { fileBytes, refuse } from './send-in.ts';
+
+const text = { type: 'string' } as const;
+const FIELDS = { id: text, name: text, email: text, locale: text, scopes: text, reports: text, expires: text } as const;
+
+async function importFile(table: Table, programme: Programme, path: string): Promise<string> {
+  const read = readRecipientsFile(basename(path), await fileBytes(path), programme);
+  const { recipients, faults } = await read.catch((error: unknown) => {
+    if (error instanceof FileError) refuse([error.fault]);
+    throw error;
+  });
+  refuse(faults);
+  for (const recipient of recipients) await putRecipient(table, programme.id, recipient);
+  return `✓ ${recipients.length} recipients of ${programme.id} stored; others stay as they are`;
+}
+
+async function add(table: Table, programme: Programme, given: Readonly<Record<string, string>>): Promise<string> {
+  const { recipient, faults } = judgeRecipient(programme, given);
+  if (faults.length > 0) throw new BadInput(faults.map(({ field, reason }) => `--${field}: ${reason}`));
+  if (recipient === undefined) throw new BadInput(['give --id, --name, --email, --locale, --scopes and --reports']);
+  await putRecipient(table, programme.id, recipient);
+  return `✓ ${recipient.id} stored`;
+}
+
+async function remove(table: Table, programme: Programme, id: string): Promise<string> {
+  if (await removeRecipient(table, programme.id, id)) return `✓ ${id} removed`;
+  throw new BadInput([`${programme.id} has no recipient "${id}"`]);
+}
+
+function line({ id, name, email, locale, scopes, reports, expires, unsubscribed }: Recipient): string {
+  const notes = [
+    ...(expires === undefined ? [] : [`until ${expires}`]),
+    ...(unsubscribed ?? []).map((report) => `unsubscribed from ${report}`),
+  ];
+  return [id, name, email, locale, scopes.join(';'), reports.join(';'), ...notes].join('  ');
+}
+
+/**
+ * `yardstick recipients import|add|remove|list`: who is sent the reports of a programme, in a deployment.
+ * @throws {BadInput} with every fault; nothing is stored then.
+ */
+export async function recipientsCommand(args: string[], terminal: Terminal): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { programme: text, ...DEPLOYMENT_OPTIONS, ...FIELDS },
+  });
+  const { programme: path, table: name, stack, ...given } = values;
+  const [action, subject] = positionals;
+  if (path === undefined) throw new BadInput(['--programme is needed; see yardstick help']);
+  const programme = await loadProgramme(path);
+  const named = { ...(name === undefined ? {} : { table: name }), ...(stack === undefined ? {} : { stack }) };
+  const table = await deployedTable(named);
+  if (action === 'import' && subject !== undefined) terminal.say(await importFile(table, programme, subject));
+  else if (action === 'add') terminal.say(await add(table, programme, { ...given }));
+  else if (action === 'remove' && subject !== undefined) terminal.say(await remove(table, programme, subject));
+  else if (action === 'list') {
+    for (const recipient of await readRecipients(table, programme.id)) terminal.say(line(recipient));
+  } else throw new BadInput(['say what to do: recipients import FILE, add, remove ID or list']);
+  return EXIT.sent;
+}

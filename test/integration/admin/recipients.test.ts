@@ -1,0 +1,132 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addressHash } from '../../../functions/model/address.ts';
+import { alertId } from '../../../functions/model/run.ts';
+import { claimAlert } from '../../../functions/store/alerts.ts';
+import { readRecipients, unsubscribe } from '../../../functions/store/recipients.ts';
+import { readSuppressions, suppress } from '../../../functions/store/suppressions.ts';
+import { Closers } from '../../../infra/local/closers.ts';
+import { listen, stop } from '../../../infra/local/loopback.ts';
+import { yardstick } from '../../support/command.ts';
+import { localHost } from '../../support/local-host.ts';
+import { path } from '../../support/sample-programme.ts';
+
+const ID = 'mobile-reputation';
+const local = localHost([ID]);
+const closers = new Closers();
+const folder = mkdtempSync(join(tmpdir(), 'yardstick-recipients-'));
+const programme = join(folder, 'programme.yaml');
+const file = (name: string, lines: readonly string[]) => {
+  const place = join(folder, name);
+  writeFileSync(place, `id,name,email,locale,scopes,reports,expires\n${lines.join('\n')}\n`);
+  return place;
+};
+const recipients = (...args: string[]) =>
+  yardstick('recipients', ...args, '--programme', programme, '--table', local.host.tableName);
+const suppressed = (...args: string[]) => yardstick('suppress', ...args, '--table', local.host.tableName);
+const stored = () => readRecipients(local.table, ID);
+
+/** What CloudFormation answers about one stack. */
+const STACK = (table: string) => `<DescribeStacksResponse><DescribeStacksResult><Stacks><member>
+  <StackName>yardstick-dev</StackName><StackStatus>CREATE_COMPLETE</StackStatus><CreationTime>2026-11-01T00:00:00Z</CreationTime>
+  <Outputs><member><OutputKey>TableName</OutputKey><OutputValue>${table}</OutputValue></member></Outputs>
+  </member></Stacks></DescribeStacksResult></DescribeStacksResponse>`;
+
+beforeAll(async () => {
+  const sample = readFileSync(path('templates/programmes', `${ID}.yaml`), 'utf8');
+  writeFileSync(programme, `${sample}\nmail: { allowedDomains: [example.com] }\n`);
+  const server = createServer((_, response) => {
+    response.writeHead(200, { 'content-type': 'text/xml' }).end(STACK(local.host.tableName));
+  });
+  process.env.AWS_ENDPOINT_URL_CLOUDFORMATION = await listen(server);
+  closers.add(() => stop(server));
+});
+afterAll(async () => {
+  delete process.env.AWS_ENDPOINT_URL_CLOUDFORMATION;
+  rmSync(folder, { recursive: true });
+  await closers.closeAll();
+});
+
+describe('yardstick recipients', () => {
+  test('imports a file, adds one, lists them, and finds the table by its stack', async () => {
+    const csv = file('good.csv', [
+      'li,李娜,li@example.com,zh-CN,*,*,',
+      'bo,Bo,bo@Example.COM,en,company,monthly,2027-06-30',
+    ]);
+    expect(await recipients('import', csv)).toMatchObject({ code: 0, stdout: expect.stringContaining('2 recipients') });
+    const more = ['--id', 'ed', '--name', 'Ed', '--email', 'ed@example.com', '--locale', 'en', '--scopes', 'company'];
+    expect(await recipients('add', ...more, '--reports', '*')).toMatchObject({ code: 0, stderr: '' });
+    const listed = await yardstick('recipients', 'list', '--programme', programme, '--stack', 'yardstick-dev');
+    expect(listed.stdout.trim().split('\n')).toEqual([
+      'bo  Bo  bo@Example.COM  en  company  monthly  until 2027-06-30',
+      'ed  Ed  ed@example.com  en  company  monthly',
+      'li  李娜  li@example.com  zh-CN  company;plan-prepaid;plan-contract  monthly',
+    ]);
+  });
+
+  test('refuses what is wrong with row, column and reason, and stores nothing of the file', async () => {
+    const csv = file('bad.csv', [
+      'new,New,new@example.com,en,company,monthly,',
+      'a,A,a@example.org,en,company,monthly,',
+      'b,B,b@example.com,en,nowhere,monthly,',
+      'c,C,c@example.com,en,company,monthly,next year',
+    ]);
+    const { code, stderr } = await recipients('import', csv);
+    expect(code).toBe(2);
+    expect(stderr).toContain('row 3, column email: is in none of the allowed domains: example.com');
+    expect(stderr).toContain('row 4, column scopes: there is no scope "nowhere"');
+    expect(stderr).toContain('row 5, column expires: write a date, for example 2027-06-30');
+    expect((await stored()).map((r) => r.id)).toEqual(['bo', 'ed', 'li']);
+    const outside = ['--id', 'x', '--name', 'X', '--email', 'x@evil.example', '--locale', 'en', '--scopes', 'company'];
+    expect(await recipients('add', ...outside, '--reports', '*')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('--email: is in none of the allowed domains'),
+    });
+  });
+
+  test('an import leaves unsubscriptions and others alone; removing is by id', async () => {
+    await unsubscribe(local.table, ID, 'bo', 'monthly');
+    await recipients('import', file('again.csv', ['bo,Bo Two,bo@example.com,en,company,monthly,']));
+    expect((await stored()).find((r) => r.id === 'bo')).toEqual({
+      id: 'bo',
+      name: 'Bo Two',
+      email: 'bo@example.com',
+      locale: 'en',
+      scopes: ['company'],
+      reports: ['monthly'],
+      unsubscribed: ['monthly'],
+    });
+    expect(await recipients('remove', 'bo')).toMatchObject({ code: 0 });
+    expect(await recipients('remove', 'bo')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('no recipient "bo"'),
+    });
+    expect((await stored()).map((r) => r.id)).toEqual(['ed', 'li']);
+  });
+
+  test('says what it needs to be told', async () => {
+    expect((await yardstick('recipients', 'list', '--programme', programme)).stderr).toContain('--stack yardstick-dev');
+    expect((await recipients('import')).stderr).toContain('recipients import FILE');
+  });
+});
+
+describe('yardstick suppress', () => {
+  const since = '2026-11-03T00:00:00.000Z';
+  const address = addressHash('li@example.com');
+  const alert = { programme: ID, id: alertId('bounce', address) };
+
+  test('lists who is not reached and why, and clears an address in any spelling', async () => {
+    await suppress(local.table, { address, cause: 'bounce', since, programme: ID, reason: 'Permanent, General' });
+    await claimAlert(local.table, alert, since, since);
+    const { stdout } = await suppressed('list', '--programme', programme);
+    expect(stdout.trim()).toBe('2026-11-03  bounce  li  Permanent, General');
+    expect(await suppressed('clear', 'LI@Example.com')).toMatchObject({ code: 0 });
+    expect(await readSuppressions(local.table)).toEqual([]);
+    // The owner is told again should it bounce again.
+    expect(await claimAlert(local.table, alert, since, since)).toBe(true);
+    expect(await suppressed('clear', 'li@example.com')).toMatchObject({ code: 2 });
+  });
+});
