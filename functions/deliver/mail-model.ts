@@ -50,6 +50,8 @@ export interface MailInput {
   readonly recipient: { readonly name: string; readonly email: string };
   /** Address at which the reader takes this report off. Default: the mail offers no such way. */
   readonly unsubscribe?: string | undefined;
+  /** True for a copy that is no edition: its subject says so. Default: false. */
+  readonly test?: boolean;
 }
 
 /** The mail's content. `file` is the name of the attached report. */
@@ -63,6 +65,7 @@ export function mailOf(input: MailInput, file: string): Mail {
     period: periodName(locale, scores.period),
     scope: scopeName(programme, scores.scope.scope, locale),
   };
+  const subject = subjectOf(scores, nodeOf(scores, own, index), names, locale);
   const owner = oneLine(programme.owner.name);
   const simulated = scores.provenance === 'simulated';
   const statement = programme.provenance ? oneLine(textIn(programme.provenance.statement, locale)) : null;
@@ -70,7 +73,7 @@ export function mailOf(input: MailInput, file: string): Mail {
   return {
     locale,
     fonts: message(locale, 'mail.fonts'),
-    subject: subjectOf(scores, nodeOf(scores, own, index), names, locale),
+    subject: input.test ? message(locale, 'notice.test.subject', { subject }) : subject,
     preview: gaps
       .map(({ name, finding, detail }) => message(locale, 'mail.line', { name, text: finding + detail }))
       .join(message(locale, 'mail.separator')),

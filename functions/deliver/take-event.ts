@@ -7,7 +7,7 @@ import type { MailEvent } from './mail-event.ts';
 import { isNews, statesBefore, type Told, toldBy } from './progress.ts';
 
 /** Key of a row of the ledger, as the tags of its message carry it. */
-export type DeliveryRef = Pick<Delivery, 'programme' | 'period' | 'id'>;
+type DeliveryRef = Pick<Delivery, 'programme' | 'period' | 'id'>;
 
 /** What taking an event needs from outside. */
 export interface EventPort {

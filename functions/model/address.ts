@@ -6,7 +6,7 @@ import type { Programme } from './programme/index.ts';
  * The one form of a mail address that all its spellings share: no white space around it, lower case, the domain in
  * Punycode. The part before the @ may differ in case by the standard; no provider in use tells such addresses apart.
  */
-export function normalAddress(address: string): string {
+function normalAddress(address: string): string {
   const [, local = '', domain = ''] = /^(.*)@(.*)$/s.exec(address.trim().normalize('NFC')) ?? [];
   return `${local.toLowerCase()}@${domainToASCII(domain)}`;
 }

@@ -67,6 +67,10 @@ async function command(name: string | undefined, args: string[], say: Terminal):
       const { suppressCommand } = await import('./commands/suppress.ts');
       return suppressCommand(args, say);
     }
+    case 'test-send': {
+      const { testSendCommand } = await import('./commands/test-send.ts');
+      return testSendCommand(args, say);
+    }
     case undefined:
     case 'help':
     case '--help':

@@ -9,6 +9,8 @@ export const noticeEn = {
   'notice.reason': 'What the mail system said: {reason}',
   'notice.clear': 'To clear it: yardstick suppress clear ADDRESS',
   'notice.signature': 'Yardstick, for {programme}',
+  'notice.test.stamp': 'TEST',
+  'notice.test.subject': '[TEST] {subject}',
   'page.unsubscribe.title': 'Unsubscribe',
   'page.unsubscribe.question': 'Stop sending you {report}?',
   'page.unsubscribe.button': 'Unsubscribe',

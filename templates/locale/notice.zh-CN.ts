@@ -10,6 +10,8 @@ export const noticeZhCN: Readonly<Record<keyof typeof noticeEn, string>> = {
   'notice.reason': '邮件系统的说明：{reason}',
   'notice.clear': '解除停发：yardstick suppress clear 邮箱地址',
   'notice.signature': 'Yardstick（{programme}）',
+  'notice.test.stamp': '测试',
+  'notice.test.subject': '【测试】{subject}',
   'page.unsubscribe.title': '退订',
   'page.unsubscribe.question': '不再接收“{report}”？',
   'page.unsubscribe.button': '退订',

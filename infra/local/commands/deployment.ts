@@ -18,13 +18,29 @@ async function outputOf(stack: string, key: string): Promise<string> {
   return value;
 }
 
+/** What of a deployment the user named: parts of it, or the stack that names them all. */
+interface Named {
+  readonly table?: string | undefined;
+  readonly archive?: string | undefined;
+  readonly stack?: string | undefined;
+}
+
+function stackOf({ stack }: Named, option: string): string {
+  if (stack === undefined) throw new BadInput([`name the deployment: --stack yardstick-dev, or ${option} NAME`]);
+  return stack;
+}
+
 /**
  * The table of a deployment, named itself or by its stack. Region, credentials and endpoint (AWS_ENDPOINT_URL) are the
  * AWS SDK's own settings.
  * @throws {BadInput} if neither is given, or the stack does not name it.
  */
-export async function deployedTable(named: { readonly table?: string; readonly stack?: string }): Promise<Table> {
-  if (named.table !== undefined) return { client: dynamoClient(), name: named.table };
-  if (named.stack === undefined) throw new BadInput(['name the deployment: --stack yardstick-dev, or --table NAME']);
-  return { client: dynamoClient(), name: await outputOf(named.stack, 'TableName') };
+export async function deployedTable(named: Named): Promise<Table> {
+  const name = named.table ?? (await outputOf(stackOf(named, '--table'), 'TableName'));
+  return { client: dynamoClient(), name };
+}
+
+/** The bucket of issued reports and scores of a deployment, likewise. */
+export async function deployedArchive(named: Named): Promise<string> {
+  return named.archive ?? (await outputOf(stackOf(named, '--archive'), 'ArchiveBucket'));
 }

@@ -17,6 +17,8 @@ Who is sent what, in a deployment (--stack yardstick-dev, or --table NAME; regio
   yardstick recipients list --programme P.yaml --stack S
   yardstick suppress list --programme P.yaml --stack S       Addresses that bounced for good or complained.
   yardstick suppress clear ADDRESS --stack S                 Lets mail go there again.
+  yardstick test-send --programme P.yaml --report monthly --period 2026-10 --scope company --locale en --to me@example.com
+                --stack S [--ses-region R]                   A copy stamped TEST to these addresses alone.
 
 Exit codes: 0 all sent; 1 our own fault; 2 bad input, nothing sent; 3 held by the gate, nothing sent;
             4 sent, but some editions or deliveries failed.

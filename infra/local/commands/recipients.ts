@@ -58,12 +58,11 @@ export async function recipientsCommand(args: string[], terminal: Terminal): Pro
     allowPositionals: true,
     options: { programme: text, ...DEPLOYMENT_OPTIONS, ...FIELDS },
   });
-  const { programme: path, table: name, stack, ...given } = values;
+  const { programme: path, table: _, stack: __, ...given } = values;
   const [action, subject] = positionals;
   if (path === undefined) throw new BadInput(['--programme is needed; see yardstick help']);
   const programme = await loadProgramme(path);
-  const named = { ...(name === undefined ? {} : { table: name }), ...(stack === undefined ? {} : { stack }) };
-  const table = await deployedTable(named);
+  const table = await deployedTable(values);
   if (action === 'import' && subject !== undefined) terminal.say(await importFile(table, programme, subject));
   else if (action === 'add') terminal.say(await add(table, programme, { ...given }));
   else if (action === 'remove' && subject !== undefined) terminal.say(await remove(table, programme, subject));

@@ -12,11 +12,8 @@ export async function suppressCommand(args: string[], terminal: Terminal): Promi
     allowPositionals: true,
     options: { programme: { type: 'string' }, ...DEPLOYMENT_OPTIONS },
   });
-  const { programme: path, table: name, stack } = values;
-  const table = await deployedTable({
-    ...(name === undefined ? {} : { table: name }),
-    ...(stack === undefined ? {} : { stack }),
-  });
+  const { programme: path } = values;
+  const table = await deployedTable(values);
   const [action, address] = positionals;
   if (action === 'list' && path !== undefined) {
     const programme = await loadProgramme(path);
