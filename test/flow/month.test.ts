@@ -141,7 +141,9 @@ describe('the shipped sample: thirteen months of simulated answers', () => {
   });
 
   test('thirteen months of the index, and the published figures that cannot hold', () => {
-    const own = scores.trend.filter((t) => t.scope === 'company' && t.operator === 'gansu-mobile' && t.brand === null);
+    const own = scores.trend.filter(
+      (t) => t.scope === 'company' && t.operator === 'gansu-mobile' && t.brand === null && t.indicator === 'index',
+    );
     expect(own.map((t) => t.period)).toHaveLength(13);
     expect(own.at(0)?.period).toBe('2025-10');
     expect(
