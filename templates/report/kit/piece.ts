@@ -80,11 +80,15 @@ export function paginate(pieces: readonly Piece[], room: { first: number; follow
   return sheets;
 }
 
+/** Kept free below a piece that grows: points. */
+const AIR = 9;
+
 /** Gives the height that is left on a sheet to those of its pieces that can grow, evenly. */
 export function filled(sheet: readonly Placed[], room: number): Placed[] {
   const last = sheet.at(-1);
   const growing = sheet.filter(({ piece }) => piece.grown !== undefined);
-  const spare = last === undefined || growing.length === 0 ? 0 : (room - last.y - last.piece.height) / growing.length;
+  const spare =
+    last === undefined || growing.length === 0 ? 0 : (room - AIR - last.y - last.piece.height) / growing.length;
   let moved = 0;
   return sheet.map((placed) => {
     const y = placed.y + moved;

@@ -1,5 +1,5 @@
 /** Standard structure types (ISO 32000-1, 14.8.4) that reports use. */
-export type Role = 'Sect' | 'H1' | 'H2' | 'P' | 'L' | 'LI' | 'Lbl' | 'LBody' | 'Table' | 'TR' | 'TH' | 'TD' | 'Figure';
+type Role = 'Sect' | 'H1' | 'H2' | 'P' | 'L' | 'LI' | 'Lbl' | 'LBody' | 'Table' | 'TR' | 'TH' | 'TD' | 'Figure';
 
 export interface Traits {
   /** Takes the place of a figure for those who do not see it. */

@@ -3,12 +3,18 @@ import type { Cell, Row } from '../../../functions/model/document.ts';
 import { baselineIn, type Canvas, textBlock } from '../kit/canvas.ts';
 import { apart, type Typesetter } from '../kit/typesetter.ts';
 import { HAIRLINE, INK, SECONDARY, TONES, TYPE } from '../theme.ts';
-import { type ColumnBox, INDENT, PADDING, SYMBOL, styleOf } from './widths.ts';
+import { type ColumnBox, INDENT, SYMBOL, styleOf } from './widths.ts';
+
+/** From where to where a row reaches on its sheet: points. */
+interface Extent {
+  readonly top: number;
+  readonly height: number;
+}
 
 /** A measured cell; `y` is the top of its row's text. */
 export interface DrawnCell {
   readonly height: number;
-  draw(canvas: Canvas, x: number, y: number, rowHeight: number): void;
+  draw(canvas: Canvas, x: number, y: number, extent: Extent): void;
 }
 
 function words(
@@ -52,8 +58,8 @@ const axisStart = (box: ColumnBox): number => box.figure + box.difference + box.
 const zeroOf = (box: ColumnBox): number => (axisStart(box) + box.width) / 2;
 
 /** The zero of the intervals, unbroken from row to row. */
-function zeroLine(canvas: Canvas, x: number, y: number, rowHeight: number): void {
-  canvas.rule(x, y - PADDING / 2, x, y - PADDING / 2 + rowHeight, SECONDARY, 0.35);
+function zeroLine(canvas: Canvas, x: number, { top, height }: Extent): void {
+  canvas.rule(x, top, x, top + height, SECONDARY, 0.35);
 }
 
 function gap(cell: Extract<Cell, { kind: 'gap' }>, box: ColumnBox, row: Row, setter: Typesetter): DrawnCell {
@@ -66,13 +72,13 @@ function gap(cell: Extract<Cell, { kind: 'gap' }>, box: ColumnBox, row: Row, set
   const at = scaleLinear([-reach, reach], [axisStart(box), box.width]);
   return {
     height: style.leading,
-    draw: (canvas, x, y, rowHeight) => {
+    draw: (canvas, x, y, extent) => {
       const baseline = y + baselineIn(figure);
       const colour = TONES[cell.verdict.tone];
       canvas.text(figure, x + box.figure, baseline, SECONDARY, 'right');
       canvas.text(difference, x + box.figure + box.difference, baseline, colour, 'right');
       canvas.text(marks, x + box.figure + box.difference + 0.5, baseline, SECONDARY);
-      zeroLine(canvas, x + at(0), y, rowHeight);
+      zeroLine(canvas, x + at(0), extent);
       const symbolAt = x + box.figure + box.difference + box.marks + 2;
       const bbox = [symbolAt, y, x + box.width, y + style.leading] as const;
       canvas.structure.within('Figure', { alt: cell.alt, bbox }, () => {
@@ -99,10 +105,10 @@ export function drawnCell(cell: Cell, box: ColumnBox, row: Row, indented: boolea
       const lines = setter.lines(cell.text, TYPE.caption, box.width + 1);
       return {
         height: lines.height,
-        draw: (canvas, x, y, rowHeight) => {
+        draw: (canvas, x, y, extent) => {
           textBlock(canvas, lines, x, y + (lines.lines.length === 1 ? 1.2 : 0), SECONDARY);
           const zero = zeroOf(box);
-          if (box.column.kind === 'gap' && lines.width < zero - 2) zeroLine(canvas, x + zero, y, rowHeight);
+          if (box.column.kind === 'gap' && lines.width < zero - 2) zeroLine(canvas, x + zero, extent);
         },
       };
     }

@@ -15,8 +15,8 @@ export interface ColumnBox {
 
 const GUTTER = 10;
 export const INDENT = 8;
-/** Air above and below the text of a row together. */
-export const PADDING = 2.25;
+/** Air above and below the text of a row together; the second where a page would else run over by little. */
+export const PADDING = { normal: 2.25, tight: 1.125 };
 /** The verdict symbol and the space around it. */
 export const SYMBOL = 12;
 const FIRST_COLUMN_AT_MOST = 176;

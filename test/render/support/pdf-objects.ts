@@ -1,9 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { output, withFile } from './poppler.ts';
 
-export type Dictionary = { readonly [key: string]: unknown };
+type Dictionary = { readonly [key: string]: unknown };
 
 const isDictionary = (value: unknown): value is Dictionary =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -24,21 +21,11 @@ export interface PdfObjects {
   text(value: unknown): string | undefined;
 }
 
-function json(pdf: Uint8Array): Dictionary {
-  const folder = mkdtempSync(join(tmpdir(), 'yardstick-objects-'));
-  try {
-    const path = join(folder, 'report.pdf');
-    writeFileSync(path, pdf);
-    const args = ['--json=2', '--json-stream-data=inline', '--decode-level=generalized', path];
-    return JSON.parse(execFileSync('qpdf', args, { encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 }));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
+const QPDF = ['--json=2', '--json-stream-data=inline', '--decode-level=generalized'];
 
 /** Reads a finished file; needs qpdf 11. */
 export function objectsOf(pdf: Uint8Array): PdfObjects {
-  const read = json(pdf);
+  const read: Dictionary = JSON.parse(withFile(pdf, (path) => output('qpdf', [...QPDF, path])));
   const all = Array.isArray(read.qpdf) ? read.qpdf.filter(isDictionary)[1] : undefined;
   const entry = (reference: string): Dictionary => {
     const found = all?.[`obj:${reference}`];

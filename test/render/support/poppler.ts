@@ -11,7 +11,8 @@ export const withoutPoppler: false | string = ['pdftotext', 'pdffonts', 'qpdf'].
   ? 'needs poppler-utils (pdftotext, pdffonts) and qpdf'
   : false;
 
-function withFile<T>(pdf: Uint8Array, use: (path: string) => T): T {
+/** Lets a program that reads files read this one. */
+export function withFile<T>(pdf: Uint8Array, use: (path: string) => T): T {
   const folder = mkdtempSync(join(tmpdir(), 'yardstick-render-'));
   try {
     const path = join(folder, 'report.pdf');
@@ -22,8 +23,9 @@ function withFile<T>(pdf: Uint8Array, use: (path: string) => T): T {
   }
 }
 
-const output = (program: string, args: readonly string[]): string =>
-  execFileSync(program, args, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+/** What a program writes to its standard output; it throws where the program ends with an error. */
+export const output = (program: string, args: readonly string[]): string =>
+  execFileSync(program, args, { encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 });
 
 /** The text of each page, white space removed: a gap of a quarter em reads as a space. */
 export const pagesOf = (pdf: Uint8Array): string[] =>
