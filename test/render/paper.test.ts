@@ -54,7 +54,7 @@ it.skipIf(withoutPoppler)('the accent takes the place of the blue, everywhere', 
 
 it.each([null, ACCENT, '#000000', '#767676', '#005500'])('text keeps 4.5:1 on every level, accent %s', (accent) => {
   const palette = paletteOf(accent);
-  for (const of of [2, 3, 4, 5, 6, 7])
-    for (let level = 0; level < of; level += 1)
-      expect(contrastOf(palette({ level, of }), palette(onLevel(level, of)))).toBeGreaterThanOrEqual(4.5);
+  for (const levels of [2, 3, 4, 5, 6, 7])
+    for (let level = 0; level < levels; level += 1)
+      expect(contrastOf(palette({ level, of: levels }), palette(onLevel(level, levels)))).toBeGreaterThanOrEqual(4.5);
 });
