@@ -48,9 +48,9 @@ export function dyingPort(port: SendPort, id: string, point: CrashPoint | undefi
 }
 
 /** A sender that works through its list; killed, it is started again with what it had left. */
-export async function sender(ids: readonly string[], sendOne: (id: string) => Promise<unknown>): Promise<void> {
-  for (const id of ids) {
-    await sendOne(id).catch((error: unknown) => {
+export async function sender<T>(list: readonly T[], sendOne: (item: T) => Promise<unknown>): Promise<void> {
+  for (const item of list) {
+    await sendOne(item).catch((error: unknown) => {
       if (!(error instanceof Killed)) throw error;
     });
   }
