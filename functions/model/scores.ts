@@ -7,6 +7,7 @@ import {
 } from './answer-figures.ts';
 import { compositeGapSchema } from './composite.ts';
 import { baseStatusSchema, familySchema, intervalSchema as interval } from './figure.ts';
+import { indexSchema } from './index-weights.ts';
 import { monthSchema, periodSchema } from './period.ts';
 import { benchmarkGapSchema, warningSchema } from './published.ts';
 import { sampleSchema } from './sample.ts';
@@ -38,6 +39,15 @@ const nodeScoreSchema = z.strictObject({
     .describe(
       'Aggregate form: the weighted mean of the items’ means, each over its own respondents. Where answers are missing it differs from value, which is the mean of the respondents’ own scores; it has no simple standard error. Null for items, and where an item below is hidden',
     ),
+  bootstrap: z
+    .strictObject({
+      status: z.enum(['ok', 'empty_replicates', 'too_few_replicates']),
+      replicates: z.int(),
+      se: z.number().nullable(),
+      ci95: interval,
+    })
+    .nullable()
+    .describe('Poisson bootstrap of the index by given weights, percentile interval; where the programme asks for it'),
   controversy: controversySchema,
   distribution: z
     .array(z.strictObject({ code: z.int(), n: z.int(), share: z.number().describe('0-1, weighted') }))
@@ -117,7 +127,9 @@ export const scoresSchema = z
     cutOff: z.string().describe('Scheduled time of the run that read the answers, ISO 8601 UTC'),
     provenance: z.enum(['survey', 'simulated']),
     rules: z.strictObject({
-      form: z.literal('respondent').describe('The index is the mean of the respondents’ own indices'),
+      form: z
+        .enum(['respondent', 'aggregate'])
+        .describe('respondent: the index is the mean of the respondents’ own indices'),
       weights: z.enum(['given', 'assumed']),
       weighting: z
         .strictObject({
@@ -133,6 +145,7 @@ export const scoresSchema = z
       adjustment: z.enum(['holm', 'benjamini-hochberg']),
     }),
     sample: sampleSchema,
+    index: indexSchema,
     indicators: z.array(
       z.strictObject({
         indicator: z.string(),

@@ -19,7 +19,11 @@ function weights(context: Context): string {
   const text = equal
     ? say('report.method.weights.equal', { count: dimensions.length })
     : listed.join(locale === 'zh-CN' ? '、' : ', ');
-  return say(`report.method.weights.${scores.rules.weights}`, { weights: text });
+  const { asked, status, n } = scores.index.weights;
+  if (status === 'estimated')
+    return say('report.method.weights.estimated', { how: asked, n: count(locale, n ?? 0), weights: text });
+  const stated = say(`report.method.weights.${scores.rules.weights}`, { weights: text });
+  return status === 'not_estimated' ? stated : say('report.method.weights.refused', { how: asked, weights: stated });
 }
 
 function minimum(context: Context): string {

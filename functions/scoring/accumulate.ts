@@ -1,17 +1,17 @@
 import type { Layout, PackedRecord } from '../model/packed.ts';
-import { addValue, MOMENTS } from '../statistics/moments.ts';
+import { addValue } from '../statistics/moments.ts';
 import { addWeight } from '../statistics/weighting/weight-totals.ts';
 import type { Cell, Cells } from './cells.ts';
+import { crossAdder } from './crossed.ts';
 import { type Decoder, decoderOf, read } from './decoder.ts';
 import { link } from './linked.ts';
-import type { InnerNode, ScoringPlan } from './plan.ts';
+import { addNodes, NONE } from './node-scores.ts';
+import type { ScoringPlan } from './plan.ts';
 import { countFieldwork, flagger, type ScoredRecord } from './quality/flags.ts';
 import { type Findings, NO_FINDINGS } from './quality/pre-pass.ts';
 import { excludingBits, STANDINGS, type Standing } from './quality/reasons.ts';
+import { replicator } from './replicator.ts';
 import { emptyTotals, interviewerMoments, TALLY, type Totals } from './totals.ts';
-
-/** "No score": scores lie from 0 to 100. */
-const NONE = -1;
 
 /** Beyond these a squared weight, summed over a year of answers, could leave the range of a double. */
 const WEIGHTS = { least: 1e-100, most: 1e100 } as const;
@@ -58,43 +58,6 @@ function addItems(
   }
 }
 
-/**
- * A respondent's score on an inner node: Σ w·s / Σ w over the children that have a score, if enough of them have one;
- * else NONE. The index is the mean of these scores (the respondent form), not a weighted mean of item means: only so has
- * it a simple standard error, and the two differ where answers are missing.
- */
-function nodeScore(scores: Float64Array, node: InnerNode): number {
-  const { children, weights } = node;
-  let answered = 0;
-  let sum = 0;
-  let weight = 0;
-  for (let c = 0; c < children.length; c += 1) {
-    const score = scores[children[c] ?? 0] ?? NONE;
-    if (score === NONE) continue;
-    answered += 1;
-    sum += score * (weights[c] ?? 0);
-    weight += weights[c] ?? 0;
-  }
-  if (answered < node.minimumAnswered || weight === 0) return NONE;
-  return Math.min(100, sum / weight); // rounding must not lift a full score above the scale
-}
-
-/** Puts each inner node's score behind the items' in `scores` and adds it to its moments. */
-function addNodes(plan: ScoringPlan, weight: number, totals: Totals, scores: Float64Array): void {
-  let position = plan.items.length;
-  let at = 0;
-  for (const node of plan.inner) {
-    const score = nodeScore(scores, node);
-    scores[position] = score;
-    if (score !== NONE) {
-      addValue(totals.nodes, at, score, weight);
-      totals.sums[position - plan.items.length] = (totals.sums[position - plan.items.length] ?? 0) + score;
-    }
-    position += 1;
-    at += MOMENTS;
-  }
-}
-
 function checkWeight({ id, weight }: PackedRecord): void {
   if (weight >= WEIGHTS.least && weight <= WEIGHTS.most) return;
   throw new RangeError(`response ${id} has weight ${weight}; weights lie from 1e-100 to 1e100`);
@@ -114,6 +77,8 @@ export function accumulator(
   const flagsOf = flagger(plan, findings);
   const excluding = excludingBits(plan.programme.quality);
   const weighted = plan.programme.weighting.base === 'given';
+  const addCross = crossAdder(plan.crossed);
+  const replicate = replicator(plan);
   const decoders = new Map<string, Decoder>();
   const scores = new Float64Array(plan.items.length + plan.inner.length);
   const decoderFor = (id: string): Decoder => {
@@ -137,11 +102,11 @@ export function accumulator(
     addWeight(totals.weights, weight);
     addItems(plan, decoder, packed, weight, totals, scores);
     addNodes(plan, weight, totals, scores);
+    addCross(totals.cross, scores, weight);
+    replicate(totals, record.id, scores, weight);
     countFieldwork(totals.fieldwork, packed, decoder, flags);
-    if (interviewer !== undefined) {
-      const index = scores.at(-1) ?? NONE;
-      if (index !== NONE) addValue(interviewerMoments(totals, interviewer), 0, index, 1);
-    }
+    const index = scores.at(-1) ?? NONE;
+    if (interviewer !== undefined && index !== NONE) addValue(interviewerMoments(totals, interviewer), 0, index, 1);
     if (respondent !== undefined && standing !== 2) {
       const response = { id: record.id, cell: key, weight, scores: scores.slice() };
       link(cells.linked, `${findings.month} ${respondent}`, response);

@@ -2,6 +2,7 @@ import type { Period } from '../model/period.ts';
 import type { ScopeScores } from '../model/scores.ts';
 import { WeightingError } from '../statistics/weighting/weighting-error.ts';
 import type { Cell, Cells } from './cells.ts';
+import { estimatedPlan } from './estimated-plan.ts';
 import type { ScoringPlan } from './plan.ts';
 import { asMonthsShow, printedMonths } from './printed-months.ts';
 import { scoreScopes } from './scope-scores.ts';
@@ -35,11 +36,12 @@ interface Wanted {
  * must be hidden follows from all, and a later report must not show what the period's own hid. Empty if the sample cannot
  * be weighted as that version says: it could not have been reported.
  */
-export function earlierPeriod(plan: ScoringPlan, cells: Cells, wanted: Wanted): EarlierPeriod[] {
+export function earlierPeriod(given: ScoringPlan, cells: Cells, wanted: Wanted): EarlierPeriod[] {
   const { period, version, trendOnly = false } = wanted;
-  const alone = { ...plan, pairs: [] };
   try {
-    const sample = scoredSample(plan, cells);
+    const sample = scoredSample(given, cells);
+    const { plan } = estimatedPlan(given, sample.cells);
+    const alone = { ...plan, pairs: [] };
     const months = printedMonths(plan, period, wanted.months ?? []);
     const scopes = trendOnly
       ? asMonthsShow(scoreScopes(alone, sample), months)

@@ -51,7 +51,9 @@ export function gapFigures(own: NodeScore, competitor: NodeScore): GapFigures {
     { mean: own.value, se: own.se, n: own.n },
     { mean: competitor.value, se: competitor.se, n: competitor.n },
   );
-  if (test.status === 'no_data' || test.status === 'too_few') return NOTHING;
+  if (test.status === 'no_data') return NOTHING;
+  // The aggregate form has no standard errors.
+  if (test.status === 'too_few') return { ...NOTHING, difference: test.difference };
   const { difference, se, df, ci95, p } =
     test.status === 'tested' ? test : { ...NOTHING, difference: test.difference, se: 0 };
   return {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Cells, sortedCells } from './cells.ts';
+import type { Crossed } from './crossed.ts';
 import type { ScoringPlan } from './plan.ts';
 import { STANDINGS } from './quality/reasons.ts';
 
@@ -14,6 +15,8 @@ const namesSchema = z.strictObject({
   inner: z.array(
     z.strictObject({ id: z.string(), children: z.array(z.string()), weights: numbers, minimumAnswered: count }),
   ),
+  /** Variables of the cross-products. */
+  crossed: z.strictObject({ drivers: z.array(z.string()), items: z.array(z.string()) }),
 });
 export type CellNames = z.infer<typeof namesSchema>;
 
@@ -27,6 +30,7 @@ const cellSchema = z.strictObject({
   codes: numbers,
   nodes: numbers,
   sums: numbers,
+  cross: z.strictObject({ drivers: numbers, items: numbers }),
   weights: z.strictObject({ sum: z.number(), squares: z.number(), least: z.number(), most: z.number() }),
   fieldwork: numbers,
   interviewers: z.array(z.tuple([z.string(), numbers])),
@@ -34,7 +38,8 @@ const cellSchema = z.strictObject({
 
 /**
  * The cells of one month as they are kept once its answers were counted: exactly, since every double survives JSON.
- * Nothing in them is of one person, so they outlast the answers: responses linked by respondent are left out.
+ * Nothing in them is of one person, so they outlast the answers: responses linked by respondent are left out, and so are
+ * the replicates of a bootstrap, which are many.
  */
 export const keptCellsSchema = z.strictObject({
   format: z.literal('yardstick-cells-1'),
@@ -47,6 +52,7 @@ export type KeptCells = z.infer<typeof keptCellsSchema>;
 
 export function namesOf(plan: ScoringPlan): CellNames {
   const ids = [...plan.items, ...plan.inner].map(({ id }) => id);
+  const variables = (set: Crossed | null): string[] => Array.from(set ?? [], (position) => ids[position] ?? '');
   return {
     parties: plan.parties.map(({ operator, brand }) => ({ operator, brand })),
     segments: plan.segments.map(({ id, values }) => ({ id, values: [...values] })),
@@ -57,6 +63,7 @@ export function namesOf(plan: ScoringPlan): CellNames {
       weights: [...weights],
       minimumAnswered,
     })),
+    crossed: { drivers: variables(plan.crossed.drivers), items: variables(plan.crossed.items) },
   };
 }
 
@@ -74,6 +81,7 @@ export function keepCells(plan: ScoringPlan, cells: Cells, version: string): Kep
       codes: [...totals.codes],
       nodes: [...totals.nodes],
       sums: [...totals.sums],
+      cross: { drivers: [...totals.cross.drivers], items: [...totals.cross.items] },
       weights: { ...totals.weights },
       fieldwork: [...totals.fieldwork],
       interviewers: [...totals.interviewers].map(([id, moments]) => [id, [...moments]]),

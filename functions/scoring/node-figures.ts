@@ -1,15 +1,15 @@
 import type { Programme } from '../model/programme/index.ts';
 import type { BaseStatus, NodeScore } from '../model/scores.ts';
+import { bootstrapInterval } from '../statistics/bootstrap/mean-interval.ts';
 import { controversy } from '../statistics/controversy.ts';
-import { addEqualValues, MOMENTS } from '../statistics/moments.ts';
 import { type Summary, summarise } from '../statistics/summary.ts';
 import { tInterval } from '../statistics/t-interval.ts';
-import type { Tally } from '../statistics/tally.ts';
 import { answerFigures, NO_ANSWERS, tallies } from './answer-figures.ts';
 import type { PlannedNode } from './nodes.ts';
-import type { PlannedItem, ScoringPlan } from './plan.ts';
+import type { ScoringPlan } from './plan.ts';
 import type { Totals } from './totals.ts';
 import type { ErrorAt } from './weighting/calibrated-errors.ts';
+import { momentsAt } from './weighting/moments-at.ts';
 
 /** Thirty equal weights of 0.1 have an effective size of 29.999999999999996; that is 30. */
 const ROUNDING = 1e-9;
@@ -26,19 +26,9 @@ export function baseStatus(summary: Summary | null, rules: Programme['rules']): 
   return size < rules.markBelow || unsure ? 'marked' : 'published';
 }
 
-function itemSummary(plan: ScoringPlan, item: PlannedItem, answers: readonly Tally[]): Summary | null {
-  const moments = new Float64Array(MOMENTS);
-  answers.forEach(({ n, weight, weight2 }, k) => {
-    addEqualValues(moments, 0, plan.points[item.slot + k] ?? 0, n, weight, weight2);
-  });
-  return summarise(moments, 0);
-}
-
 /** Mean, spread and linearised error at a position among a respondent's scores; null without answers. */
-export function nodeSummary(plan: ScoringPlan, position: number, totals: Totals): Summary | null {
-  const item = plan.items[position];
-  if (item !== undefined) return itemSummary(plan, item, tallies(item, totals.codes));
-  return summarise(totals.nodes, (position - plan.items.length) * MOMENTS);
+function nodeSummary(plan: ScoringPlan, position: number, totals: Totals): Summary | null {
+  return summarise(momentsAt(plan, totals, position).moments, 0);
 }
 
 /** What rounding leaves of an error that is 0, because the weighting variables explain all, as a share of the plain one. */
@@ -48,6 +38,16 @@ const EXPLAINED = 1e-7;
 function withError(summary: Summary | null, se: number | null): Summary | null {
   if (summary === null || se === null || summary.se === null || summary.se === 0) return summary;
   return { ...summary, se: se <= EXPLAINED * summary.se ? 0 : se };
+}
+
+/** Interval from the replicates, if all of them were kept. */
+function bootstrapOf({ replicates: sums }: Totals, value: number): NodeScore['bootstrap'] {
+  if (sums === null) return null;
+  const found = bootstrapInterval(sums, value);
+  const { status, replicates } = found;
+  return found.status === 'ok'
+    ? { status, replicates, se: found.se, ci95: found.ci95 }
+    : { status, replicates, se: null, ci95: null };
 }
 
 /** Everything that is known of a node but for the ranks; also where its base is too small to be shown. */
@@ -65,7 +65,9 @@ export function nodeFigures(plan: ScoringPlan, node: PlannedNode, totals: Totals
   const figures = item ? answerFigures(item, answers) : NO_ANSWERS;
   const disputed = dispute.status === 'no_spread' ? null : { corrected, rank: null, rankCorrected: null };
   const common = { value, se, ci95, n, effectiveN, sd, rank: null, controversy: disputed };
-  return { indicator, status, reason: null, aggregate: null, ...common, ...figures };
+  const counted = node.kind === 'index' && !plan.estimates.has(node.position);
+  const bootstrap = counted ? bootstrapOf(totals, value) : null;
+  return { indicator, status, reason: null, aggregate: null, bootstrap, ...common, ...figures };
 }
 
 /** A node without figures but for its base. */
@@ -75,5 +77,6 @@ export function hiddenFigures(
   reason: NodeScore['reason'],
 ): NodeScore {
   const nothing = { value: null, se: null, ci95: null, effectiveN: null, sd: null, rank: null } as const;
-  return { indicator, status, reason, n, aggregate: null, controversy: null, ...nothing, ...NO_ANSWERS };
+  const further = { aggregate: null, bootstrap: null, controversy: null } as const;
+  return { indicator, status, reason, n, ...further, ...nothing, ...NO_ANSWERS };
 }

@@ -1,5 +1,5 @@
 import type { Party } from '../model/programme/index.ts';
-import type { OperatorScores } from '../model/scores.ts';
+import type { NodeScore, OperatorScores } from '../model/scores.ts';
 import { withAggregates } from './aggregate-form.ts';
 import { hiddenFigures, nodeFigures } from './node-figures.ts';
 import { withRanks } from './node-ranks.ts';
@@ -19,6 +19,21 @@ export function operatorScores(
   return { operator, brand, n: totals.responses, nodes, changes: [] };
 }
 
+/**
+ * The values in the form that the programme asks for. In the aggregate form index and dimensions have no error and no
+ * spread; where a mean below is hidden, so is the aggregate.
+ */
+function inForm(plan: ScoringPlan, nodes: readonly NodeScore[]): NodeScore[] {
+  if (plan.programme.index.form === 'respondent') return [...nodes];
+  return nodes.map((node, place): NodeScore => {
+    const item = (plan.nodes[place]?.position ?? 0) < plan.items.length;
+    if (item || node.value === null) return node;
+    if (node.aggregate === null) return hiddenFigures(node, 'suppressed', 'complementary');
+    const without = { se: null, ci95: null, sd: null, bootstrap: null, controversy: null } as const;
+    return { ...node, ...without, value: node.aggregate };
+  });
+}
+
 /** What may be shown of a party's figures: all but for the bases of those that have a reason to be hidden; ranked. */
 export function printable(
   plan: ScoringPlan,
@@ -29,5 +44,5 @@ export function printable(
     const reason = reasons[place] ?? null;
     return reason === null ? node : hiddenFigures(node, 'suppressed', reason);
   });
-  return { ...scores, nodes: withAggregates(plan, withRanks(plan, shown)) };
+  return { ...scores, nodes: withRanks(plan, inForm(plan, withAggregates(plan, shown))) };
 }

@@ -8,8 +8,10 @@ import {
   partiesOf,
   type Scope,
   scopesOf,
+  type TreeNode,
 } from '../model/programme/index.ts';
 import { scoreOf } from '../statistics/scale.ts';
+import { type CrossedSets, planCrossed } from './crossed.ts';
 import { type PlannedNode, printOrder } from './nodes.ts';
 import { STANDINGS } from './quality/reasons.ts';
 
@@ -50,6 +52,18 @@ export interface ScoringPlan {
   readonly inner: readonly InnerNode[];
   /** Every node as results list them: the tree from the index down, then the items outside it. */
   readonly nodes: readonly PlannedNode[];
+  readonly crossed: CrossedSets;
+  /** Replicates of the bootstrap of the index; 0: none. */
+  readonly replicates: number;
+  /** Inner nodes whose weights were estimated, by position; then their scores follow from cross-products. */
+  readonly estimates: ReadonlyMap<number, Estimate>;
+}
+
+/** A node as a weighted sum of the variables of a crossed set. */
+export interface Estimate {
+  readonly set: keyof CrossedSets;
+  /** One per variable of the set. */
+  readonly coefficients: Float64Array;
 }
 
 function planItems(programme: Programme): { items: PlannedItem[]; points: Float64Array } {
@@ -81,6 +95,18 @@ function planSegments(programme: Programme, scopes: readonly Scope[]): ScoringPl
   return segments;
 }
 
+/** The tree with the weights to count by: those of the file, or equal ones. */
+function weightedTree(programme: Programme): TreeNode[] {
+  const tree = indicatorTree(programme);
+  if (programme.index.weights !== 'equal') return tree;
+  const siblings = new Map(tree.map(({ id, children }) => [id, children.length]));
+  return tree.map((node) => ({
+    ...node,
+    weight: node.parent === null ? 1 : 1 / (siblings.get(node.parent) ?? 1),
+    children: node.children.map(({ id }) => ({ id, weight: 1 / node.children.length })),
+  }));
+}
+
 /**
  * Compiles a checked programme.
  * @throws {RangeError} if the programme was not checked and names things that it does not have, or if scopes, quotas and
@@ -88,7 +114,7 @@ function planSegments(programme: Programme, scopes: readonly Scope[]): ScoringPl
  */
 export function planScoring(programme: Programme): ScoringPlan {
   const { items, points } = planItems(programme);
-  const tree = indicatorTree(programme);
+  const tree = weightedTree(programme);
   const innerNodes = tree.filter((node) => node.kind !== 'item');
   const positions = new Map([...items, ...innerNodes].map(({ id }, position) => [id, position]));
   const positionOf = (id: string): number => {
@@ -97,6 +123,12 @@ export function planScoring(programme: Programme): ScoringPlan {
     return position;
   };
   const scopes = scopesOf(programme);
+  const inner = innerNodes.map(({ id, children, minimumAnswered }) => ({
+    id,
+    children: Int32Array.from(children, (child) => positionOf(child.id)),
+    weights: Float64Array.from(children, (child) => child.weight),
+    minimumAnswered,
+  }));
   return {
     programme,
     parties: partiesOf(programme),
@@ -105,12 +137,10 @@ export function planScoring(programme: Programme): ScoringPlan {
     segments: planSegments(programme, scopes),
     items,
     points,
-    inner: innerNodes.map(({ id, children, minimumAnswered }) => ({
-      id,
-      children: Int32Array.from(children, (child) => positionOf(child.id)),
-      weights: Float64Array.from(children, (child) => child.weight),
-      minimumAnswered,
-    })),
+    inner,
     nodes: printOrder(tree, itemsOutsideTree(programme), positionOf),
+    crossed: planCrossed(programme, inner, positionOf),
+    replicates: programme.index.bootstrap?.replicates ?? 0,
+    estimates: new Map(),
   };
 }

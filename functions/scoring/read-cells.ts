@@ -22,21 +22,33 @@ function sameItems(plan: ScoringPlan, kept: CellNames): Match[] {
   });
 }
 
-/** The inner nodes that mean the same in the plan: same children, weights and minimum, all the way down to the codes. */
+/** What items and inner nodes stand for: children, weights and minimum, all the way down to the codes. */
+function meaningOf(names: CellNames): Map<string, string> {
+  const known = new Map(names.items.map(({ id, codes }) => [id, codes.join()]));
+  for (const { id, children, weights, minimumAnswered } of names.inner) {
+    const below = children.map((child) => known.get(child) ?? null);
+    known.set(id, JSON.stringify([children, weights, minimumAnswered, below]));
+  }
+  return known;
+}
+
+/** The inner nodes that mean the same in the plan. */
 function sameNodes(plan: ScoringPlan, kept: CellNames): Match[] {
-  const meaning = (names: CellNames): Map<string, string> => {
-    const known = new Map(names.items.map(({ id, codes }) => [id, codes.join()]));
-    for (const { id, children, weights, minimumAnswered } of names.inner) {
-      const below = children.map((child) => known.get(child) ?? null);
-      known.set(id, JSON.stringify([children, weights, minimumAnswered, below]));
-    }
-    return known;
-  };
-  const [theirs, ours] = [meaning(kept), meaning(namesOf(plan))];
+  const [theirs, ours] = [meaningOf(kept), meaningOf(namesOf(plan))];
   return kept.inner.flatMap(({ id }, from) => {
     const to = plan.inner.findIndex((node) => node.id === id);
     return to < 0 || theirs.get(id) !== ours.get(id) ? [] : [{ from, to, size: 1 }];
   });
+}
+
+/** The sets of cross-products whose variables are the same in the plan, and mean the same. */
+function sameCross(plan: ScoringPlan, kept: CellNames): ('drivers' | 'items')[] {
+  const names = namesOf(plan);
+  const [theirs, ours] = [meaningOf(kept), meaningOf(names)];
+  const same = (set: 'drivers' | 'items'): boolean =>
+    kept.crossed[set].join() === names.crossed[set].join() &&
+    kept.crossed[set].every((id) => theirs.get(id) === ours.get(id));
+  return (['drivers', 'items'] as const).filter(same);
 }
 
 /** Copies matches, each of whose places takes `width` numbers. */
@@ -50,7 +62,8 @@ function totalsReader(plan: ScoringPlan, kept: KeptCells): (cell: KeptCells['cel
   const [items, nodes] = [sameItems(plan, kept), sameNodes(plan, kept)];
   const index = plan.inner.length - 1;
   const sameIndex = nodes.some(({ to }) => to === index);
-  return ({ responses, codes, nodes: moments, sums, weights, fieldwork, interviewers }) => {
+  const crossed = sameCross(plan, kept);
+  return ({ responses, codes, nodes: moments, sums, cross, weights, fieldwork, interviewers }) => {
     const totals: Totals = {
       ...emptyTotals(plan),
       responses,
@@ -60,6 +73,8 @@ function totalsReader(plan: ScoringPlan, kept: KeptCells): (cell: KeptCells['cel
     copy(totals.codes, codes, items, TALLY);
     copy(totals.nodes, moments, nodes, MOMENTS);
     copy(totals.sums, sums, nodes, 1);
+    for (const set of crossed) totals.cross[set].set(cross[set]);
+    totals.replicates = null;
     totals.fieldwork.set(fieldwork);
     return totals;
   };

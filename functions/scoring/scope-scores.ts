@@ -9,8 +9,8 @@ import type { ScoringPlan } from './plan.ts';
 import { withScopeRanks } from './scope-rank.ts';
 import { cellsOf, countResponses, selectCells, totalsOf } from './select.ts';
 import { type Earlier, type PrintedMonth, suppression } from './suppression/index.ts';
-import { weightOf } from './totals.ts';
 import { calibratedErrors } from './weighting/calibrated-errors.ts';
+import { momentsAt } from './weighting/moments-at.ts';
 import type { WeightedSample } from './weighting/weigh.ts';
 
 function scopeScores(
@@ -59,7 +59,7 @@ export function scoreScopes(
     const whose = plan.parties[party];
     if (whose === undefined) return [];
     const totals = totalsOf(plan, selected[scope] ?? [], whose);
-    return plan.nodes.map(({ position }) => weightOf(plan, totals, position));
+    return plan.nodes.map(({ position }) => momentsAt(plan, totals, position).moments[1] ?? 0);
   };
   const reasons = suppression(plan, { cells, scores, earlier, months });
   const shown = scores.map((parties, i) => parties.map((party, p) => printable(plan, party, reasons[i]?.[p] ?? [])));

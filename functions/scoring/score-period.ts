@@ -7,6 +7,7 @@ import { withChanges } from './changes.ts';
 import { chartsOf } from './charts.ts';
 import { warningsAbout } from './consistency.ts';
 import type { EarlierPeriod } from './earlier-period.ts';
+import { estimatedPlan } from './estimated-plan.ts';
 import type { ScoringPlan } from './plan.ts';
 import { printedMonths } from './printed-months.ts';
 import { sampleOf } from './sample.ts';
@@ -39,12 +40,13 @@ export interface ScoreContext {
  * The whole result of a period. Every number is finite or null; where a base is too small or nothing can be computed,
  * the status says so. The order of everything follows the programme, never the order in which answers came.
  */
-export function scorePeriod(plan: ScoringPlan, cells: Cells, context: ScoreContext): Scores {
-  const { programme } = plan;
+export function scorePeriod(given: ScoringPlan, cells: Cells, context: ScoreContext): Scores {
+  const { programme } = given;
   const { hideBelow, markBelow, unreliableRse, significance, adjustment } = programme.rules;
   const { base, method, trim } = programme.weighting;
   const all = sortedCells(cells);
-  const scored = scoredSample(plan, cells);
+  const scored = scoredSample(given, cells);
+  const { plan, weights } = estimatedPlan(given, scored.cells);
   const months = printedMonths(plan, context.period, context.months ?? []);
   const alone = scoreScopes(plan, scored, { earlier: context.earlier ?? null, months });
   const scopes = withChanges(plan, scored.cells, alone, context);
@@ -58,7 +60,7 @@ export function scorePeriod(plan: ScoringPlan, cells: Cells, context: ScoreConte
     cutOff: context.cutOff,
     provenance: programme.provenance?.kind ?? 'survey',
     rules: {
-      form: 'respondent',
+      form: programme.index.form,
       weights: programme.weights,
       weighting: { base, method, trim: trim ?? null },
       hideBelow,
@@ -68,6 +70,11 @@ export function scorePeriod(plan: ScoringPlan, cells: Cells, context: ScoreConte
       adjustment,
     },
     sample: sampleOf(plan, all, scored),
+    index: {
+      form: programme.index.form,
+      weights,
+      scheme: programme.index.weights === 'acsi' ? programme.index.scheme : null,
+    },
     indicators: plan.nodes.map(({ position: _, ...node }) => node),
     scopes,
     trend: trendOf(plan, scopes, context),

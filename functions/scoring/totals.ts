@@ -1,5 +1,7 @@
+import { emptyReplicates, mergeReplicates, type ReplicateSums } from '../statistics/bootstrap/replicate-sums.ts';
 import { MOMENTS, mergeMoments } from '../statistics/moments.ts';
 import { addWeights, noWeights, type WeightTotals } from '../statistics/weighting/weight-totals.ts';
+import { addCross, type CrossTotals, emptyCross } from './crossed.ts';
 import type { ScoringPlan } from './plan.ts';
 import { FIELDWORK_COUNTS } from './quality/counts.ts';
 
@@ -8,8 +10,8 @@ export const TALLY = 3;
 
 /**
  * What is kept of any number of responses. Items need no more than their codes, which are few: their moments follow
- * from the tallies. Inner nodes have as many values as respondents, so their moments are kept. Cross-products between
- * nodes, which driver analysis needs, are a third block of the same kind.
+ * from the tallies. Inner nodes have as many values as respondents, so their moments are kept. Cross-products are kept of
+ * the few variables that weights and drivers are estimated from.
  */
 export interface Totals {
   /** Responses, also those that answered nothing. */
@@ -20,6 +22,9 @@ export interface Totals {
   readonly nodes: Float64Array;
   /** Unweighted sum of the scores per inner node: raking's standard errors need means without weights. */
   readonly sums: Float64Array;
+  readonly cross: CrossTotals;
+  /** Bootstrap of the index; null where there is none, or where a part of it was not kept. */
+  replicates: ReplicateSums | null;
   /** Weights of all responses, also those that answered nothing. */
   readonly weights: WeightTotals;
   /** See quality/counts.ts. */
@@ -34,6 +39,8 @@ export function emptyTotals(plan: ScoringPlan): Totals {
     codes: new Float64Array(plan.points.length * TALLY),
     nodes: new Float64Array(plan.inner.length * MOMENTS),
     sums: new Float64Array(plan.inner.length),
+    cross: emptyCross(plan.crossed),
+    replicates: plan.replicates === 0 ? null : emptyReplicates(plan.replicates),
     weights: noWeights(),
     fieldwork: new Float64Array(FIELDWORK_COUNTS),
     interviewers: new Map(),
@@ -59,14 +66,10 @@ export function addTotals(into: Totals, from: Totals): void {
   addNumbers(into.codes, from.codes);
   for (let at = 0; at < into.nodes.length; at += MOMENTS) mergeMoments(into.nodes, at, from.nodes, at);
   addNumbers(into.sums, from.sums);
+  addCross(into.cross, from.cross);
+  if (into.replicates !== null && from.replicates !== null) mergeReplicates(into.replicates, from.replicates);
+  else into.replicates = null;
   addWeights(into.weights, from.weights);
   addNumbers(into.fieldwork, from.fieldwork);
   for (const [id, moments] of from.interviewers) mergeMoments(interviewerMoments(into, id), 0, moments, 0);
-}
-
-/** Σw of the respondents who have a score at a position: the items, then the inner nodes. */
-export function weightOf(plan: ScoringPlan, { codes, nodes }: Totals, position: number): number {
-  const item = plan.items[position];
-  if (item === undefined) return nodes[(position - plan.items.length) * MOMENTS + 1] ?? 0;
-  return item.codes.reduce((sum, _, k) => sum + (codes[(item.slot + k) * TALLY + 1] ?? 0), 0);
 }

@@ -29,7 +29,13 @@ export const reportMethodEn = {
   'report.method.form': 'Index',
   'report.method.form.respondent':
     'Each answer becomes 0 to 100 points on its scale. A respondent’s index is the weighted mean of his or her dimensions; the index is the mean over respondents.',
+  'report.method.form.aggregate':
+    'Each answer becomes 0 to 100 points on its scale. An indicator’s score is the weighted mean of the means below it, each over its own respondents. It has no standard error, so its gaps are not tested.',
   'report.method.weights': 'Weights',
+  'report.method.weights.estimated':
+    'Estimated by {how, select, regression {regression of overall satisfaction} other {partial least squares}} from {n} own respondents: {weights}',
+  'report.method.weights.refused':
+    'Weights by {how, select, regression {regression of overall satisfaction} other {partial least squares}} could not be estimated. {weights}',
   'report.method.weights.given': 'Given by the programme: {weights}',
   'report.method.weights.assumed': 'Assumed, not given: {weights}',
   'report.method.weights.equal': 'equal over {count, number} dimensions',

@@ -30,7 +30,13 @@ export const reportMethodZhCN: Readonly<Record<keyof typeof reportMethodEn, stri
   'report.method.form': '指数算法',
   'report.method.form.respondent':
     '每题按其量表换算为 0～100 分；受访者个人指数为其各维度得分的加权平均，指数为全体受访者个人指数的平均值。',
+  'report.method.form.aggregate':
+    '每题按其量表换算为 0～100 分；指标得分为其下级均值的加权平均，各下级按各自的作答者计算。该得分没有标准误，差距不作检验。',
   'report.method.weights': '权重',
+  'report.method.weights.estimated':
+    '由我方 {n} 位受访者经{how, select, regression {总体满意度回归} other {偏最小二乘法}}估计：{weights}',
+  'report.method.weights.refused':
+    '{how, select, regression {总体满意度回归} other {偏最小二乘法}}权重无法估计。{weights}',
   'report.method.weights.given': '由项目给定：{weights}',
   'report.method.weights.assumed': '为假定值，并非给定：{weights}',
   'report.method.weights.equal': '{count, number} 个维度等权',

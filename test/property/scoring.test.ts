@@ -2,43 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Scores, scoresSchema } from '../../functions/model/scores.ts';
 import { emptyCells, mergeShards, planScoring, scorePeriod } from '../../functions/scoring/index.ts';
-import { type Answered, context, programmeOf, responseAdder, shardOf } from '../unit/scoring/survey.ts';
-
-const items = ['q1', 'q2', 'q3', 'q4', 'extra'];
-const cities = ['a', 'b', 'c'];
-const operators = [
-  { id: 'own', role: 'own', name: 'Own' },
-  { id: 'rival', role: 'competitor', name: 'Rival' },
-];
-const parts = {
-  operators,
-  scales: { four: { from: -1, to: 2, missing: [9] }, ten: { from: 1, to: 10 } },
-  items: items.map((id, i) => ({ id, name: id, scale: i % 2 === 0 ? 'four' : 'ten' })),
-  indicators: [
-    { id: 'index', name: 'Index', children: { service: 0.3, price: 0.7 }, minimumAnswered: 1 },
-    { id: 'service', name: 'Service', children: ['q1', 'q2', 'q3'] },
-    { id: 'price', name: 'Price', children: ['q4'] },
-  ],
-  segments: [{ id: 'city', name: 'City', values: cities.map((id) => ({ id, name: id })) }],
-  scopes: [{ id: 'company', name: 'Company' }, { each: 'city' }],
-  rules: { hideBelow: 2, markBelow: 4 },
-};
-const plan = planScoring(programmeOf(parts));
-
-const four = fc.constantFrom(-1, 0, 1, 2, 9, null);
-const ten = fc.option(fc.integer({ min: 1, max: 10 }));
-const response: fc.Arbitrary<Answered> = fc.record({
-  operator: fc.constantFrom('own', 'rival'),
-  segments: fc.record({ city: fc.constantFrom(...cities) }, { requiredKeys: [] }),
-  answers: fc.record({ q1: four, q2: ten, q3: four, q4: ten, extra: four }),
-  weight: fc.oneof(fc.constant(1), fc.double({ min: 0.01, max: 100, noNaN: true })),
-});
-const responses = fc.array(response, { maxLength: 60 });
-const shards = fc.array(fc.array(response, { maxLength: 12 }), { maxLength: 9 });
-
-const scoreAll = (given: readonly Answered[], of = plan): Scores => scorePeriod(of, shardOf(of, given), context());
-const nodesOf = (scores: Scores) => scores.scopes.flatMap((s) => s.operators.flatMap((operator) => operator.nodes));
-const gapsOf = (scores: Scores) => scores.scopes.flatMap(({ gaps }) => gaps);
+import { context, programmeOf, responseAdder, shardOf } from '../unit/scoring/survey.ts';
+import { gapsOf, nodesOf, operators, parts, plan, response, responses, scoreAll, shards } from './any-answers.ts';
 
 /** Same keys, words and nulls; numbers to 1e-9. */
 function close(a: unknown, b: unknown): boolean {
@@ -145,10 +110,30 @@ describe('scores of any answers', () => {
             gap.pAdjusted,
             gap.status,
           ]);
+          const turned = (value: number | null | undefined) => (typeof value === 'number' ? 0 - value : null);
+          expect(other?.g ?? null).toBe(turned(gap.g));
+          expect(other?.topBox?.difference ?? null).toBe(turned(gap.topBox?.difference));
           const opposite = { ahead: 'behind', behind: 'ahead', level: 'level', insufficient: 'insufficient' } as const;
           expect(other?.verdict).toBe(opposite[gap.verdict]);
         });
       }),
+    );
+  });
+
+  it('do not depend on what things are called', () => {
+    const renamed = (text: string): string =>
+      text
+        .replaceAll(/"(q1|q2|q3|q4|extra|service|price|rival)"/g, '"x$1"')
+        .replaceAll(/"(city-)?(a|b|c)(["/])/g, '"$1x$2$3')
+        .replaceAll('"own-rival"', '"own-xrival"');
+    const other = planScoring(programmeOf(JSON.parse(renamed(JSON.stringify(parts)))));
+    fc.assert(
+      fc.property(responses, (given) => {
+        const there = JSON.parse(renamed(JSON.stringify(scoreAll(given))));
+        const here = scoreAll(JSON.parse(renamed(JSON.stringify(given))), other);
+        expect(JSON.parse(JSON.stringify(here))).toEqual(there);
+      }),
+      { numRuns: 30 },
     );
   });
 });

@@ -1,4 +1,5 @@
 import { checkComposites } from './check-composites.ts';
+import { checkIndex } from './check-index.ts';
 import type { Fault, Sections } from './fault.ts';
 
 /** Boxes that leave no code between them would overlap. */
@@ -22,5 +23,5 @@ function checkRecommendation({ items, scales }: Sections): Fault[] {
 
 /** What the methods ask of a programme beyond ids that exist. */
 export function checkMethods(sections: Sections): Fault[] {
-  return [checkBoxes, checkRecommendation, checkComposites].flatMap((check) => check(sections));
+  return [checkBoxes, checkRecommendation, checkComposites, checkIndex].flatMap((check) => check(sections));
 }

@@ -3,6 +3,7 @@ import { isTimeZone, monthSchema, PERIOD_KINDS } from '../period.ts';
 import { idSchema, localeSchema, textSchema } from '../text.ts';
 import { accentSchema } from './accent.ts';
 import { fileMappingSchema } from './file-mapping.ts';
+import { indexFormSchema } from './index-form.ts';
 import { mailSchema } from './mail.ts';
 import { compositesSchema } from './methods.ts';
 import { qualitySchema } from './quality.ts';
@@ -125,6 +126,7 @@ export const programmeSections = {
   items: z.array(itemSchema).min(1),
   indicators: z.array(indicatorSchema).min(1),
   weights: z.enum(['given', 'assumed']).default('given').describe('assumed: marked as such wherever the index stands'),
+  index: indexFormSchema.prefault({}),
   overall: idSchema.optional().describe('The item that asks for overall satisfaction'),
   publishedIndicators: z
     .array(z.strictObject({ id: idSchema, name: textSchema }))

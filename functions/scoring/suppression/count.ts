@@ -1,17 +1,13 @@
-import { MOMENTS } from '../../statistics/moments.ts';
 import type { Cell } from '../cells.ts';
 import type { ScoringPlan } from '../plan.ts';
 import { selectCells } from '../select.ts';
-import { TALLY, type Totals } from '../totals.ts';
+import type { Totals } from '../totals.ts';
+import { momentsAt } from '../weighting/moments-at.ts';
 import { type Base, basesOf, type Grid } from './sheet-of.ts';
 
-function baseOf(plan: ScoringPlan, { codes, nodes, responses }: Totals): Base {
-  const n = plan.nodes.map(({ position }) => {
-    const item = plan.items[position];
-    if (item === undefined) return nodes[(position - plan.items.length) * MOMENTS] ?? 0;
-    return item.codes.reduce((sum, _, k) => sum + (codes[(item.slot + k) * TALLY] ?? 0), 0);
-  });
-  return { n, responses };
+function baseOf(plan: ScoringPlan, totals: Totals): Base {
+  const n = plan.nodes.map(({ position }) => momentsAt(plan, totals, position).moments[0] ?? 0);
+  return { n, responses: totals.responses };
 }
 
 /** Bases of all members of the lattice, brand by brand. */

@@ -4,7 +4,7 @@ import type { Where } from '../../model/programme/index.ts';
 const OTHERS = '*others';
 
 /** A set of responses as the sum of smaller ones, by the values of one segment; places among the members. */
-export interface Partition {
+interface Partition {
   readonly whole: number;
   readonly parts: readonly number[];
 }

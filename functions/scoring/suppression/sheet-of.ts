@@ -16,7 +16,7 @@ export interface Grid {
   readonly brands: readonly string[];
 }
 
-export const columnsOf = ({ brands }: Grid): number => (brands.length === 0 ? 1 : brands.length + 2);
+const columnsOf = ({ brands }: Grid): number => (brands.length === 0 ? 1 : brands.length + 2);
 
 /** Number of a cell. */
 export const cellAt = (grid: Grid, member: number, column: number, node: number): number =>

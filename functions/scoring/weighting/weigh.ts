@@ -3,6 +3,7 @@ import { scaleMoments } from '../../statistics/weighting/scale-moments.ts';
 import { scaleWeights } from '../../statistics/weighting/weight-totals.ts';
 import { WeightingError } from '../../statistics/weighting/weighting-error.ts';
 import { type Cell, type Cells, cellKey } from '../cells.ts';
+import { scaledCross } from '../crossed.ts';
 import type { ScoringPlan } from '../plan.ts';
 import { TALLY, type Totals } from '../totals.ts';
 import { fitCells } from './factors.ts';
@@ -38,7 +39,9 @@ function scaled(totals: Totals, factor: number): Totals {
   const codes = totals.codes.map((value, i) => value * factor ** (i % TALLY));
   const nodes = totals.nodes.slice();
   for (let at = 0; at < nodes.length; at += MOMENTS) scaleMoments(nodes, at, factor);
-  return { ...totals, codes, nodes, weights: scaleWeights(totals.weights, factor) };
+  const replicates = totals.replicates === null ? null : totals.replicates.map((sum) => sum * factor);
+  const cross = scaledCross(totals.cross, factor);
+  return { ...totals, codes, nodes, cross, replicates, weights: scaleWeights(totals.weights, factor) };
 }
 
 function calibrate(plan: ScoringPlan, operator: string, cells: readonly Cell[]): Calibration | undefined {

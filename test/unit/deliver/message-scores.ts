@@ -36,6 +36,7 @@ export function node(indicator: string, value: number, n: number, status: BaseSt
     effectiveN: hidden ? null : n,
     sd: hidden ? null : 17.5,
     aggregate: null,
+    bootstrap: null,
     controversy: null,
     distribution: null,
     boxes: null,
@@ -79,6 +80,19 @@ export function scoresFor(programme: Programme, scopeId?: string): ScopedScores 
       ...programme.rules,
     },
     sample: { responses: 344, byOperator: [], quotas: [], weights: [], quality: [] },
+    index: {
+      form: 'respondent',
+      weights: {
+        asked: 'given',
+        used: 'given',
+        status: 'not_estimated',
+        n: null,
+        about: [],
+        rSquared: null,
+        iterations: null,
+      },
+      scheme: null,
+    },
     indicators: tree.map((t) => ({
       indicator: t.id,
       kind: t.kind,

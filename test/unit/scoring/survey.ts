@@ -21,6 +21,8 @@ export const rowsOf = (name: string): Record<string, string>[] =>
 
 /** A response as the tests write it. */
 export interface Answered {
+  /** Matters to a bootstrap only, which draws responses by their ids. */
+  readonly id?: string;
   readonly operator?: string;
   readonly brand?: string;
   readonly segments?: Record<string, string>;
@@ -73,9 +75,9 @@ export const context = (changes: Partial<ScoreContext> = {}): ScoreContext => ({
 export function responseAdder(plan: ScoringPlan): (cells: Cells, response: Answered) => void {
   const layout = layoutOf(plan.programme);
   const add = accumulator(plan, () => layout);
-  return (cells, { operator = 'own', brand, segments = {}, answers, weight = 1 }) => {
+  return (cells, { id = 'response', operator = 'own', brand, segments = {}, answers, weight = 1 }) => {
     const packed = pack(layout, { operator, ...(brand === undefined ? {} : { brand }), segments, answers });
-    add(cells, { id: 'response', layout: 'layout', packed, weight });
+    add(cells, { id, layout: 'layout', packed, weight });
   };
 }
 

@@ -1,0 +1,43 @@
+import { addValue, MOMENTS } from '../statistics/moments.ts';
+import type { InnerNode, ScoringPlan } from './plan.ts';
+import type { Totals } from './totals.ts';
+
+/** "No score": scores lie from 0 to 100. */
+export const NONE = -1;
+
+/**
+ * A respondent's score on an inner node: Σ w·s / Σ w over the children that have a score, if enough of them have one;
+ * else NONE. The index is the mean of these scores (the respondent form), not a weighted mean of item means: only so has
+ * it a simple standard error, and the two differ where answers are missing.
+ */
+function nodeScore(scores: Float64Array, node: InnerNode): number {
+  const { children, weights } = node;
+  let answered = 0;
+  let sum = 0;
+  let weight = 0;
+  for (let c = 0; c < children.length; c += 1) {
+    const score = scores[children[c] ?? 0] ?? NONE;
+    if (score === NONE) continue;
+    answered += 1;
+    sum += score * (weights[c] ?? 0);
+    weight += weights[c] ?? 0;
+  }
+  if (answered < node.minimumAnswered || weight === 0) return NONE;
+  return Math.min(100, sum / weight); // rounding must not lift a full score above the scale
+}
+
+/** Puts each inner node's score behind the items' in `scores` and adds it to its moments. */
+export function addNodes(plan: ScoringPlan, weight: number, totals: Totals, scores: Float64Array): void {
+  let position = plan.items.length;
+  let at = 0;
+  for (const node of plan.inner) {
+    const score = nodeScore(scores, node);
+    scores[position] = score;
+    if (score !== NONE) {
+      addValue(totals.nodes, at, score, weight);
+      totals.sums[position - plan.items.length] = (totals.sums[position - plan.items.length] ?? 0) + score;
+    }
+    position += 1;
+    at += MOMENTS;
+  }
+}
