@@ -15,9 +15,11 @@ export function isMarked({ scores }: Context, n: number): boolean {
   return n >= scores.rules.hideBelow && n < scores.rules.markBelow;
 }
 
-/** What stands in the place of a score or gap that is not shown. */
+/** What stands in the place of a score or gap that is not shown: its base is too small, or it would tell of one that is. */
 export function absence(context: Context, n: number): string {
-  return n === 0 ? context.say('report.noData') : context.say('report.suppressed', { n: count(context.locale, n) });
+  if (n === 0) return context.say('report.noData');
+  const key = n < context.scores.rules.hideBelow ? 'report.suppressed' : 'report.withheld';
+  return context.say(key, { n: count(context.locale, n) });
 }
 
 /** The ends of an interval; of a lag the interval of its size, so that both read as "by 3.2 (1.1 to 5.3)". */

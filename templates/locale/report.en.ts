@@ -12,6 +12,7 @@ export const reportEn = {
   'report.interval': '95 % interval {low} to {high}, n = {n}',
   'report.base': 'n = {n}',
   'report.suppressed': 'base too small (n = {n})',
+  'report.withheld': 'not shown (n = {n})',
   'report.noData': 'no answers',
   'report.pair': '{own} against {competitor}',
   'report.basis': '{party} n = {n}{small, select, yes { (small base)} other {}}',
@@ -83,7 +84,8 @@ export const reportEn = {
     '¹ Small base, n below {n}: read with care. After the base of a competitor, for its whole column.',
   'report.note.corrected':
     '² The interval excludes zero, yet the gap is not significant after correction for {sizes} comparisons.',
-  'report.note.suppressed': 'Scores with n below {n} are not shown, nor are gaps in which either base is below it.',
+  'report.note.suppressed':
+    'Scores with n below {n} are not shown, nor others that would give them away by subtraction, nor gaps of either.',
   'report.note.more': 'The other comparisons stand under Competitors.',
   'report.note.empty': 'No answers in this period: {names}.',
   'report.adjustment.holm': 'Holm',
