@@ -52,7 +52,7 @@ export class MonthlyRun extends Construct {
 
     const score = fn('ScoreFunction', 'functions/run/score-handler.ts', 3008, 15);
     storage.grantTable(score, 'Query', 'PutItem');
-    // A period that was never scored has no trend in the archive: it is asked for, and may be missing.
+    // The cells of a month that was never scored are not in the archive: they are asked for, and may be missing.
     storage.grantArchive(score, 'probe', 'write');
     programmes.grantRead(score);
 

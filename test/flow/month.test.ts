@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import PostalMime from 'postal-mime';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -26,6 +27,13 @@ const run = (name: string, programme: string, responses: string, ...rest: string
     join(folder, name),
     ...rest,
   );
+
+/** Whether scores.json is valid against the published JSON Schema, judged by a validator that is not ours. */
+function schemaFaults(name: string): unknown {
+  const schema = JSON.parse(read(path('schemas/scores.schema.json')).toString());
+  const validate = new Ajv2020({ strict: false }).compile(schema);
+  return validate(JSON.parse(read(results(name, 'scores.json')).toString())) ? [] : validate.errors;
+}
 
 const scoresOf = (name: string): Scores =>
   scoresSchema.parse(JSON.parse(read(results(name, 'scores.json')).toString()));
@@ -78,6 +86,10 @@ describe('a month of 344 real customers', () => {
     }
   });
 
+  test('scores.json is valid against its published schema', () => {
+    expect(schemaFaults('one')).toEqual([]);
+  });
+
   test('two runs give the same bytes: scores and every PDF', () => {
     const reports = readdirSync(results('one', 'reports')).sort();
     expect(reports).toEqual(
@@ -125,6 +137,10 @@ describe('the shipped sample: thirteen months of simulated answers', () => {
     expect(ended).toMatchObject({ code: 0, stderr: '' });
     expect(readdirSync(results('gansu', 'reports'))).toHaveLength(30);
     expect(ledgerOf('gansu').map((d) => d.state)).toEqual(Array(8).fill('delivered'));
+  });
+
+  test('scores.json is valid against its published schema', () => {
+    expect(schemaFaults('gansu')).toEqual([]);
   });
 
   test('the brand pairs come out as published, within 0.05 points', () => {
