@@ -19,7 +19,8 @@ export interface BarRow {
 
 function absence(node: NodeScore | undefined, locale: Locale): string {
   if (node === undefined || node.status === 'no_data') return message(locale, 'mail.bars.noData');
-  return message(locale, 'mail.bars.suppressed', { n: count(locale, node.n) });
+  const key = node.reason === 'small_base' ? 'mail.bars.suppressed' : 'mail.withheld';
+  return message(locale, key, { n: count(locale, node.n) });
 }
 
 /** The own operator's score on everything directly below the index, in the order of the programme. */

@@ -59,9 +59,11 @@ function untestable(difference: number, locale: Locale): Verdict {
   return { mark: '–', colour: GREY, finding, detail: '' };
 }
 
-function verdict(gap: Gap, n: string, locale: Locale): Verdict {
+function verdict(gap: Gap, base: number, hideBelow: number, locale: Locale): Verdict {
+  const n = count(locale, base);
   if (gap.status === 'no_data' || gap.status === 'suppressed' || gap.difference === null) {
-    const key = gap.status === 'no_data' ? 'mail.gaps.noData' : 'mail.gaps.suppressed';
+    const hidden = base < hideBelow ? 'mail.gaps.suppressed' : 'mail.withheld';
+    const key = gap.status === 'no_data' ? 'mail.gaps.noData' : hidden;
     return { mark: '–', colour: GREY, finding: message(locale, key, { n }), detail: '' };
   }
   const line = gap.ci95 === null ? untestable(gap.difference, locale) : tested(gap, gap.difference, gap.ci95, locale);
@@ -85,7 +87,7 @@ export function gapLines(programme: Programme, scores: ScopedScores, indicator: 
       const bases = [gap.own, gap.competitor].map((party) => nodeOf(scores, party, indicator)?.n ?? 0);
       return {
         name: gap.own.brand === null ? competitor : message(locale, 'mail.gaps.pair', { own, competitor }),
-        ...verdict(gap, count(locale, Math.min(...bases)), locale),
+        ...verdict(gap, Math.min(...bases), scores.rules.hideBelow, locale),
       };
     });
 }

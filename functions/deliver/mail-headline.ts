@@ -18,6 +18,26 @@ export interface Headline {
 const shownValue = (node: NodeScore | undefined): number | null =>
   node === undefined || node.status === 'suppressed' || node.status === 'no_data' ? null : node.value;
 
+const INDEX_ABSENT = {
+  small: 'mail.index.suppressed',
+  withheld: 'mail.index.withheld',
+  none: 'mail.index.noData',
+} as const;
+const SUBJECT_ABSENT = {
+  small: 'mail.subject.suppressed',
+  withheld: 'mail.subject.withheld',
+  none: 'mail.subject.noData',
+} as const;
+
+/** Why there is no figure: nobody answered, the base is too small, or it would tell of another that is. */
+function absenceKey<T>(
+  node: NodeScore | undefined,
+  keys: { readonly small: T; readonly withheld: T; readonly none: T },
+): T {
+  if (node?.status !== 'suppressed') return keys.none;
+  return node.reason === 'small_base' ? keys.small : keys.withheld;
+}
+
 /** The interval, where there is one, and the base. */
 function precision(node: NodeScore, locale: Locale): string {
   const n = count(locale, node.n);
@@ -53,8 +73,8 @@ export function headline(
   const name = indicatorName(programme, index, locale);
   const place = placeFacts(programme, scores, index, locale);
   if (node === undefined || value === null) {
-    const key = node?.status === 'suppressed' ? 'mail.index.suppressed' : 'mail.index.noData';
-    return { name, value: null, unit, absent: message(locale, key, { n: count(locale, node?.n ?? 0) }), facts: place };
+    const absent = message(locale, absenceKey(node, INDEX_ABSENT), { n: count(locale, node?.n ?? 0) });
+    return { name, value: null, unit, absent, facts: place };
   }
   const assumed = scores.rules.weights === 'assumed' ? [message(locale, 'mail.index.assumed')] : [];
   return {
@@ -77,7 +97,7 @@ export function subjectOf(
   locale: Locale,
 ): string {
   const value = shownValue(node);
-  const absent = node?.status === 'suppressed' ? 'mail.subject.suppressed' : 'mail.subject.noData';
+  const absent = absenceKey(node, SUBJECT_ABSENT);
   const found =
     value === null ? message(locale, absent) : message(locale, 'mail.index.points', { value: points(locale, value) });
   const key = scores.scope.parent === null ? 'mail.subject' : 'mail.subject.scope';

@@ -119,6 +119,13 @@ describe('an index that cannot be shown', () => {
     expect(text + seen).not.toMatch(/null|undefined|NaN/);
   });
 
+  it('does not call a base too small that is hidden for the sake of another figure', async () => {
+    const hidden = { ...node(index, 0, 63, 'suppressed'), reason: 'complementary' as const };
+    const { text, subject } = await read({ scores: withIndex(scoresFor(programme), hidden), locale: 'en' });
+    expect(subject).toMatch(/: index not shown$/);
+    expect(text).toContain('Reputation index: the index is not shown (n = 63)');
+  });
+
   it.each(['en', 'zh-CN'] as const)('is put in words where the scores hold nothing at all (%s)', async (locale) => {
     const scores = scoresFor(programme);
     const empty = { ...scores, scope: { ...scores.scope, n: 0, operators: [], gaps: [] } };
