@@ -40,7 +40,7 @@ function tested(gap: Gap, difference: number, [low, high]: [number, number], loc
       };
     case 'level':
       return {
-        mark: '＝',
+        mark: '=',
         colour: GREY,
         finding: message(locale, 'mail.gaps.level'),
         detail: message(locale, 'mail.gaps.levelInterval', {

@@ -12,7 +12,7 @@ export const noticeEn = {
   'notice.test.stamp': 'TEST',
   'notice.test.subject': '[TEST] {subject}',
   'page.unsubscribe.title': 'Unsubscribe',
-  'page.unsubscribe.question': 'Stop sending you {report}?',
+  'page.unsubscribe.question': 'Stop receiving {report}?',
   'page.unsubscribe.button': 'Unsubscribe',
   'page.unsubscribe.done': 'Done. {report} is not sent to you any more.',
   'page.unsubscribe.back': 'Should this be a mistake, write to the sender of the report.',

@@ -47,7 +47,7 @@ describe('opening the link', () => {
       expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
       expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
       const page = await answer.text();
-      expect(page).toContain('Stop sending you Mobile operator reputation?');
+      expect(page).toContain('Stop receiving Mobile operator reputation?');
       expect(page).toContain('不再接收“移动运营商声誉测评”？');
       expect(page).toContain('<form method="post">');
       expect(page).not.toMatch(/https?:|@example|Reader/);
