@@ -1,12 +1,16 @@
 import { readCsv } from '../collect/files/csv.ts';
 import type { Bytes } from '../collect/files/decode.ts';
-import { FileError, type FileFault } from '../collect/files/fault.ts';
+import type { FileFault } from '../collect/files/fault.ts';
+import { headerCheck } from '../collect/files/header.ts';
 import type { Programme } from '../model/programme/index.ts';
 import type { Recipient } from '../model/run.ts';
 import { judgeRecipient } from './judge-recipient.ts';
 
-const NEEDED = ['id', 'name', 'email', 'locale', 'scopes', 'reports'];
-const COLUMNS = [...NEEDED, 'expires'];
+const COLUMNS = {
+  of: 'recipients',
+  needed: ['id', 'name', 'email', 'locale', 'scopes', 'reports'],
+  optional: ['expires'],
+};
 
 /**
  * Reads a recipients file: columns id, name, email, locale, scopes and reports, and expires if wanted; several scopes or
@@ -20,19 +24,7 @@ export async function readRecipientsFile(
 ): Promise<{ recipients: Recipient[]; faults: FileFault[] }> {
   const recipients: Recipient[] = [];
   const faults: FileFault[] = [];
-  const header = (columns: readonly string[]) => {
-    const lacking = NEEDED.find((c) => !columns.includes(c));
-    if (lacking) throw new FileError({ file, row: 1, column: lacking, reason: 'is needed and not in the header' });
-    const unknown = columns.find((c) => !COLUMNS.includes(c));
-    if (unknown)
-      throw new FileError({
-        file,
-        row: 1,
-        column: unknown,
-        reason: `is not a column of recipients; known: ${COLUMNS.join(', ')}`,
-      });
-  };
-  for await (const { row, cells } of readCsv(file, bytes, header)) {
+  for await (const { row, cells } of readCsv(file, bytes, headerCheck(file, COLUMNS))) {
     const judged = judgeRecipient(programme, Object.fromEntries(cells));
     faults.push(...judged.faults.map(({ field, reason }) => ({ file, row, column: field, reason })));
     if (judged.recipient === undefined) continue;
