@@ -11,7 +11,7 @@
  */
 export const MOMENTS = 7;
 
-/** Merges one group, given by its own moments, into the set at `at`. A group with n = 0 changes nothing. */
+/** Merges one group, given by its own moments, into the set at `at`. A group without values or weight changes nothing. */
 function joinGroup(
   block: Float64Array,
   at: number,
@@ -23,7 +23,7 @@ function joinGroup(
   mean2: number,
   spread2: number,
 ): void {
-  if (n === 0) return;
+  if (n === 0 || weight === 0) return;
   const before = block[at + 1] ?? 0;
   const before2 = block[at + 2] ?? 0;
   const oldMean = block[at + 3] ?? 0;
@@ -41,7 +41,7 @@ function joinGroup(
   block[at + 6] = (block[at + 6] ?? 0) + spread2 + step2 * step2 * before2 * share2;
 }
 
-/** Adds one value `x` with weight `w` > 0. */
+/** Adds one value `x` with weight `w` ≥ 0; a weight of 0 is no value: only positive weights count in n. */
 export function addValue(block: Float64Array, at: number, x: number, w: number): void {
   joinGroup(block, at, 1, w, w * w, x, 0, x, 0);
 }

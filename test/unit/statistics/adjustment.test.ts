@@ -30,7 +30,8 @@ describe('p adjusted over a family, against R', () => {
   });
 
   it('of no tests is none', () => {
-    expect(holm([])).toEqual([]);
-    expect(benjaminiHochberg([])).toEqual([]);
+    const { input, expected } = edgeCase<Pick<Family, 'p'>, Omit<Family, 'p'>>('adjust_empty');
+    expect(holm(input.p)).toEqual(expected.holm);
+    expect(benjaminiHochberg(input.p)).toEqual(expected.bh);
   });
 });

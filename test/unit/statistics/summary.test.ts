@@ -19,7 +19,17 @@ interface Input {
 
 describe('mean, standard deviation and standard error', () => {
   it('of no values are none', () => {
-    expect(summarise(new Float64Array(MOMENTS), 0)).toBeNull();
+    const { input, expected } = edgeCase<Input, { mean: number | null }>('n0');
+    expect(summarise(momentsOf(input.x), 0)).toBe(expected.mean);
+  });
+
+  it.each(['weights_zero', 'weights_all_zero'])('count positive weights only: %s', (id) => {
+    type Weighted = Input & { readonly w: readonly number[] };
+    const { input, expected } = edgeCase<Weighted, { mean: number | null; n_positive?: number }>(id);
+    const summary = summarise(momentsOf(input.x, input.w), 0);
+    expect(summary?.n).toBe(expected.n_positive);
+    if (expected.mean === null) expect(summary).toBeNull();
+    else near(summary?.mean ?? Number.NaN, expected.mean);
   });
 
   it('of one value: a mean, and nothing about its spread', () => {
