@@ -19,11 +19,14 @@ const domain = z
   .regex(/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/, 'write a domain name, for example reports.example.com')
   .optional();
 
+const alarmEmail = z.email('write the address that alarms go to, for example ops@example.com').optional();
+
 const configSchema = z.object({
   stage: z.enum(['dev', 'prod'], { error: 'write dev or prod' }),
   programmes: list,
   sesRegion: region,
   senderDomain: domain,
+  alarmEmail,
 });
 
 /** What an admin sets in `cdk.json` (context) or with `cdk -c key=value`. */

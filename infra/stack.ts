@@ -1,6 +1,7 @@
 import { CfnOutput, Stack, type StackProps, Tags } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Config } from './config.ts';
+import { Alarms } from './constructs/alarms.ts';
 import { CollectApi } from './constructs/collect-api.ts';
 import { ContactSecret } from './constructs/contact-secret.ts';
 import { Delivery } from './constructs/delivery.ts';
@@ -38,6 +39,7 @@ export class YardstickStack extends Stack {
     });
     Tags.of(this).add('stage', stage);
 
+    const alarms = new Alarms(this, 'Alarms', { email: props.config.alarmEmail });
     const storage = new Storage(this, 'Storage', { keepData });
     const contactSecret = new ContactSecret(this, 'ContactSecret', { keepData });
     const linkSecret = new LinkSecret(this, 'LinkSecret', { keepData });
@@ -56,8 +58,9 @@ export class YardstickStack extends Stack {
       linkSecret,
       apiUrl,
     });
-    const { stateMachine } = new MonthlyRun(this, 'Run', { storage, programmes, delivery });
+    const { stateMachine } = new MonthlyRun(this, 'Run', { alarms, storage, programmes, delivery });
     new MailEvents(this, 'MailEvents', {
+      alarms,
       storage,
       programmes,
       delivery,
@@ -65,7 +68,7 @@ export class YardstickStack extends Stack {
       topicRegion: sesRegion,
     });
     new Unsubscribe(this, 'Unsubscribe', { api, storage, programmes, linkSecret });
-    new Schedules(this, 'Schedules', { stateMachine, programmes: props.programmes.map((p) => p.programme) });
+    new Schedules(this, 'Schedules', { alarms, stateMachine, programmes: props.programmes.map((p) => p.programme) });
     this.programmes = programmes;
 
     const output = (name: string, value: string, description: string) =>

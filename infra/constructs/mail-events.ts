@@ -1,14 +1,16 @@
 import { Duration } from 'aws-cdk-lib';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnSubscription } from 'aws-cdk-lib/aws-sns';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import type { Alarms } from './alarms.ts';
+import { DeadLetters } from './dead-letters.ts';
 import type { Delivery } from './delivery.ts';
 import type { Programmes } from './programmes.ts';
 import type { Storage } from './storage.ts';
 import { YardstickFunction } from './yardstick-function.ts';
 
 export interface MailEventsProps {
+  readonly alarms: Alarms;
   readonly storage: Storage;
   readonly programmes: Programmes;
   readonly delivery: Delivery;
@@ -20,14 +22,14 @@ export interface MailEventsProps {
 
 /** Takes SES's events about our messages into the ledger. What fails three times is kept in a queue. */
 export class MailEvents extends Construct {
-  readonly deadLetters: Queue;
+  readonly deadLetters: DeadLetters;
 
   constructor(scope: Construct, id: string, props: MailEventsProps) {
     super(scope, id);
-    this.deadLetters = new Queue(this, 'DeadLetters', {
-      encryption: QueueEncryption.SQS_MANAGED,
-      enforceSSL: true,
-      retentionPeriod: Duration.days(14),
+    this.deadLetters = new DeadLetters(this, 'DeadLetters', {
+      alarms: props.alarms,
+      impact: 'The ledger misses what became of a mail, and an address that bounced may be written to again.',
+      runbook: 'an-event-of-ses-was-not-taken-in',
     });
     const handler = new YardstickFunction(this, 'Function', {
       entry: 'functions/deliver/event-handler.ts',

@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { DefinitionBody, LogLevel, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
+import type { Alarms } from './alarms.ts';
 import type { Delivery } from './delivery.ts';
 import type { Programmes } from './programmes.ts';
 import { runDefinition } from './run-definition.ts';
@@ -9,6 +10,7 @@ import type { Storage } from './storage.ts';
 import { YardstickFunction } from './yardstick-function.ts';
 
 export interface MonthlyRunProps {
+  readonly alarms: Alarms;
   readonly storage: Storage;
   readonly programmes: Programmes;
   readonly delivery: Delivery;
@@ -39,6 +41,16 @@ export class MonthlyRun extends Construct {
         level: LogLevel.ALL,
         includeExecutionData: false,
       },
+    });
+    props.alarms.watch(this, 'Failed', {
+      metric: this.stateMachine.metricFailed({ period: Duration.minutes(5) }),
+      impact: 'A report broke off: what was not sent before is not sent.',
+      runbook: 'a-run-failed',
+    });
+    props.alarms.watch(this, 'TimedOut', {
+      metric: this.stateMachine.metricTimedOut({ period: Duration.minutes(5) }),
+      impact: 'A report took longer than a run may: what was not sent before is not sent.',
+      runbook: 'a-run-failed',
     });
   }
 

@@ -7,12 +7,14 @@ import {
   ScheduleTargetInput,
 } from 'aws-cdk-lib/aws-scheduler';
 import { StepFunctionsStartExecution } from 'aws-cdk-lib/aws-scheduler-targets';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import type { Programme } from '../../functions/model/programme/index.ts';
+import type { Alarms } from './alarms.ts';
+import { DeadLetters } from './dead-letters.ts';
 
 export interface SchedulesProps {
+  readonly alarms: Alarms;
   /** What a schedule starts. */
   readonly stateMachine: StateMachine;
   /** The programmes of this deployment, every version of each. */
@@ -31,14 +33,14 @@ function latest(programmes: readonly Programme[]): Programme[] {
 
 /** Starts each report of each programme at its time, in the programme's zone; what cannot be started is kept in a queue. */
 export class Schedules extends Construct {
-  readonly deadLetters: Queue;
+  readonly deadLetters: DeadLetters;
 
   constructor(scope: Construct, id: string, props: SchedulesProps) {
     super(scope, id);
-    this.deadLetters = new Queue(this, 'DeadLetters', {
-      encryption: QueueEncryption.SQS_MANAGED,
-      enforceSSL: true,
-      retentionPeriod: Duration.days(14),
+    this.deadLetters = new DeadLetters(this, 'DeadLetters', {
+      alarms: props.alarms,
+      impact: 'A report that is due was not begun: its readers get nothing.',
+      runbook: 'a-schedule-did-not-start-its-run',
     });
     const scheduleGroup = new ScheduleGroup(this, 'Group');
     for (const programme of latest(props.programmes)) {

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { templateOf } from './stack-under-test.ts';
+
+const alarms = Object.entries(templateOf().findResources('AWS::CloudWatch::Alarm'));
+const headings = readFileSync('docs/runbook.md', 'utf8')
+  .split('\n')
+  .filter((line) => line.startsWith('## '))
+  .map((line) => line.slice(3).toLowerCase().replaceAll(' ', '-'));
+
+/** The anchor of the runbook that an alarm's description names. */
+const entryOf = (description: string): string | undefined => /docs\/runbook\.md#([a-z0-9-]+)/.exec(description)?.[1];
+
+describe('an alarm', () => {
+  test('stands for every queue of dead letters, and for runs that fail', () => {
+    const queues = Object.keys(templateOf().findResources('AWS::SQS::Queue')).filter((id) =>
+      id.includes('DeadLetters'),
+    );
+    const watched = alarms.map(([, { Properties }]) => JSON.stringify(Properties.Dimensions));
+    for (const queue of queues) expect(watched.some((text) => text.includes(`"${queue}"`))).toBe(true);
+    expect(alarms.filter(([id]) => id.startsWith('Run')).length).toBeGreaterThan(0);
+  });
+
+  test.each(alarms)('%s says what it means and names an entry of the runbook that exists', (_, { Properties }) => {
+    expect(Properties.AlarmDescription).toMatch(/^[A-Z].{30,}\. What to do: /);
+    expect(headings).toContain(entryOf(Properties.AlarmDescription));
+    expect(Properties.AlarmActions).toEqual([{ Ref: expect.stringMatching(/^AlarmsTopic/) }]);
+  });
+
+  test('has no entry in the runbook that no alarm names', () => {
+    const named = new Set(alarms.map(([, { Properties }]) => entryOf(Properties.AlarmDescription)));
+    expect(headings.filter((heading) => !named.has(heading))).toEqual([]);
+  });
+});
