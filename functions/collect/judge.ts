@@ -67,6 +67,26 @@ function contactFaults(programme: Programme, r: Response): [PropertyKey[], strin
   ];
 }
 
+function commentFaults({ codeFrame, items }: Programme, r: Response): [PropertyKey[], string][] {
+  const frame = codeFrame?.codes.map(({ id }) => id);
+  const unknownCode = (code: string): string | undefined => {
+    if (frame === undefined) return 'this programme has no code frame; leave the codes out';
+    return frame.includes(code) ? undefined : `there is no code "${code}" in the code frame; ${known(frame)}`;
+  };
+  return (r.comments ?? []).flatMap(({ about, ...comment }, i): [PropertyKey[], string][] => {
+    const unknownItem = about !== undefined && !items.some(({ id }) => id === about);
+    const codes = (['codes', 'secondCodes'] as const).flatMap((coder) =>
+      (comment[coder] ?? []).flatMap((code, n): [PropertyKey[], string][] => {
+        const reason = unknownCode(code);
+        return reason === undefined ? [] : [[['comments', i, coder, n], reason]];
+      }),
+    );
+    return unknownItem
+      ? [[['comments', i, 'about'], `there is no item "${about}" in this programme`], ...codes]
+      : codes;
+  });
+}
+
 /**
  * Judges responses one by one against the programme version in force for their period. Nothing is clamped, corrected or
  * dropped: what does not fit is refused with every reason.
@@ -95,7 +115,7 @@ export function judge(versions: readonly ProgrammeVersion[]): (input: unknown, i
         faults: at([[['answeredAt'], `${period} is before the programme begins (${first})`]]),
       };
     }
-    const checks = [operatorFaults, segmentFaults, answerFaults, contactFaults];
+    const checks = [operatorFaults, segmentFaults, answerFaults, contactFaults, commentFaults];
     const faults = at(checks.flatMap((check) => check(programme, response)));
     if (faults.length > 0) return { id: response.id, period, faults };
     const layout = layouts.get(programme) ?? layoutOf(programme);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type ContactFacts, contactAge } from '../model/contact.ts';
 import { type Layout, pack } from '../model/packed.ts';
+import { packComments } from '../model/packed-comments.ts';
 import { endOf, shift } from '../model/period.ts';
 import type { BatchResult, ItemResult, Outcome, Response } from '../model/response.ts';
 import type { ProgrammeVersion } from '../store/programmes.ts';
@@ -41,6 +42,7 @@ export function contentHash(r: Response): string {
     durationSeconds: r.durationSeconds ?? null,
     claimedContact: r.claimedContact ?? null,
     recordedContact: r.recordedContact === null ? 'none' : (r.recordedContact ?? null),
+    comments: r.comments?.length ? r.comments.map(sorted) : null,
   });
   if (fieldwork.length > 0) content.push(fieldwork);
   return createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 22);
@@ -65,6 +67,11 @@ function factsOf(r: Response, zone: string): ContactFacts {
   };
 }
 
+/** What was said, comment by comment; undefined if nothing was. */
+function textsOf({ comments = [] }: Response): string[] | undefined {
+  return comments.some(({ text }) => text !== undefined) ? comments.map(({ text = '' }) => text) : undefined;
+}
+
 async function storedForm(
   port: BatchPort,
   { response, period, programme, layout }: Sound,
@@ -85,6 +92,8 @@ async function storedForm(
     respondent: response.respondent,
     interviewer: response.interviewer,
     durationSeconds: response.durationSeconds,
+    comments: packComments(layout, response.comments),
+    texts: textsOf(response),
   };
 }
 

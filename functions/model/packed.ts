@@ -15,6 +15,8 @@ export interface Layout {
   readonly items: readonly { readonly id: string; readonly codes: readonly number[] }[];
   /** What else is known of a response, behind the items; layouts from before it was kept have none. */
   readonly facts?: readonly { readonly id: keyof ContactFacts; readonly values: readonly string[] }[] | undefined;
+  /** Codes that comments may have, see packed-comments.ts; absent where the programme has no code frame. */
+  readonly codes?: readonly string[] | undefined;
 }
 
 /** A stored response as scoring reads it. */
@@ -28,6 +30,8 @@ export interface PackedRecord {
   /** Links the responses of one person about several operators. */
   readonly respondent?: string | undefined;
   readonly interviewer?: string | undefined;
+  /** Coded comments, see packed-comments.ts. */
+  readonly comments?: string | undefined;
 }
 
 /** A stored response as the checks of the fieldwork read it. */
@@ -60,10 +64,12 @@ export function layoutOf(programme: Programme): Layout {
       { id: 'claimedContact', values: ['no', 'yes'] },
       { id: 'recordedContact', values: CONTACT_AGES },
     ],
+    ...(programme.codeFrame === undefined ? {} : { codes: programme.codeFrame.codes.map(({ id }) => id) }),
   };
 }
 
-const character = (index: number): string => String.fromCharCode(BLANK + 1 + index);
+/** The character that stands for an index of a list. */
+export const character = (index: number): string => String.fromCharCode(BLANK + 1 + index);
 
 /**
  * Packs a response: party, segments, answers, facts; a blank where there is none, blanks at the end left out.

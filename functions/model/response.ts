@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instantSchema, monthSchema } from './period.ts';
+import { MOST_COMMENTS } from './programme/index.ts';
 import { idSchema } from './text.ts';
 
 /** Ids that other systems give: any printable text without white space at the ends, at most 128 characters. */
@@ -7,6 +8,20 @@ const foreignIdSchema = z
   .string()
   .max(128)
   .regex(/^[^\p{C}\s](?:[^\p{C}]*[^\p{C}\s])?$/u, 'use 1 to 128 printable characters');
+
+const codes = z.array(idSchema).max(20);
+
+const commentSchema = z
+  .strictObject({
+    about: idSchema.optional().describe('Item that the comment is about'),
+    text: z.string().min(1).max(500, 'write at most 500 characters').optional().describe('What was said'),
+    codes: codes
+      .optional()
+      .describe('Codes of the code frame of the programme that the comment was given; []: none of them fits'),
+    secondCodes: codes.optional().describe('Codes that a second coder gave, without seeing the first'),
+  })
+  .refine(({ text, codes, secondCodes }) => text ?? codes ?? secondCodes, { error: 'has neither text nor codes' });
+export type Comment = z.infer<typeof commentSchema>;
 
 /** One respondent's answers in one period, as other systems send them. */
 export const responseSchema = z.strictObject({
@@ -47,6 +62,11 @@ export const responseSchema = z.strictObject({
     .nullable()
     .optional()
     .describe("Date of the last contact before the answers by the operator's own records; null: none on record"),
+  comments: z
+    .array(commentSchema)
+    .max(MOST_COMMENTS, `write at most ${MOST_COMMENTS} comments`)
+    .optional()
+    .describe('Open answers, or contacts listened to, coded by the code frame of the programme'),
 });
 export type Response = z.infer<typeof responseSchema>;
 

@@ -13,6 +13,7 @@ const layoutSchema = z.object({
   facts: z
     .array(z.object({ id: z.enum(['claimedContact', 'recordedContact']), values: z.array(z.string()) }))
     .optional(),
+  codes: z.array(z.string()).optional(),
 });
 
 /** Short name of a layout: the same layout has the same one everywhere. */

@@ -24,6 +24,10 @@ export interface StoredResponse {
   readonly respondent: string | undefined;
   readonly interviewer: string | undefined;
   readonly durationSeconds: number | undefined;
+  /** Coded comments, packed. */
+  readonly comments: string | undefined;
+  /** What was said, per comment; empty for one without text. */
+  readonly texts: readonly string[] | undefined;
   /** Epoch seconds after which DynamoDB deletes it. */
   readonly expires: number;
 }
@@ -43,6 +47,8 @@ const itemOf = (r: StoredResponse): Item => ({
   ...(r.respondent === undefined ? {} : { p: { S: r.respondent } }),
   ...(r.interviewer === undefined ? {} : { i: { S: r.interviewer } }),
   ...(r.durationSeconds === undefined ? {} : { d: { N: String(r.durationSeconds) } }),
+  ...(r.comments === undefined ? {} : { k: { S: r.comments } }),
+  ...(r.texts === undefined ? {} : { x: { L: r.texts.map((text) => ({ S: text })) } }),
 });
 
 /**
@@ -86,6 +92,7 @@ const recordOf = (item: Item): FieldworkRecord => ({
   durationSeconds: item.d?.N === undefined ? undefined : Number(item.d.N),
   contact: item.c?.S,
   answeredAt: item.t?.S ?? '',
+  comments: item.k?.S,
 });
 
 /** The responses of one shard in key order, a page at a time. */
@@ -95,7 +102,7 @@ async function* readShard(
   period: string,
   shard: number,
 ): AsyncGenerator<FieldworkRecord[]> {
-  const projection = { expression: 'sk, l, a, w, p, i, d, c, t' };
+  const projection = { expression: 'sk, l, a, w, p, i, d, c, t, k' };
   for await (const page of pages(table, keys.answers(programme, period, shard), projection)) yield page.map(recordOf);
 }
 

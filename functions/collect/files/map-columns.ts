@@ -1,4 +1,5 @@
 import type { CodedColumn, FileMapping, Programme } from '../../model/programme/index.ts';
+import { commentFields, commentsOf } from './comment-columns.ts';
 import type { CsvRow } from './csv.ts';
 import { FileError } from './fault.ts';
 
@@ -7,6 +8,12 @@ export interface MappedRow {
   readonly row: number;
   readonly input: Readonly<Record<string, unknown>>;
   readonly columns: ReadonlyMap<string, string>;
+}
+
+/** The column that a pointer into a response, or what it lies in, came from. */
+export function columnOf({ columns }: Pick<MappedRow, 'columns'>, pointer: string): string | undefined {
+  if (pointer === '') return undefined;
+  return columns.get(pointer) ?? columnOf({ columns }, pointer.slice(0, pointer.lastIndexOf('/')));
 }
 
 interface Field {
@@ -62,6 +69,7 @@ function fieldsOf(programme: Programme): Field[] {
       required: false,
       read: number,
     })),
+    ...commentFields(files.comments),
   ];
 }
 
@@ -111,7 +119,11 @@ export function columnMapper(file: string, programme: Programme, answeredAt: str
       const found = byColumn.get(column);
       return found === undefined || (cell === '' && !found.required) ? [] : [[found.pointer, found.read(cell)]];
     });
-    return { row, input: nest(dated ? values : [['/answeredAt', answeredAt], ...values]), columns };
+    const flat = values.filter(([pointer]) => !pointer.startsWith('/comments/'));
+    const input = nest(dated ? flat : [['/answeredAt', answeredAt], ...flat]);
+    if (flat.length === values.length) return { row, input, columns };
+    const { comments, columns: their } = commentsOf(programme.files.comments, new Map(values));
+    return { row, input: { ...input, comments }, columns: new Map([...columns, ...their]) };
   };
   return { header, map };
 }

@@ -33,5 +33,13 @@ export function checkFiles(p: Sections): Fault[] {
     p.files === undefined || p.items === undefined
       ? []
       : Object.keys(p.files.items).flatMap((id) => unknown(`files.items.${id}`, id, idsOf(p.items), 'item'));
-  return [...items, ...checkParties(p), ...checkSegments(p)];
+  const about =
+    p.files === undefined || p.items === undefined
+      ? []
+      : p.files.comments.flatMap((comment, i) =>
+          comment.about === undefined
+            ? []
+            : unknown(`files.comments[${i}].about`, comment.about, idsOf(p.items), 'item'),
+        );
+  return [...items, ...about, ...checkParties(p), ...checkSegments(p)];
 }

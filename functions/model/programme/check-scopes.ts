@@ -1,6 +1,11 @@
 import { type Fault, type Sections, unknown } from './fault.ts';
 
-function checkWhere(path: string, where: Readonly<Record<string, string>>, p: Sections): Fault[] {
+/** Segments that exist, with values that they have. */
+export function checkWhere(
+  path: string,
+  where: Readonly<Record<string, string>>,
+  p: Pick<Sections, 'segments'>,
+): Fault[] {
   if (p.segments === undefined) return [];
   const segments = p.segments;
   return Object.entries(where).flatMap(([segment, value]) => {

@@ -1,3 +1,4 @@
+import { checkDiagnosis } from './check-diagnosis.ts';
 import { checkFiles } from './check-files.ts';
 import { checkMethods } from './check-methods.ts';
 import { checkScopes } from './check-scopes.ts';
@@ -111,6 +112,7 @@ export function checkProgramme(sections: Sections): Fault[] {
     checkMethods,
     checkRules,
     checkFiles,
+    checkDiagnosis,
   ];
   return checks.flatMap((check) => check(sections));
 }

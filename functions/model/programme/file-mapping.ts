@@ -7,6 +7,20 @@ const coded = z.union([
   z.strictObject({ column, values: z.record(z.string(), idSchema).describe('Value in the file to id: { "1": P1 }') }),
 ]);
 
+const commentColumns = z
+  .strictObject({
+    about: idSchema.optional().describe('Item that the comment is about'),
+    codes: column
+      .optional()
+      .describe('Codes of the code frame, separated by ";"; "none": coded, and none of them fits'),
+    secondCodes: column.optional().describe('Codes that a second coder gave'),
+    text: column.optional(),
+  })
+  .refine(({ codes, secondCodes, text }) => codes ?? secondCodes ?? text, { error: 'name at least one column' });
+
+/** Comments of one response. */
+export const MOST_COMMENTS = 10;
+
 /**
  * How a response file's columns become responses. Where nothing is said, a column has the name of the field, segment
  * or item that it fills. A column that is neither mapped nor ignored is an error: nothing is dropped in silence.
@@ -28,6 +42,7 @@ export const fileMappingSchema = z
     recordedContact: column.default('recordedContact').describe('Column of dates; "none": no contact on record'),
     segments: z.record(idSchema, coded).default({}),
     items: z.record(idSchema, column).default({}),
+    comments: z.array(commentColumns).max(MOST_COMMENTS).default([]).describe('Columns of one comment each'),
     ignore: z.array(column).default([]).describe('Columns of the file that are not used'),
   })
   .describe('Columns of CSV files');

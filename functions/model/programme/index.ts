@@ -1,4 +1,4 @@
-export type { CodedColumn, FileMapping } from './file-mapping.ts';
+export { type CodedColumn, type FileMapping, MOST_COMMENTS } from './file-mapping.ts';
 export { type Pair, type Party, pairsOf, partiesOf } from './pairs.ts';
 export { ProgrammeError, parseProgramme } from './parse.ts';
 export { type Programme, programmeSchema, type Where } from './schema.ts';

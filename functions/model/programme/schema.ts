@@ -2,11 +2,15 @@ import { z } from 'zod';
 import { isTimeZone, monthSchema, PERIOD_KINDS } from '../period.ts';
 import { idSchema, localeSchema, textSchema } from '../text.ts';
 import { accentSchema } from './accent.ts';
+import { actionsSchema } from './actions.ts';
+import { codeFrameSchema } from './code-frame.ts';
 import { fileMappingSchema } from './file-mapping.ts';
 import { indexFormSchema } from './index-form.ts';
+import { loyaltySchema } from './loyalty.ts';
 import { mailSchema } from './mail.ts';
 import { compositesSchema } from './methods.ts';
 import { qualitySchema } from './quality.ts';
+import { servqualSchema } from './servqual.ts';
 import { weightingSchema } from './weighting.ts';
 
 const brandSchema = z.strictObject({ id: idSchema, name: textSchema });
@@ -142,6 +146,10 @@ export const programmeSections = {
   quality: qualitySchema.prefault({}),
   weighting: weightingSchema.prefault({}),
   composites: compositesSchema,
+  codeFrame: codeFrameSchema.optional(),
+  servqual: servqualSchema.optional(),
+  loyalty: loyaltySchema.optional(),
+  actions: actionsSchema,
   rules: rulesSchema.prefault({}),
   baseline: z
     .strictObject({ from: monthSchema, to: monthSchema })

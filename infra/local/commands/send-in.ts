@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Bytes } from '../../../functions/collect/files/decode.ts';
 import { FileError, type FileFault, faultLine } from '../../../functions/collect/files/fault.ts';
-import type { MappedRow } from '../../../functions/collect/files/map-columns.ts';
+import { columnOf, type MappedRow } from '../../../functions/collect/files/map-columns.ts';
 import { readBenchmarksFile } from '../../../functions/collect/files/read-benchmarks.ts';
 import { readResponses } from '../../../functions/collect/files/read-responses.ts';
 import { firstDayOf } from '../../../functions/model/period.ts';
@@ -34,10 +34,11 @@ function faultsIn(file: string, rows: readonly MappedRow[], result: BatchResult)
   return result.results.flatMap(({ index, faults }) =>
     faults.map(({ pointer, reason }) => {
       const inside = pointer.replace(/^\/responses\/\d+/, '');
+      const row = rows[index];
       return {
         file,
-        row: rows[index]?.row ?? null,
-        column: rows[index]?.columns.get(inside) ?? (inside.slice(1) || null),
+        row: row?.row ?? null,
+        column: (row && columnOf(row, inside)) ?? (inside.slice(1) || null),
         reason,
       };
     }),
