@@ -9,6 +9,7 @@ import { LinkSecret } from './constructs/link-secret.ts';
 import { MailEvents } from './constructs/mail-events.ts';
 import { MonthlyRun } from './constructs/monthly-run.ts';
 import { Programmes } from './constructs/programmes.ts';
+import { ReportLinks } from './constructs/report-links.ts';
 import { Schedules } from './constructs/schedules.ts';
 import { Sending, type SendingPlace } from './constructs/sending.ts';
 import { Storage } from './constructs/storage.ts';
@@ -68,6 +69,7 @@ export class YardstickStack extends Stack {
       topicRegion: sesRegion,
     });
     new Unsubscribe(this, 'Unsubscribe', { api, storage, programmes, linkSecret });
+    new ReportLinks(this, 'ReportLinks', { api, storage, programmes, linkSecret });
     new Schedules(this, 'Schedules', { alarms, stateMachine, programmes: props.programmes.map((p) => p.programme) });
     this.programmes = programmes;
 

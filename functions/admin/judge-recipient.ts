@@ -47,6 +47,6 @@ export function judgeRecipient(
       .map((id) => ({ field, reason: `there is no ${what} "${id}"` }));
   const foreign = isAllowedAddress(programme, recipient.email)
     ? []
-    : [{ field: 'email', reason: `is in none of the allowed domains: ${programme.mail?.allowedDomains?.join(', ')}` }];
+    : [{ field: 'email', reason: `is in none of the allowed domains: ${programme.mail.allowedDomains?.join(', ')}` }];
   return { recipient, faults: [...unknown('scopes', 'scope'), ...unknown('reports', 'report'), ...foreign] };
 }

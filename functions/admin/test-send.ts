@@ -45,7 +45,7 @@ export async function testSend(send: TestSend): Promise<TestOutcome[]> {
   const place = places.scope(programme.id, period, report, Math.max(0, ...revisions), scope);
   const scores = await getJson(archive, place, scopedScoresSchema);
   if (scores === undefined) throw new RangeError(`${report} for ${scope} in ${period} has not been scored`);
-  const pdf = { bytes: await drawTestCopy({ programme, scores, report, locale }) };
+  const pdf = await drawTestCopy({ programme, scores, report, locale });
 
   const one = async (to: string): Promise<string | null> => {
     if (!isAllowedAddress(programme, to)) return "the address is in none of the programme's allowed domains";

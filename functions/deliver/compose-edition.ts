@@ -2,8 +2,13 @@ import type { Programme } from '../model/programme/index.ts';
 import type { Delivery, Edition, Recipient } from '../model/run.ts';
 import { scopedScoresSchema } from '../model/scores.ts';
 import { type Archive, getBytes, getJson, places } from '../store/archive.ts';
-import { unsubscribeLink } from './links.ts';
+import { reportLink, unsubscribeLink } from './links.ts';
+import type { LinkedReport } from './mail-model.ts';
 import { buildMessage } from './message.ts';
+import { dayAfter } from './readers.ts';
+
+/** Bytes in a megabyte, as the programme file counts. */
+const MEGABYTE = 1_000_000;
 
 /** What every message of a page is written with. */
 export interface Stationery {
@@ -31,6 +36,18 @@ export function composeEdition({ archive, programme, date, api, linkKeys }: Stat
       throw new RangeError(`the archive lacks the edition ${edition.id}`);
     const [key] = await linkKeys();
     const unsubscribe = unsubscribeLink(api, key, { programme: programme.id, recipient: recipient.id, report });
+    const until = dayAfter(programme, date, programme.mail.linkDays);
+    const linked = (size: number): LinkedReport => ({
+      address: reportLink(api, key, {
+        programme: programme.id,
+        period,
+        edition: edition.id,
+        recipient: recipient.id,
+        until,
+      }),
+      bytes: size,
+      until,
+    });
     const { raw } = await buildMessage({
       programme,
       scores,
@@ -39,7 +56,7 @@ export function composeEdition({ archive, programme, date, api, linkKeys }: Stat
       recipient,
       delivery: delivery.id,
       date,
-      pdf: { bytes },
+      pdf: bytes.byteLength > programme.mail.attachUpTo * MEGABYTE ? linked(bytes.byteLength) : bytes,
       unsubscribe,
     });
     return raw;

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /** What a link is for: a token signed for one purpose is good for no other. */
-export type LinkPurpose = 'unsubscribe';
+export type LinkPurpose = 'unsubscribe' | 'report';
 
 const SEPARATOR = '.';
 
@@ -39,4 +39,33 @@ export function unsubscribeLink(
   about: { readonly programme: string; readonly recipient: string; readonly report: string },
 ): string {
   return `${api}/v1/unsubscribe/${signToken('unsubscribe', [about.programme, about.recipient, about.report], key)}`;
+}
+
+/** What a link to an issued report names: one edition, for one recipient, until one day. */
+export interface ReportLink {
+  readonly programme: string;
+  readonly period: string;
+  /** Id of the edition, which names report, scope, language and revision. */
+  readonly edition: string;
+  readonly recipient: string;
+  /** Last day that the link is good, ISO 8601 date in the programme's zone. */
+  readonly until: string;
+}
+
+/**
+ * Address at which one recipient opens one issued report. It leads to our own API, which asks anew whether the recipient
+ * may have it: a presigned address would die with the session of the role that signed it, and could not be taken back.
+ */
+export function reportLink(api: string, key: string, link: ReportLink): string {
+  const { programme, period, edition, recipient, until } = link;
+  return `${api}/v1/reports/${signToken('report', [programme, period, edition, recipient, until], key)}`;
+}
+
+/** What a token of {@link reportLink} stands for; undefined if we did not sign it. The dots in an edition's id are its own. */
+export function readReportLink(token: string, keys: readonly string[]): ReportLink | undefined {
+  const [programme, period, ...rest] = readToken('report', token, keys) ?? [];
+  const [until, recipient] = [rest.pop(), rest.pop()];
+  if (programme === undefined || period === undefined || recipient === undefined || until === undefined)
+    return undefined;
+  return { programme, period, edition: rest.join(SEPARATOR), recipient, until };
 }

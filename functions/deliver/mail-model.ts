@@ -1,5 +1,5 @@
 import { message } from '../../templates/locale/index.ts';
-import { periodName } from '../../templates/locale/numbers.ts';
+import { dayName, megabytes, periodName } from '../../templates/locale/numbers.ts';
 import type { Programme } from '../model/programme/index.ts';
 import type { ScopedScores } from '../model/scores.ts';
 import { type Locale, textIn } from '../model/text.ts';
@@ -33,11 +33,22 @@ export interface Mail {
   readonly noGaps: string;
   readonly barsTitle: string;
   readonly bars: readonly BarRow[];
-  readonly attachment: string;
+  /** Says which file is attached. Null where the report lies behind a link instead. */
+  readonly attachment: string | null;
+  /** Where the report is opened. Null where it is attached. */
+  readonly download: { readonly label: string; readonly address: string; readonly note: string } | null;
   /** Source of the answers, who sends this and why, whom a reply reaches. */
   readonly footer: readonly string[];
   /** Where the reader takes this report off. Null where the mail offers no way. */
   readonly unsubscribe: { readonly label: string; readonly address: string } | null;
+}
+
+/** A report too large to attach, and the link that opens it. */
+export interface LinkedReport {
+  readonly address: string;
+  readonly bytes: number;
+  /** Last day that the link is good, ISO 8601 date. */
+  readonly until: string;
 }
 
 /** What a mail is made from: one scope's scores, for one reader. */
@@ -54,8 +65,14 @@ export interface MailInput {
   readonly test?: boolean;
 }
 
-/** The mail's content. `file` is the name of the attached report. */
-export function mailOf(input: MailInput, file: string): Mail {
+/** The link as the reader sees it. */
+function downloadOf({ address, bytes, until }: LinkedReport, locale: Locale): NonNullable<Mail['download']> {
+  const label = message(locale, 'mail.download', { size: megabytes(locale, bytes) });
+  return { label, address, note: message(locale, 'mail.download.until', { day: dayName(locale, until) }) };
+}
+
+/** The mail's content. `pdf` is the name of the attached report, or the link to one that is not attached. */
+export function mailOf(input: MailInput, pdf: string | LinkedReport): Mail {
   const { programme, scores, report, locale, recipient, unsubscribe } = input;
   const own = { operator: programme.operators.find((o) => o.role === 'own')?.id ?? '', brand: null };
   const index = scores.indicators.find((entry) => entry.kind === 'index')?.indicator ?? '';
@@ -82,7 +99,7 @@ export function mailOf(input: MailInput, file: string): Mail {
     scope: names.scope,
     operator: partyName(programme, own, locale),
     greeting: message(locale, 'mail.greeting', { name: oneLine(recipient.name) }),
-    intro: message(locale, 'mail.intro', names),
+    intro: message(locale, typeof pdf === 'string' ? 'mail.intro' : 'mail.intro.linked', names),
     simulated: simulated
       ? { title: message(locale, 'mail.simulated.title'), text: statement ?? message(locale, 'mail.simulated.text') }
       : null,
@@ -92,7 +109,8 @@ export function mailOf(input: MailInput, file: string): Mail {
     noGaps: message(locale, 'mail.gaps.none'),
     barsTitle: message(locale, 'mail.bars.title'),
     bars: barRows(programme, scores, own, locale),
-    attachment: message(locale, 'mail.attachment', { file }),
+    attachment: typeof pdf === 'string' ? message(locale, 'mail.attachment', { file: pdf }) : null,
+    download: typeof pdf === 'string' ? null : downloadOf(pdf, locale),
     footer: [
       ...(statement === null || simulated ? [] : [statement]),
       message(locale, 'mail.why', {

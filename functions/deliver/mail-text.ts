@@ -4,13 +4,14 @@ import type { Mail } from './mail-model.ts';
 /** The mail as plain text: the same facts in the same order as the HTML, for readers who see only this. */
 export function mailText(mail: Mail): string {
   const line = (name: string, text: string) => message(mail.locale, 'mail.line', { name, text });
-  const { index, simulated, unsubscribe } = mail;
+  const { index, simulated, download, unsubscribe } = mail;
   const figure =
     index.value === null ? index.absent : message(mail.locale, 'mail.index.points', { value: index.value });
   const paragraphs: readonly (readonly string[])[] = [
     [mail.report, `${mail.period} · ${mail.scope} · ${mail.operator}`],
     simulated === null ? [] : [`*** ${simulated.title} ***`, simulated.text],
     [mail.greeting, mail.intro],
+    download === null ? [] : [line(download.label, download.address), download.note],
     [line(index.name, figure ?? ''), ...index.facts],
     [
       mail.gapsTitle,
@@ -21,7 +22,7 @@ export function mailText(mail: Mail): string {
       mail.barsTitle,
       ...mail.bars.map((bar) => `- ${line(bar.name, [bar.value ?? bar.absent, bar.note].filter(Boolean).join(' · '))}`),
     ],
-    [mail.attachment],
+    mail.attachment === null ? [] : [mail.attachment],
     ['--', ...mail.footer, ...(unsubscribe === null ? [] : [line(unsubscribe.label, unsubscribe.address)])],
   ];
   return paragraphs

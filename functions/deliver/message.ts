@@ -2,7 +2,7 @@ import mustache from 'mustache';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { html } from '../../templates/email/report.generated.ts';
 import { fileName } from './file-name.ts';
-import { type MailInput, mailOf } from './mail-model.ts';
+import { type LinkedReport, type MailInput, mailOf } from './mail-model.ts';
 import { mailText } from './mail-text.ts';
 import { automatic, canonical, envelope, mailbox } from './mime.ts';
 
@@ -12,7 +12,8 @@ export interface MessageInput extends MailInput {
   readonly delivery: string;
   /** For the Date header, ISO 8601. */
   readonly date: string;
-  readonly pdf: { readonly bytes: Uint8Array };
+  /** The report itself, to be attached, or a link to it. */
+  readonly pdf: Uint8Array | LinkedReport;
 }
 
 /** RFC 8058: with these two fields a mail client offers its own button, which sends one POST to the address. */
@@ -22,15 +23,16 @@ const oneClick = (address: string): Readonly<Record<string, string>> => ({
 });
 
 /**
- * The MIME message that SES sends as it is: text and HTML, and the PDF attached, to one recipient in the recipient's
+ * The MIME message that SES sends as it is: text and HTML, the PDF attached or linked, to one recipient in the recipient's
  * language. The same input gives the same bytes.
  * @throws {RangeError} for an address that cannot stand in a header, or a date that is none.
  */
 export async function buildMessage(input: MessageInput): Promise<{ raw: Uint8Array; subject: string }> {
-  const { programme, scores, locale, recipient, date, unsubscribe } = input;
+  const { programme, scores, locale, recipient, date, unsubscribe, pdf } = input;
   const edition = { report: input.report, period: scores.period, scope: scores.scope.scope, revision: scores.revision };
   const filename = fileName(programme, edition, locale);
-  const mail = mailOf(input, filename);
+  const attached = pdf instanceof Uint8Array;
+  const mail = mailOf(input, attached ? filename : pdf);
   const composer = new MailComposer({
     ...envelope({ programme, locale, recipient, date, id: input.delivery }),
     replyTo: mailbox(programme.owner.name, programme.owner.email),
@@ -38,7 +40,7 @@ export async function buildMessage(input: MessageInput): Promise<{ raw: Uint8Arr
     headers: { ...automatic(locale), ...(unsubscribe === undefined ? {} : oneClick(unsubscribe)) },
     text: canonical(mailText(mail)),
     html: canonical(mustache.render(html, mail)),
-    attachments: [{ filename, content: Buffer.from(input.pdf.bytes), contentType: 'application/pdf' }],
+    attachments: attached ? [{ filename, content: Buffer.from(pdf), contentType: 'application/pdf' }] : [],
   });
   return { raw: await composer.compile().build(), subject: mail.subject };
 }

@@ -10,9 +10,32 @@ export function dateIn(zone: string, now: string): string {
   return date;
 }
 
+/** The civil date `days` after an instant, where the programme lives, ISO 8601. */
+export function dayAfter({ timezone }: Pick<Programme, 'timezone'>, now: string, days: number): string {
+  const date = DateTime.fromISO(now, { zone: timezone }).plus({ days }).toISODate();
+  if (date === null) throw new RangeError(`${now} is not an ISO 8601 date-time`);
+  return date;
+}
+
 /**
- * Whether a recipient is to have an edition: its report, its scope, in his or her language, not unsubscribed from, and
- * on or before the day that the recipient's entry ends.
+ * Whether a recipient may have an edition, in any language: its report and its scope are in the recipient's entry, on or
+ * before the day that the entry ends.
+ * @param today ISO 8601 date in the programme's zone.
+ */
+export function mayHave(
+  edition: Pick<Edition, 'report' | 'scope'>,
+  recipient: Pick<Recipient, 'reports' | 'scopes' | 'expires'>,
+  today: string,
+): boolean {
+  return (
+    recipient.reports.includes(edition.report) &&
+    recipient.scopes.includes(edition.scope) &&
+    (recipient.expires === undefined || today <= recipient.expires)
+  );
+}
+
+/**
+ * Whether a recipient is to be sent an edition: one that he or she may have, in his or her language, not unsubscribed from.
  * @param today ISO 8601 date in the programme's zone.
  */
 export function isFor(
@@ -21,11 +44,9 @@ export function isFor(
   today: string,
 ): boolean {
   return (
-    recipient.reports.includes(edition.report) &&
-    recipient.scopes.includes(edition.scope) &&
+    mayHave(edition, recipient, today) &&
     recipient.locale === edition.locale &&
-    !recipient.unsubscribed?.includes(edition.report) &&
-    (recipient.expires === undefined || today <= recipient.expires)
+    !recipient.unsubscribed?.includes(edition.report)
   );
 }
 

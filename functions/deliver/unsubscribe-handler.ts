@@ -4,8 +4,9 @@ import { log } from '../runtime/log.ts';
 import { keyRing } from '../runtime/secrets.ts';
 import { openStores } from '../store/open.ts';
 import { unsubscribe } from '../store/recipients.ts';
+import { PAGE_HEADERS } from './page.ts';
 import { isOneClick, readUnsubscription } from './unsubscribe.ts';
-import { PAGE_HEADERS, type PageState, unsubscribePage } from './unsubscribe-page.ts';
+import { type PageState, unsubscribePage } from './unsubscribe-page.ts';
 
 /**
  * GET and POST /v1/unsubscribe/{token}. GET shows a page with a button and changes nothing, for mail scanners follow

@@ -18,6 +18,6 @@ export function addressHash(address: string): string {
 
 /** Whether the programme's mail may go to this address: its domain is on the list, or there is no list. */
 export function isAllowedAddress(programme: Pick<Programme, 'mail'>, address: string): boolean {
-  const allowedDomains = programme.mail?.allowedDomains;
+  const allowedDomains = programme.mail.allowedDomains;
   return allowedDomains === undefined || allowedDomains.includes(normalAddress(address).replace(/^.*@/s, ''));
 }

@@ -26,6 +26,8 @@ const CATALOGUE = {
   ALERT_SENT: 'The owner was told',
   ALERT_UNSENT: 'The owner could not be told',
   UNSUBSCRIBED: 'A recipient unsubscribed from a report',
+  REPORT_OPENED: 'A recipient opened a report by its link',
+  REPORT_LINK_REFUSED: 'A link to a report opened nothing',
 } as const;
 export type LogCode = keyof typeof CATALOGUE;
 

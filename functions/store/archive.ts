@@ -1,4 +1,5 @@
 import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import type { z } from 'zod';
 
 /** The bucket of issued reports and the scores they were drawn from. */
@@ -53,4 +54,18 @@ export async function getBytes(archive: Archive, key: string): Promise<Uint8Arra
 export async function getJson<T>(archive: Archive, key: string, schema: z.ZodType<T>): Promise<T | undefined> {
   const bytes = await getBytes(archive, key);
   return bytes === undefined ? undefined : schema.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+}
+
+/** Life of a presigned address, seconds: long enough to follow a redirect, too short to pass on. */
+const PRESIGNED_SECONDS = 300;
+
+/** Address at which anybody may fetch a PDF of the archive for five minutes; a browser shows it under `fileName`. */
+export function presignedPdf(archive: Archive, key: string, fileName: string): Promise<string> {
+  const command = new GetObjectCommand({
+    Bucket: archive.bucket,
+    Key: key,
+    ResponseContentType: 'application/pdf',
+    ResponseContentDisposition: `inline; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+  });
+  return getSignedUrl(archive.client, command, { expiresIn: PRESIGNED_SECONDS });
 }

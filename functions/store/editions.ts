@@ -16,9 +16,17 @@ export function putEdition(table: Table, edition: Edition): Promise<void> {
   return putRow(table, keyOf(edition), edition);
 }
 
+/** An edition; undefined if it was never planned. */
+export function findEdition(
+  table: Table,
+  edition: Pick<Edition, 'programme' | 'period' | 'id'>,
+): Promise<Edition | undefined> {
+  return row(table, keyOf(edition), editionSchema);
+}
+
 /** @throws {RangeError} if it was never planned. */
 export async function readEdition(table: Table, programme: string, period: string, id: string): Promise<Edition> {
-  const found = await row(table, { pk: keys.editions(programme, period), sk: id }, editionSchema);
+  const found = await findEdition(table, { programme, period, id });
   if (found === undefined) throw new RangeError(`there is no edition ${id}`);
   return found;
 }

@@ -55,6 +55,13 @@ export class Storage extends Construct {
     );
   }
 
+  /** Lets `fn` read issued reports and nothing else of the archive, and tells it the archive's name. */
+  grantEditions(fn: LambdaFunction): void {
+    fn.addEnvironment(ENV.archive, this.archive.bucketName);
+    const editions = this.archive.arnForObjects('editions/*');
+    fn.addToRolePolicy(new PolicyStatement({ actions: ['s3:GetObject'], resources: [editions] }));
+  }
+
   /** Lets `fn` do these things with objects, and tells it the name of the archive. */
   grantArchive(fn: LambdaFunction, ...actions: ArchiveAction[]): void {
     fn.addEnvironment(ENV.archive, this.archive.bucketName);

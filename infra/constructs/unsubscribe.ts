@@ -14,7 +14,7 @@ export interface UnsubscribeProps {
   readonly linkSecret: LinkSecret;
 }
 
-/** Where the links for unsubscribing lead: the only address of the API that asks for no credential but the link itself. */
+/** Where the links for unsubscribing lead. The address asks for no credential but the link itself. */
 export class Unsubscribe extends Construct {
   constructor(scope: Construct, id: string, { api, storage, programmes, linkSecret }: UnsubscribeProps) {
     super(scope, id);

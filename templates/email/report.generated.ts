@@ -209,7 +209,80 @@ export const html = `<!doctype html>
           </tbody>
         </table>
       </div>
-      <!--[if mso | IE]></td></tr></table><table align="center" border="0" cellpadding="0" cellspacing="0" class="" role="presentation" style="width:640px;" width="640" bgcolor="#FFFFFF" ><tr><td style="line-height:0px;font-size:0px;mso-line-height-rule:exactly;"><![endif]-->
+      <!--[if mso | IE]></td></tr></table><![endif]-->
+    {{#download}}
+      <!--[if mso | IE]><table align="center" border="0" cellpadding="0" cellspacing="0" class="" role="presentation" style="width:640px;" width="640" bgcolor="#FFFFFF" ><tr><td style="line-height:0px;font-size:0px;mso-line-height-rule:exactly;"><![endif]-->
+      <div  style="background:#FFFFFF;background-color:#FFFFFF;margin:0px auto;max-width:640px;">
+        <table
+           align="center" border="0" cellpadding="0" cellspacing="0" role="presentation" style="background:#FFFFFF;background-color:#FFFFFF;width:100%;"
+        >
+          <tbody>
+            <tr>
+              <td
+                 style="direction:ltr;font-size:0px;padding:16px 24px 0;text-align:center;"
+              >
+                <!--[if mso | IE]><table role="presentation" border="0" cellpadding="0" cellspacing="0"><tr><td class="" style="vertical-align:top;width:592px;" ><![endif]-->
+      <div
+         class="mj-column-per-100 mj-outlook-group-fix" style="font-size:0px;text-align:left;direction:ltr;display:inline-block;vertical-align:top;width:100%;"
+      >
+      <table
+         border="0" cellpadding="0" cellspacing="0" role="presentation" width="100%"
+      >
+        <tbody>
+          <tr>
+            <td  style="vertical-align:top;padding:0;">
+      <table
+         border="0" cellpadding="0" cellspacing="0" role="presentation" style="" width="100%"
+      >
+        <tbody>
+              <tr>
+                <td
+                   align="left" style="font-size:0px;padding:0;word-break:break-word;"
+                >
+      <table
+         border="0" cellpadding="0" cellspacing="0" role="presentation" style="border-collapse:separate;line-height:100%;"
+      >
+        <tbody>
+          <tr>
+            <td
+               align="center" bgcolor="#0B5FA5" role="presentation" style="border:none;border-radius:4px;cursor:auto;mso-padding-alt:10px 20px;background:#0B5FA5;" valign="middle"
+            >
+              <a
+                 href="{{address}}" style="display:inline-block;background:#0B5FA5;color:#FFFFFF;font-family:{{fonts}};font-size:15px;font-weight:700;line-height:120%;margin:0;text-decoration:none;text-transform:none;padding:10px 20px;mso-padding-alt:0px;border-radius:4px;" target="_blank"
+              >
+                {{label}}
+              </a>
+            </td>
+          </tr>
+        </tbody>
+      </table>
+                </td>
+              </tr>
+              <tr>
+                <td
+                   align="left" class="wrap" style="font-size:0px;padding:6px 0 0;word-break:break-word;"
+                >
+      <div
+         style="font-family:{{fonts}};font-size:13px;line-height:20px;text-align:left;color:#5B6470;"
+      >{{note}}</div>
+                </td>
+              </tr>
+        </tbody>
+      </table>
+            </td>
+          </tr>
+        </tbody>
+      </table>
+      </div>
+          <!--[if mso | IE]></td></tr></table><![endif]-->
+              </td>
+            </tr>
+          </tbody>
+        </table>
+      </div>
+      <!--[if mso | IE]></td></tr></table><![endif]-->
+    {{/download}}
+      <!--[if mso | IE]><table align="center" border="0" cellpadding="0" cellspacing="0" class="" role="presentation" style="width:640px;" width="640" bgcolor="#FFFFFF" ><tr><td style="line-height:0px;font-size:0px;mso-line-height-rule:exactly;"><![endif]-->
       <div  style="background:#FFFFFF;background-color:#FFFFFF;margin:0px auto;max-width:640px;">
         <table
            align="center" border="0" cellpadding="0" cellspacing="0" role="presentation" style="background:#FFFFFF;background-color:#FFFFFF;width:100%;"
@@ -494,6 +567,7 @@ export const html = `<!doctype html>
          border="0" cellpadding="0" cellspacing="0" role="presentation" style="" width="100%"
       >
         <tbody>
+          {{#attachment}}
               <tr>
                 <td
                    align="left" class="wrap" style="font-size:0px;padding:0;word-break:break-word;"
@@ -503,6 +577,7 @@ export const html = `<!doctype html>
       >{{attachment}}</div>
                 </td>
               </tr>
+            {{/attachment}}
               <tr>
                 <td
                    align="left" class="wrap" style="font-size:0px;padding:16px 0 0;word-break:break-word;"

@@ -11,6 +11,10 @@ export const mailEn = {
   'mail.subject.noData': 'no answers',
   'mail.greeting': 'Dear {name},',
   'mail.intro': 'Here are the results for {period}, {scope}, at a glance. The full report is attached.',
+  'mail.intro.linked':
+    'Here are the results for {period}, {scope}, at a glance. The full report is too large to attach.',
+  'mail.download': 'Open the full report (PDF, {size})',
+  'mail.download.until': 'The link is yours alone and works until {day}.',
   'mail.simulated.title': 'Simulated data: do not base decisions on it',
   'mail.simulated.text': 'The answers behind these figures were simulated, not given by customers.',
   'mail.index.points': '{value} points',

@@ -11,6 +11,11 @@ export const noticeEn = {
   'notice.signature': 'Yardstick, for {programme}',
   'notice.test.stamp': 'TEST',
   'notice.test.subject': '[TEST] {subject}',
+  'page.report.title': 'Report',
+  'page.report.invalid': 'This link is not valid. Please use the link in the mail as it stands there.',
+  'page.report.expired':
+    'This link is no longer valid: its time is over. Write to the sender if you still need the report.',
+  'page.report.withdrawn': 'This report is no longer available at this link. Write to the sender if you still need it.',
   'page.unsubscribe.title': 'Unsubscribe',
   'page.unsubscribe.question': 'Stop receiving {report}?',
   'page.unsubscribe.button': 'Unsubscribe',

@@ -96,6 +96,17 @@ export function instantName(locale: Locale, instant: string, zone: string): stri
   return locale === 'zh-CN' ? `${day} ${time}（${zone}）` : `${day}, ${time} (${zone})`;
 }
 
+/** A day: `2026年11月3日`, `3 November 2026`. @param date ISO 8601 date. */
+export function dayName(locale: Locale, date: string): string {
+  const place = locale === 'zh-CN' ? 'zh-CN' : 'en-GB';
+  return new Intl.DateTimeFormat(place, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(date));
+}
+
+/** Size of a file in MB of a million bytes, with one decimal: `8.3 MB`. */
+export function megabytes(locale: Locale, bytes: number): string {
+  return `${negatives(locale).format(bytes / 1_000_000)} MB`;
+}
+
 /** Several names in one sentence: `甲、乙和丙`, `A, B and C`. */
 export function listOf(locale: Locale, names: readonly string[]): string {
   return lists(locale).format(names);

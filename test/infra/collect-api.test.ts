@@ -4,7 +4,7 @@ import { only, readable, templateOf } from './stack-under-test.ts';
 
 const template = templateOf();
 
-test('answers and benchmarks are taken by POST below /v1/programmes/{programme}; links lead to /v1/unsubscribe', () => {
+test('answers and benchmarks are taken by POST below /v1/programmes/{programme}; links lead to /v1/unsubscribe and /v1/reports', () => {
   const resources = template.findResources('AWS::ApiGateway::Resource');
   const pathOf = (id: string): string => {
     const { PathPart, ParentId } = resources[id]?.Properties ?? {};
@@ -16,10 +16,11 @@ test('answers and benchmarks are taken by POST below /v1/programmes/{programme};
     'POST /v1/programmes/{programme}/benchmarks',
     'GET /v1/unsubscribe/{token}',
     'POST /v1/unsubscribe/{token}',
+    'GET /v1/reports/{token}',
   ]);
 });
 
-test('no method is reached without the authorizer, but for the two behind a signed link', () => {
+test('no method is reached without the authorizer, but for those behind a signed link', () => {
   const [authorizer] = Object.keys(template.findResources('AWS::ApiGateway::Authorizer'));
   const methods = Object.values(template.findResources('AWS::ApiGateway::Method')).map(({ Properties }) => [
     readable(Properties.ResourceId).replace(/^\{CollectApi|\}$/g, ''),
@@ -32,6 +33,7 @@ test('no method is reached without the authorizer, but for the two behind a sign
     ['v1programmesprogrammebenchmarks', 'CUSTOM', authorizer, 'AWS_PROXY'],
     ['v1unsubscribetoken', 'NONE', undefined, 'AWS_PROXY'],
     ['v1unsubscribetoken', 'NONE', undefined, 'AWS_PROXY'],
+    ['v1reportstoken', 'NONE', undefined, 'AWS_PROXY'],
   ]);
 });
 
@@ -129,5 +131,6 @@ test('only this API may call its functions', () => {
       'apigateway.amazonaws.com',
       `/{CollectApiDeploymentStagedev}/${method}/v1/unsubscribe/*`,
     ]),
+    ['{ReportLinksFunction.Arn}', 'apigateway.amazonaws.com', '/{CollectApiDeploymentStagedev}/GET/v1/reports/*'],
   ]);
 });

@@ -66,6 +66,12 @@ const GRANTS: Readonly<Record<string, readonly string[]>> = {
     PROGRAMMES,
     'secretsmanager:GetSecretValue on {LinkSecret}',
   ],
+  'functions/deliver/report-link-handler.ts': [
+    `dynamodb:GetItem on ${TABLE}`,
+    PROGRAMMES,
+    `s3:GetObject on ${ARCHIVE}/editions/*`,
+    'secretsmanager:GetSecretValue on {LinkSecret}',
+  ],
   'functions/run/finish-handler.ts': [`dynamodb:PutItem on ${TABLE}`, `dynamodb:Query on ${TABLE}`],
   'functions/run/failure-handler.ts': [`dynamodb:PutItem on ${TABLE}`, PROGRAMMES],
 };

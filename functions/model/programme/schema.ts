@@ -119,7 +119,7 @@ export const programmeSections = {
   accent: accentSchema.optional(),
   owner: z.strictObject({ name: z.string().min(1), email: z.email() }).describe('Is told of what needs a person'),
   sender: z.strictObject({ name: textSchema.optional(), email: z.email() }).describe('From address of the mails'),
-  mail: mailSchema.optional(),
+  mail: mailSchema.prefault({}),
   provenance: z
     .strictObject({ kind: z.enum(['survey', 'simulated']), statement: textSchema })
     .optional()

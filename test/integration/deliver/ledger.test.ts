@@ -144,7 +144,7 @@ describe('what stands against a recipient at the time of sending', () => {
     recipient: async () => ({ ...reader, ...change }),
     bar: barToEdition(about, NOW, (email) => readSuppression(local.table, email)),
   });
-  const fenced = { ...programme, mail: { allowedDomains: ['example.org', 'xn--fiqs8s.example'] } };
+  const fenced = { ...programme, mail: { ...programme.mail, allowedDomains: ['example.org', 'xn--fiqs8s.example'] } };
 
   test.each([
     ['an entry that ended yesterday', now({ expires: '2026-11-02' }), 'rejected', /no longer/],

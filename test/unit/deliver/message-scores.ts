@@ -16,6 +16,9 @@ import {
   scopedScoresSchema,
 } from '../../../functions/model/scores.ts';
 
+/** Bytes that stand for a report: not ASCII, and no text. */
+export const PDF = new Uint8Array([0x25, 0x50, 0x44, 0x46, 0x2d, 0x31, 0x2e, 0x37, 0x0a, 0xff, 0x00]);
+
 /** A shipped programme. */
 export function shippedProgramme(id: string): Programme {
   const file = new URL(`../../../templates/programmes/${id}.yaml`, import.meta.url);
@@ -161,7 +164,7 @@ export function messageInput(overrides: Partial<MessageInput> = {}): MessageInpu
     recipient: { name: '王建国', email: 'wang@example.com' },
     delivery: '01JB8Z6T4N-company-wang',
     date: '2026-11-03T00:00:12.345Z',
-    pdf: { bytes: new Uint8Array([0x25, 0x50, 0x44, 0x46, 0x2d, 0x31, 0x2e, 0x37, 0x0a, 0xff, 0x00]) },
+    pdf: PDF,
     ...overrides,
   };
 }

@@ -1,7 +1,7 @@
 import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
 import { buildMessage } from '../../../functions/deliver/message.ts';
-import { messageInput, scoresFor, shippedProgramme } from './message-scores.ts';
+import { messageInput, PDF, scoresFor, shippedProgramme } from './message-scores.ts';
 
 const headerOf = (raw: Uint8Array) => Buffer.from(raw).toString('latin1').split('\r\n\r\n', 1)[0] ?? '';
 
@@ -19,8 +19,7 @@ describe('a mail as a mail client reads it', () => {
   });
 
   it('attaches the PDF, byte for byte, beside a text and an HTML form', async () => {
-    const input = messageInput();
-    const { raw } = await buildMessage(input);
+    const { raw } = await buildMessage(messageInput());
     const mail = await PostalMime.parse(raw);
     expect(mail.attachments).toHaveLength(1);
     expect(mail.attachments[0]).toMatchObject({
@@ -28,9 +27,7 @@ describe('a mail as a mail client reads it', () => {
       mimeType: 'application/pdf',
       disposition: 'attachment',
     });
-    expect(Buffer.from(new Uint8Array(mail.attachments[0]?.content as ArrayBuffer))).toEqual(
-      Buffer.from(input.pdf.bytes),
-    );
+    expect(Buffer.from(new Uint8Array(mail.attachments[0]?.content as ArrayBuffer))).toEqual(Buffer.from(PDF));
     expect(headerOf(raw)).toMatch(/^Content-Type: multipart\/mixed;/m);
     expect(Buffer.from(raw).toString('latin1')).toMatch(/^Content-Type: multipart\/alternative;/m);
     expect([mail.text?.length, mail.html?.length].every((length) => (length ?? 0) > 300)).toBe(true);

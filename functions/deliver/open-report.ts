@@ -1,0 +1,36 @@
+import type { Programme } from '../model/programme/index.ts';
+import type { Edition, Recipient, Suppression } from '../model/run.ts';
+import type { ReportLink } from './links.ts';
+import { barTo, dateIn, mayHave } from './readers.ts';
+
+/** What opening a report needs from outside. */
+export interface OpenPort {
+  readonly edition: (link: ReportLink) => Promise<Edition | undefined>;
+  readonly recipient: (link: ReportLink) => Promise<Recipient | undefined>;
+  readonly suppressionOf: (email: string) => Promise<Suppression | undefined>;
+}
+
+/** What a link opens: an issued report; or why nothing, its days being over or the recipient's right to it. */
+export type Opening =
+  | { readonly result: 'open'; readonly edition: Edition; readonly key: string }
+  | { readonly result: 'expired' | 'withdrawn' };
+
+/**
+ * Asks anew, each time that a link is followed, whether its recipient may have its report: a recipient who was removed,
+ * lost the scope or has a suppressed address opens nothing any more. Who has only unsubscribed still opens what was sent.
+ * @param now ISO 8601.
+ */
+export async function openReport(
+  port: OpenPort,
+  programme: Programme,
+  link: ReportLink,
+  now: string,
+): Promise<Opening> {
+  const today = dateIn(programme.timezone, now);
+  if (today > link.until) return { result: 'expired' };
+  const [edition, recipient] = [await port.edition(link), await port.recipient(link)];
+  if (edition === undefined || edition.key === null || recipient === undefined) return { result: 'withdrawn' };
+  const barred =
+    !mayHave(edition, recipient, today) || barTo(programme, recipient, await port.suppressionOf(recipient.email));
+  return barred ? { result: 'withdrawn' } : { result: 'open', edition, key: edition.key };
+}
