@@ -4,6 +4,7 @@ import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import { ENV } from '../../functions/runtime/env-names.ts';
+import { acknowledge } from './acknowledge.ts';
 
 export interface ContactSecretProps {
   /** True keeps the secret when the stack is deleted: without it, stored hashes match no contact any more. */
@@ -21,6 +22,7 @@ export class ContactSecret extends Construct {
       generateSecretString: { passwordLength: 64, excludePunctuation: true },
       removalPolicy: props.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
+    acknowledge(this.secret, 'SMG4', 'With another key, stored hashes match no contact any more.');
   }
 
   /** Lets `fn` read the key, and tells it which secret it is. */

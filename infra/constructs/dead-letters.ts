@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
+import { acknowledge } from './acknowledge.ts';
 import type { Alarms, WatchProps } from './alarms.ts';
 
 export interface DeadLettersProps extends Pick<WatchProps, 'impact' | 'runbook'> {
@@ -16,6 +17,7 @@ export class DeadLetters extends Queue {
       retentionPeriod: Duration.days(14),
     });
     const metric = this.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(5), statistic: 'Maximum' });
+    acknowledge(this, 'SQS3', 'It is itself where what failed is kept.');
     alarms.watch(this, 'NotEmpty', { metric, impact, runbook });
   }
 }

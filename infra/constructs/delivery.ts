@@ -2,6 +2,7 @@ import { Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { ENV } from '../../functions/runtime/env-names.ts';
+import { acknowledgeWildcard } from './acknowledge.ts';
 import type { LinkSecret } from './link-secret.ts';
 
 export interface DeliveryProps {
@@ -43,11 +44,13 @@ export class Delivery {
     fn.addEnvironment(ENV.configurationSet, configurationSetName);
     const arn = (resource: string, resourceName: string) =>
       stack.formatArn({ service: 'ses', region, resource, resourceName });
+    // Every identity: in its sandbox SES checks the recipients' identities too. The From address is what is limited.
+    const identities = arn('identity', '*');
+    if (fn.role) acknowledgeWildcard(fn.role, identities, 'In its sandbox SES checks the recipients too.');
     fn.addToRolePolicy(
       new PolicyStatement({
         actions: ['ses:SendRawEmail'],
-        // Every identity: in its sandbox SES checks the recipients' identities too. The From address is what is limited.
-        resources: [arn('identity', '*'), arn('configuration-set', configurationSetName)],
+        resources: [identities, arn('configuration-set', configurationSetName)],
         conditions: { StringEquals: { 'ses:FromAddress': [...new Set(senders)].sort() } },
       }),
     );

@@ -4,6 +4,7 @@ import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import { ENV } from '../../functions/runtime/env-names.ts';
+import { acknowledge } from './acknowledge.ts';
 
 export interface LinkSecretProps {
   /** True keeps the secret when the stack is deleted: without it, links in mails that went out are not valid any more. */
@@ -24,6 +25,11 @@ export class LinkSecret extends Construct {
       generateSecretString: { passwordLength: 64, excludePunctuation: true },
       removalPolicy: props.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
+    acknowledge(
+      this.secret,
+      'SMG4',
+      'Links in mails must outlive a rotation: it is changed by hand, one value back stays good.',
+    );
   }
 
   /** Lets `fn` read the key, and tells it which secret it is. */

@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { DefinitionBody, LogLevel, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
+import { acknowledgeWildcard } from './acknowledge.ts';
 import type { Alarms } from './alarms.ts';
 import type { Delivery } from './delivery.ts';
 import type { Programmes } from './programmes.ts';
@@ -32,8 +33,9 @@ export class MonthlyRun extends Construct {
 
   constructor(scope: Construct, id: string, props: MonthlyRunProps) {
     super(scope, id);
+    const tasks = this.tasks(props);
     this.stateMachine = new StateMachine(this, 'StateMachine', {
-      definitionBody: DefinitionBody.fromChainable(runDefinition(this, this.tasks(props))),
+      definitionBody: DefinitionBody.fromChainable(runDefinition(this, tasks)),
       timeout: Duration.hours(6),
       tracingEnabled: true,
       logs: {
@@ -42,6 +44,10 @@ export class MonthlyRun extends Construct {
         includeExecutionData: false,
       },
     });
+    acknowledgeWildcard(this.stateMachine, '*', 'Traces and deliveries of logs are no resources.');
+    for (const { functionArn } of Object.values(tasks)) {
+      acknowledgeWildcard(this.stateMachine, `${functionArn}:*`, 'CDK grants every version; it calls the latest.');
+    }
     props.alarms.watch(this, 'Failed', {
       metric: this.stateMachine.metricFailed({ period: Duration.minutes(5) }),
       impact: 'A report broke off: what was not sent before is not sent.',

@@ -2,9 +2,11 @@ import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, Table } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
-import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { ENV } from '../../functions/runtime/env-names.ts';
+import { acknowledge, acknowledgeWildcard } from './acknowledge.ts';
+import { PrivateBucket } from './private-bucket.ts';
 
 export interface StorageProps {
   /** True keeps table and archive when the stack is deleted or a resource replaced, and refuses to delete the table. */
@@ -35,16 +37,16 @@ export class Storage extends Construct {
       deletionProtection: props.keepData,
       removalPolicy,
     });
-    this.archive = new Bucket(this, 'Archive', {
+    this.archive = new PrivateBucket(this, 'Archive', {
       versioned: true,
-      encryption: BucketEncryption.S3_MANAGED,
-      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
-      enforceSSL: true,
-      minimumTLSVersion: 1.2,
       lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(7) }],
       removalPolicy,
     });
+    acknowledge(
+      this.archive,
+      'S1',
+      'Read by our functions and by links of five minutes, whose every use the API logs.',
+    );
   }
 
   /** Lets `fn` do these things with items, and tells it the name of the table. */
@@ -66,7 +68,9 @@ export class Storage extends Construct {
   grantArchive(fn: LambdaFunction, ...actions: ArchiveAction[]): void {
     fn.addEnvironment(ENV.archive, this.archive.bucketName);
     const onObjects = [...new Set(actions.map((a) => (a === 'write' ? 's3:PutObject' : 's3:GetObject')))];
-    fn.addToRolePolicy(new PolicyStatement({ actions: onObjects, resources: [this.archive.arnForObjects('*')] }));
+    const objects = this.archive.arnForObjects('*');
+    fn.addToRolePolicy(new PolicyStatement({ actions: onObjects, resources: [objects] }));
+    if (fn.role) acknowledgeWildcard(fn.role, objects, 'Editions have names that no template can know.');
     // S3 says "no such key" only to those who may list the bucket; to others a missing object is a denied one.
     if (actions.includes('probe')) {
       fn.addToRolePolicy(new PolicyStatement({ actions: ['s3:ListBucket'], resources: [this.archive.bucketArn] }));

@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { AuthorizationType, LambdaIntegration, type RestApi } from 'aws-cdk-lib/aws-apigateway';
 import { Construct } from 'constructs';
+import { acknowledge } from './acknowledge.ts';
 import type { LinkSecret } from './link-secret.ts';
 import type { Programmes } from './programmes.ts';
 import type { Storage } from './storage.ts';
@@ -30,7 +31,8 @@ export class Unsubscribe extends Construct {
     const link = api.root.resourceForPath('v1/unsubscribe/{token}');
     const integration = new LambdaIntegration(handler, { allowTestInvoke: false });
     for (const method of ['GET', 'POST']) {
-      link.addMethod(method, integration, { authorizationType: AuthorizationType.NONE });
+      const open = link.addMethod(method, integration, { authorizationType: AuthorizationType.NONE });
+      acknowledge(open, 'APIG4', 'A reader has no login: the signed link is the credential.');
     }
   }
 }

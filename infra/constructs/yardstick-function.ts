@@ -6,6 +6,7 @@ import { LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-n
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
+import { acknowledgeWildcard } from './acknowledge.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -75,6 +76,7 @@ export class YardstickFunction extends NodejsFunction {
         resources: [logGroup.logGroupArn],
       }),
     );
+    acknowledgeWildcard(role, '*', 'Traces, and the quota of SES, are no resources: these actions know none.');
     // The second host, and whoever reads the template, learns from this which file a function is.
     const resource = this.node.defaultChild;
     if (resource && CfnResource.isCfnResource(resource)) resource.addMetadata('YardstickEntry', props.entry);
