@@ -21,12 +21,16 @@ const domain = z
 
 const alarmEmail = z.email('write the address that alarms go to, for example ops@example.com').optional();
 
+const today = z.iso.date('write a date, for example 2026-11-21').optional();
+
 const configSchema = z.object({
   stage: z.enum(['dev', 'prod'], { error: 'write dev or prod' }),
   programmes: list,
   sesRegion: region,
   senderDomain: domain,
   alarmEmail,
+  /** Day of the synthesis, so that calendars that end soon are warned of; no template depends on it. */
+  today,
 });
 
 /** What an admin sets in `cdk.json` (context) or with `cdk -c key=value`. */

@@ -70,7 +70,12 @@ export class YardstickStack extends Stack {
     });
     new Unsubscribe(this, 'Unsubscribe', { api, storage, programmes, linkSecret });
     new ReportLinks(this, 'ReportLinks', { api, storage, programmes, linkSecret });
-    new Schedules(this, 'Schedules', { alarms, stateMachine, programmes: props.programmes.map((p) => p.programme) });
+    new Schedules(this, 'Schedules', {
+      alarms,
+      stateMachine,
+      programmes: props.programmes.map((p) => p.programme),
+      today: props.config.today,
+    });
     this.programmes = programmes;
 
     const output = (name: string, value: string, description: string) =>

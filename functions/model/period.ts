@@ -140,6 +140,12 @@ export function periodBefore(scheduledTime: string, zone: string, kind: PeriodKi
   return ending(kind, Math.floor(running / step) * step - 1);
 }
 
+/** The months of a year in which a period of this kind has just ended, from 1: of quarters 1, 4, 7 and 10. */
+export function monthsFrom(kind: PeriodKind): number[] {
+  const { step } = FORMS[kind];
+  return Array.from({ length: 12 / step }, (_, i) => i * step + 1);
+}
+
 /** The first instant after `period`, ISO 8601 in UTC. */
 export function endOf(period: Period, zone: string): string {
   const end = DateTime.fromFormat(lastMonthOf(period), MONTH, { zone }).plus({ months: 1 }).toUTC().toISO();

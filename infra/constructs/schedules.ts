@@ -1,4 +1,4 @@
-import { Duration, TimeZone } from 'aws-cdk-lib';
+import { Annotations, Duration, TimeZone } from 'aws-cdk-lib';
 import {
   ContextAttribute,
   Schedule,
@@ -9,6 +9,8 @@ import {
 import { StepFunctionsStartExecution } from 'aws-cdk-lib/aws-scheduler-targets';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
+import { monthsFrom } from '../../functions/model/period.ts';
+import { calendarWarning } from '../../functions/model/programme/calendar-warning.ts';
 import type { Programme } from '../../functions/model/programme/index.ts';
 import type { Alarms } from './alarms.ts';
 import { DeadLetters } from './dead-letters.ts';
@@ -19,6 +21,8 @@ export interface SchedulesProps {
   readonly stateMachine: StateMachine;
   /** The programmes of this deployment, every version of each. */
   readonly programmes: readonly Programme[];
+  /** ISO 8601 date for which calendars that end soon are warned of. Default: no warning. */
+  readonly today?: string | undefined;
 }
 
 /** The latest version of each programme: its schedules are in force from the deployment on. */
@@ -29,6 +33,16 @@ function latest(programmes: readonly Programme[]): Programme[] {
     if (known === undefined || known.effectiveFrom < programme.effectiveFrom) byId.set(programme.id, programme);
   }
   return [...byId.values()];
+}
+
+/**
+ * When EventBridge Scheduler starts a report. A working day is not for it to know: it starts the run every day of the
+ * months in question, and the gate asks the calendar.
+ */
+function cronOf({ period, schedule: { cron, time = '' } }: Programme['reports'][number]): string {
+  if (cron !== undefined) return cron;
+  const [hour, minute] = time.split(':').map(Number);
+  return `${minute} ${hour} * ${monthsFrom(period).join(',')} ? *`;
 }
 
 /** Starts each report of each programme at its time, in the programme's zone; what cannot be started is kept in a queue. */
@@ -44,11 +58,13 @@ export class Schedules extends Construct {
     });
     const scheduleGroup = new ScheduleGroup(this, 'Group');
     for (const programme of latest(props.programmes)) {
+      const warning = props.today === undefined ? null : calendarWarning(programme, props.today);
+      if (warning !== null) Annotations.of(this).addWarningV2(`yardstick:calendar:${programme.id}`, warning);
       for (const report of programme.reports) {
         new Schedule(this, `${programme.id}-${report.id}`, {
           description: `Report ${report.id} of ${programme.id}`,
           scheduleGroup,
-          schedule: ScheduleExpression.expression(`cron(${report.schedule.cron})`, TimeZone.of(programme.timezone)),
+          schedule: ScheduleExpression.expression(`cron(${cronOf(report)})`, TimeZone.of(programme.timezone)),
           target: new StepFunctionsStartExecution(props.stateMachine, {
             deadLetterQueue: this.deadLetters,
             maxEventAge: Duration.hours(6),
@@ -58,6 +74,7 @@ export class Schedules extends Construct {
               programme: programme.id,
               report: report.id,
               scheduledTime: ContextAttribute.scheduledTime,
+              ...(report.schedule.cron === undefined ? { cause: 'daily' } : {}),
             }),
           }),
         });

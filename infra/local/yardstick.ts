@@ -36,9 +36,12 @@ async function checkCommand(args: string[], say: Terminal): Promise<number> {
   const { positionals } = parseArgs({ args, allowPositionals: true });
   if (positionals.length === 0) throw new BadInput(['name the programme files to check']);
   const { loadProgramme } = await import('./commands/load.ts');
+  const { calendarWarning } = await import('../../functions/model/programme/calendar-warning.ts');
   for (const path of positionals) {
     const programme = await loadProgramme(path);
     say.say(`✓ ${path}: ${programme.id} from ${programme.effectiveFrom}, ${programme.items.length} items`);
+    const warning = calendarWarning(programme, new Date().toISOString().slice(0, 10));
+    if (warning !== null) say.complain(`! ${warning}`);
   }
   return EXIT.sent;
 }
@@ -54,6 +57,10 @@ async function command(name: string | undefined, args: string[], say: Terminal):
     }
     case 'check':
       return checkCommand(args, say);
+    case 'schedule': {
+      const { scheduleCommand } = await import('./commands/schedule.ts');
+      return scheduleCommand(args, say);
+    }
     case 'schema': {
       const { writeSchemas } = await import('./commands/schema.ts');
       for (const path of await writeSchemas(out() ?? 'schemas')) say.say(`✓ ${path}`);

@@ -1,8 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Match } from 'aws-cdk-lib/assertions';
-import { afterAll, expect, test } from 'vitest';
+import { App } from 'aws-cdk-lib';
+import { Match, Template } from 'aws-cdk-lib/assertions';
+import { afterAll, describe, expect, test } from 'vitest';
+import { addYardstick } from '../../infra/add-yardstick.ts';
 import { only, PROGRAMMES, readable, templateOf } from './stack-under-test.ts';
 
 const template = templateOf();
@@ -71,5 +73,49 @@ test('what cannot be started waits in an encrypted queue for two weeks', () => {
         }),
       ]),
     },
+  });
+});
+
+describe('a schedule by working days', () => {
+  const files = (schedule: string, period = 'month', name = 'working') => {
+    const file = join(directory, `${name}.yaml`);
+    const text = readFileSync(PROGRAMMES[0] ?? '', 'utf8');
+    const base = 'calendar: { base: china }\nreports:\n';
+    const report = `  - { id: second, kind: monthly, period: ${period}, schedule: ${schedule} }\n`;
+    writeFileSync(file, text.replace(/reports:\n[\s\S]*?(?=\n\S|$)/, `${base}${report}`));
+    return [file];
+  };
+
+  test.each([
+    ['month', 'cron(30 8 * 1,2,3,4,5,6,7,8,9,10,11,12 ? *)'],
+    ['quarter', 'cron(30 8 * 1,4,7,10 ? *)'],
+    ['half', 'cron(30 8 * 1,7 ? *)'],
+    ['year', 'cron(30 8 * 1 ? *)'],
+  ])('of a %s starts the run daily, for the gate to ask the calendar', (period, expression) => {
+    const programmes = files('{ workingDay: 3, time: "08:30" }', period, period);
+    const { Properties } = only(templateOf({ programmes }).findResources('AWS::Scheduler::Schedule'));
+    expect(Properties.ScheduleExpression).toBe(expression);
+    expect(JSON.parse(Properties.Target.Input)).toMatchObject({ report: 'second', cause: 'daily' });
+  });
+
+  test('is warned of when its calendar ends within 90 days of the day given, and the template stays as it is', () => {
+    const stack = (today?: string) => {
+      const programmes = files('{ workingDay: 3, time: "08:30" }');
+      const context = { stage: 'dev', programmes, today };
+      const app = new App({ context: { 'aws:cdk:bundling-stacks': [], ...context } });
+      const added = addYardstick(app);
+      const warnings = app
+        .synth()
+        .getStackArtifact(added.artifactId)
+        .messages.filter(({ level }) => level === 'warning');
+      return {
+        warnings: warnings.map(({ entry }) => String(entry.data)),
+        template: Template.fromStack(added).toJSON(),
+      };
+    };
+    const [without, early, late] = [stack(), stack('2026-10-02'), stack('2026-11-21')];
+    expect([without.warnings, early.warnings]).toEqual([[], []]);
+    expect(late.warnings).toEqual([expect.stringContaining('the calendar (china) ends on 2026-12-31')]);
+    expect(late.template).toEqual(without.template);
   });
 });

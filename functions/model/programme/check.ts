@@ -1,6 +1,7 @@
 import { checkDiagnosis } from './check-diagnosis.ts';
 import { checkFiles } from './check-files.ts';
 import { checkMethods } from './check-methods.ts';
+import { checkSchedules } from './check-schedules.ts';
 import { checkScopes } from './check-scopes.ts';
 import { checkTree } from './check-tree.ts';
 import { checkWeighting } from './check-weighting.ts';
@@ -113,6 +114,7 @@ export function checkProgramme(sections: Sections): Fault[] {
     checkRules,
     checkFiles,
     checkDiagnosis,
+    checkSchedules,
   ];
   return checks.flatMap((check) => check(sections));
 }

@@ -10,6 +10,7 @@ import { loyaltySchema } from './loyalty.ts';
 import { mailSchema } from './mail.ts';
 import { compositesSchema } from './methods.ts';
 import { qualitySchema } from './quality.ts';
+import { calendarSchema, scheduleSchema } from './schedule.ts';
 import { servqualSchema } from './servqual.ts';
 import { weightingSchema } from './weighting.ts';
 
@@ -87,11 +88,7 @@ const reportSchema = z.strictObject({
   paper: z.enum(['a4', 'letter']).default('a4').describe('Paper that the PDF is set on'),
   scopes: z.array(idSchema).min(1).optional().describe('Default: every scope'),
   locales: z.array(localeSchema).min(1).optional().describe("Default: the programme's locales"),
-  schedule: z
-    .strictObject({
-      cron: z.string().regex(/^\S+( \S+){5}$/, 'write six fields: minute hour day-of-month month day-of-week year'),
-    })
-    .describe('EventBridge Scheduler cron, in the time zone of the programme: "0 8 3 * ? *" is 08:00 on the 3rd'),
+  schedule: scheduleSchema.describe('When it is made, in the time zone of the programme'),
 });
 
 const rulesSchema = z.strictObject({
@@ -115,6 +112,7 @@ export const programmeSections = {
   name: textSchema,
   effectiveFrom: monthSchema.describe('First month that this version of the programme is in force for'),
   timezone: z.string().refine(isTimeZone, { error: 'is not an IANA time zone; write for example Asia/Shanghai' }),
+  calendar: calendarSchema.prefault({}).describe('Working days, for schedules that go by them'),
   locales: z.array(localeSchema).min(1).default(['zh-CN', 'en']),
   accent: accentSchema.optional(),
   owner: z.strictObject({ name: z.string().min(1), email: z.email() }).describe('Is told of what needs a person'),

@@ -7,6 +7,8 @@ export const HELP = `Yardstick: survey answers in, a satisfaction index, competi
       Without --recipients it addresses one reader per scope and language at example.com.
   yardstick demo [--out DIR]       The shipped sample (default DIR: out).
   yardstick check P.yaml …         Every fault of a programme file, each with its place.
+  yardstick schedule --programme P.yaml [--next 6]
+      When its reports are made next, in the programme's zone and in UTC, and of what period.
   yardstick schema [--out DIR]     Writes the JSON Schemas of programme files and scores.json (default: schemas).
 
 Who is sent what, in a deployment (--stack yardstick-dev, or --table NAME; region and credentials as for the AWS SDK):

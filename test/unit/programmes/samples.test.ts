@@ -51,9 +51,13 @@ describe('gansu-telecom', () => {
     ]);
   });
 
-  it('is reported for the province and 14 prefectures, at 08:00 on the 3rd in Shanghai', () => {
+  it('is reported for the province and 14 prefectures, on the third working day in Shanghai', () => {
     expect(scopesOf(p)).toHaveLength(15);
-    expect([p.timezone, p.reports.map((r) => r.schedule.cron)]).toEqual(['Asia/Shanghai', ['0 8 3 * ? *']]);
+    expect([p.timezone, p.calendar.base]).toEqual(['Asia/Shanghai', 'china']);
+    expect(p.reports.map(({ period, schedule }) => [period, schedule])).toEqual([
+      ['month', { workingDay: 3, time: '08:00' }],
+      ['quarter', { workingDay: 5, time: '08:00' }],
+    ]);
   });
 
   it('says in both languages that it is simulated, and from which waves', () => {
