@@ -1,15 +1,6 @@
+import type { CalendarData } from './calendar-data.ts';
 import { CHINA } from './calendars/china.ts';
 import { addDays, type CivilDate, civilDate, daysInMonth, isoDate, weekday } from './civil-date.ts';
-
-/** Days that differ from Monday to Friday. */
-export interface CalendarData {
-  /** Days off: `2026-01-01`, or first and last of several, `2026-10-01/2026-10-07`. */
-  readonly holidays: readonly string[];
-  /** Days of a weekend on which people work. */
-  readonly makeUpDays: readonly string[];
-  /** Last day that it knows of; days after it count as any Monday to Friday. Null: it needs no more days. */
-  readonly until: string | null;
-}
 
 /** Names that a programme may give: Monday to Friday, and the official working days of mainland China. */
 export const CALENDAR_NAMES = ['weekdays', 'china'] as const;

@@ -1,4 +1,4 @@
-import type { CalendarData } from '../calendar.ts';
+import type { CalendarData } from '../calendar-data.ts';
 
 /**
  * Official holidays of mainland China, with the working days that make up for them (调休), as the General Office of the
