@@ -45,12 +45,8 @@ export class YardstickStack extends Stack {
     const contactSecret = new ContactSecret(this, 'ContactSecret', { keepData });
     const linkSecret = new LinkSecret(this, 'LinkSecret', { keepData });
     const programmes = new Programmes(this, 'Programmes', props);
-    const { api, address: apiUrl } = new CollectApi(this, 'Collect', {
-      stageName: stage,
-      storage,
-      programmes,
-      contactSecret,
-    });
+    const collect = new CollectApi(this, 'Collect', { stageName: stage, storage, programmes, contactSecret });
+    const { api, address: apiUrl } = collect;
     const sending = this.sending(props);
     const delivery = new Delivery({
       senders: props.programmes.map((p) => p.programme.sender.email),
@@ -81,6 +77,7 @@ export class YardstickStack extends Stack {
     const output = (name: string, value: string, description: string) =>
       new CfnOutput(this, name, { value, description });
     output('ApiUrl', api.url, 'Other systems POST answers to {ApiUrl}v1/programmes/{programme}/responses');
+    output('UsagePlanId', collect.usagePlan.usagePlanId, 'What clients of the API are throttled by: yardstick clients');
     output('TableName', storage.table.tableName, 'Answers, runs, ledger and recipients');
     output('ArchiveBucket', storage.archive.bucketName, 'Issued reports and scores');
     output('StateMachineArn', stateMachine.stateMachineArn, 'The monthly run');

@@ -11,11 +11,11 @@ import { judgeBenchmarks } from './judge-benchmarks.ts';
 export function bind(env: Env) {
   const stores = openStores(env);
   return jsonHandler(async (event) => {
-    const { id, versions } = await requestedProgramme(stores, event);
+    const { id, versions } = await requestedProgramme(stores, event, 'benchmarks:write');
     const { benchmarks } = jsonBody(event, benchmarkBatchSchema);
     const sound = judgeBenchmarks(versions, benchmarks);
     for (const benchmark of sound) await putBenchmark(stores.table(), id, benchmark);
-    log('BENCHMARKS_STORED', { correlationId: event.requestContext.requestId, programme: id, stored: sound.length });
+    log('BENCHMARKS_STORED', { programme: id, stored: sound.length });
     return { status: 200, body: { stored: sound.length } };
   });
 }

@@ -29,6 +29,12 @@ function operatorFaults(programme: Programme, r: Response): [PropertyKey[], stri
   return [[['brand'], `operator ${operator.id} has no brand "${r.brand}"; ${known(operator.brands.map((b) => b.id))}`]];
 }
 
+/** A client may be let in for some operators only. */
+function accessFaults(operators: readonly string[] | undefined, r: Response): [PropertyKey[], string][] {
+  if (operators === undefined || operators.includes(r.operator)) return [];
+  return [[['operator'], `this credential may not send answers about "${r.operator}"; ${known(operators)}`]];
+}
+
 function segmentFaults(programme: Programme, r: Response): [PropertyKey[], string][] {
   return Object.entries(r.segments).flatMap(([id, value]): [PropertyKey[], string][] => {
     const segment = programme.segments.find((s) => s.id === id);
@@ -91,8 +97,12 @@ function commentFaults({ codeFrame, items }: Programme, r: Response): [PropertyK
  * Judges responses one by one against the programme version in force for their period. Nothing is clamped, corrected or
  * dropped: what does not fit is refused with every reason.
  * @param versions Versions of one programme, oldest first; at least one.
+ * @param operators Operators whose answers the sender may send; all if undefined.
  */
-export function judge(versions: readonly ProgrammeVersion[]): (input: unknown, index: number) => Judgement {
+export function judge(
+  versions: readonly ProgrammeVersion[],
+  operators?: readonly string[],
+): (input: unknown, index: number) => Judgement {
   const layouts = new Map<Programme, Layout>();
   const zone = versions.at(-1)?.programme.timezone ?? 'UTC';
   return (input, index) => {
@@ -116,7 +126,7 @@ export function judge(versions: readonly ProgrammeVersion[]): (input: unknown, i
       };
     }
     const checks = [operatorFaults, segmentFaults, answerFaults, contactFaults, commentFaults];
-    const faults = at(checks.flatMap((check) => check(programme, response)));
+    const faults = at([...accessFaults(operators, response), ...checks.flatMap((check) => check(programme, response))]);
     if (faults.length > 0) return { id: response.id, period, faults };
     const layout = layouts.get(programme) ?? layoutOf(programme);
     layouts.set(programme, layout);

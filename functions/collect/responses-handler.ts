@@ -9,7 +9,7 @@ import { log } from '../runtime/log.ts';
 import { layoutId, putLayout } from '../store/layouts.ts';
 import { openStores } from '../store/open.ts';
 import { putResponse } from '../store/responses.ts';
-import { requestedProgramme } from './context.ts';
+import { requestedProgramme, requestTime } from './context.ts';
 import { storeBatch } from './store-batch.ts';
 
 /** POST /v1/programmes/{programme}/responses */
@@ -26,7 +26,7 @@ export function bind(env: Env) {
 
   return jsonHandler(async (event) => {
     const table = stores.table();
-    const { id, versions } = await requestedProgramme(stores, event);
+    const { id, versions, access } = await requestedProgramme(stores, event, 'responses:write');
     const { responses } = jsonBody(event, responseBatchSchema);
     const result = await storeBatch(
       {
@@ -44,9 +44,10 @@ export function bind(env: Env) {
       },
       versions,
       responses,
-      new Date(event.requestContext.requestTimeEpoch).toISOString(),
+      requestTime(event),
+      access.operators,
     );
-    log('BATCH_STORED', { correlationId: event.requestContext.requestId, programme: id, ...result.counts });
+    log('BATCH_STORED', { programme: id, ...result.counts });
     return { status: 200, body: result };
   });
 }

@@ -115,14 +115,16 @@ async function inLanes<T>(
  * sent. Responses with the same id are stored in the order sent.
  * @param versions Versions of the programme, oldest first; at least one.
  * @param now Time of receipt, ISO 8601.
+ * @param operators Operators whose answers the sender may send; all if undefined.
  */
 export async function storeBatch(
   port: BatchPort,
   versions: readonly ProgrammeVersion[],
   inputs: readonly unknown[],
   now: string,
+  operators?: readonly string[],
 ): Promise<BatchResult> {
-  const judged = inputs.map(judge(versions));
+  const judged = inputs.map(judge(versions, operators));
   const results: ItemResult[] = [];
   const lanes = new Map<string, { index: number; sound: Sound }[]>();
   judged.forEach((judgement, index) => {

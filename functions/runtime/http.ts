@@ -1,14 +1,21 @@
 import type { APIGatewayProxyEvent, APIGatewayProxyHandler, APIGatewayProxyResult } from 'aws-lambda';
 import type { z } from 'zod';
+import { correlated } from './correlation.ts';
 import { log } from './log.ts';
 import { Problem } from './problem.ts';
 
 /** Largest request body, bytes: below the limit of Lambda (6 MB) with room for the envelope. */
 export const BODY_LIMIT = 4 * 1024 * 1024;
 
-const json = (status: number, type: string, body: unknown, id: string): APIGatewayProxyResult => ({
+const json = (
+  status: number,
+  type: string,
+  body: unknown,
+  id: string,
+  headers: Readonly<Record<string, string>> = {},
+): APIGatewayProxyResult => ({
   statusCode: status,
-  headers: { 'content-type': type, 'x-correlation-id': id, 'cache-control': 'no-store' },
+  headers: { 'content-type': type, 'x-correlation-id': id, 'cache-control': 'no-store', ...headers },
   body: JSON.stringify(body),
 });
 
@@ -36,18 +43,22 @@ function problemOf(error: unknown): Problem {
 export function jsonHandler(
   use: (event: APIGatewayProxyEvent) => Promise<{ status: number; body: unknown }>,
 ): APIGatewayProxyHandler {
-  return async (event) => {
-    const id = event.requestContext.requestId;
+  const answer = async (event: APIGatewayProxyEvent, id: string): Promise<APIGatewayProxyResult> => {
     try {
       const { status, body } = await use(event);
       return json(status, 'application/json', body, id);
     } catch (error) {
       const problem = problemOf(error);
-      const fields = { correlationId: id, status: problem.status, type: problem.type };
+      const fields = { status: problem.status, type: problem.type };
       if (problem.status >= 500) log('REQUEST_FAILED', fields, error);
       else log('REQUEST_REFUSED', fields);
-      return json(problem.status, 'application/problem+json', problem.body(`urn:yardstick:request:${id}`), id);
+      const body = problem.body(`urn:yardstick:request:${id}`);
+      return json(problem.status, 'application/problem+json', body, id, problem.headers);
     }
+  };
+  return (event) => {
+    const id = event.requestContext.requestId;
+    return correlated(id, () => answer(event, id));
   };
 }
 

@@ -1,4 +1,5 @@
 import { Logger } from '@aws-lambda-powertools/logger';
+import { correlationId } from './correlation.ts';
 
 /** Everything the functions say: a code to search for and a sentence. Fields carry ids and counts, never answers or addresses. */
 const CATALOGUE = {
@@ -38,7 +39,7 @@ let logger: Logger | undefined;
 /** Writes one line of the catalogue as JSON. `error` keeps name, message and stack. */
 export function log(code: LogCode, fields: Fields = {}, error?: unknown): void {
   logger ??= new Logger({ serviceName: 'yardstick' });
-  const line = { code, ...fields };
+  const line = { code, correlationId: correlationId(), ...fields };
   if (error === undefined) logger.info(CATALOGUE[code], line);
   else logger.error(CATALOGUE[code], error instanceof Error ? { ...line, error } : { ...line, error: String(error) });
 }

@@ -1,12 +1,39 @@
+import { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
 import { type Client, clientSchema } from '../model/client.ts';
 import { keys } from './keys.ts';
-import { putRow, row, type Table } from './table.ts';
+import { ABSENT, putRowIf, row, rows, type Table } from './table.ts';
 
-/** The client that a credential belongs to, looked up by the credential's hash. */
-export function clientByHash(table: Table, hash: string): Promise<Client | undefined> {
-  return row(table, keys.client(hash), clientSchema);
+const keyOf = (id: string) => ({ pk: keys.clients, sk: id });
+
+export function readClient(table: Table, id: string): Promise<Client | undefined> {
+  return row(table, keyOf(id), clientSchema);
 }
 
-export function putClient(table: Table, hash: string, client: Client): Promise<void> {
-  return putRow(table, keys.client(hash), client);
+/** Every client, by id. */
+export function readClients(table: Table): Promise<Client[]> {
+  return rows(table, keys.clients, clientSchema);
+}
+
+/** Adds a client; false if there is one with this id. */
+export function createClient(table: Table, client: Client): Promise<boolean> {
+  return putRowIf(table, keyOf(client.id), client, ABSENT);
+}
+
+/** Writes a client's new credentials; false if it was given another one, or taken away, since it was read. */
+export function replaceCredentials(table: Table, client: Client, credentials: Client['credentials']): Promise<boolean> {
+  return putRowIf(
+    table,
+    keyOf(client.id),
+    { ...client, credentials },
+    {
+      expression: 'credentials[0].#hash = :newest',
+      names: { '#hash': 'hash' },
+      values: { ':newest': client.credentials[0]?.hash },
+    },
+  );
+}
+
+export async function removeClient(table: Table, id: string): Promise<void> {
+  await table.client.send(new DeleteItemCommand({ TableName: table.name, Key: marshall(keyOf(id)) }));
 }

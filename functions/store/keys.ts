@@ -21,7 +21,7 @@ export const keys = {
   answers: (programme: string, period: string, shard: number): string => `ANSWER#${programme}#${period}#${two(shard)}`,
   layouts: (programme: string): string => `LAYOUT#${programme}`,
   benchmarks: (programme: string, period: string): string => `BENCHMARK#${programme}#${period}`,
-  client: (hash: string): Key => ({ pk: `CLIENT#${hash}`, sk: 'CLIENT' }),
+  clients: 'CLIENT',
   recipients: (programme: string): string => `RECIPIENT#${programme}`,
   runs: (programme: string): string => `RUN#${programme}`,
   run: (programme: string, report: string, scheduledTime: string): Key => ({

@@ -1,12 +1,15 @@
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import {
   AccessLogFormat,
+  ApiKeySourceType,
   EndpointType,
+  IdentitySource,
   LambdaIntegration,
   LogGroupLogDestination,
   MethodLoggingLevel,
+  RequestAuthorizer,
   RestApi,
-  TokenAuthorizer,
+  type UsagePlan,
 } from 'aws-cdk-lib/aws-apigateway';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
@@ -25,8 +28,11 @@ export interface CollectApiProps {
   readonly contactSecret: ContactSecret;
 }
 
-/** What each caller may send: a batch of 500 is one request, so this is 10,000 responses a second. */
-const THROTTLE = { throttlingRateLimit: 20, throttlingBurstLimit: 40 };
+/** What each client may send: a batch of 500 is one request, so this is 10,000 responses a second. */
+const CLIENT_THROTTLE = { rateLimit: 20, burstLimit: 40 };
+
+/** What all of them together may send. */
+const THROTTLE = { throttlingRateLimit: 100, throttlingBurstLimit: 200 };
 
 /** The address without a credential: whoever guesses at links there takes nothing from the others' share. */
 const OPEN_THROTTLE = { throttlingRateLimit: 5, throttlingBurstLimit: 10 };
@@ -42,6 +48,8 @@ export class CollectApi extends Construct {
   readonly api: RestApi;
   /** Address of the API, without a slash at the end. It refers to the API alone, so that functions behind it may know it. */
   readonly address: string;
+  /** What clients are throttled by, each by its own key, which the authorizer names; `yardstick clients` adds the keys. */
+  readonly usagePlan: UsagePlan;
 
   constructor(scope: Construct, id: string, props: CollectApiProps) {
     super(scope, id);
@@ -50,6 +58,7 @@ export class CollectApi extends Construct {
     this.api = new RestApi(this, 'Api', {
       description: 'Receives survey answers and benchmarks',
       endpointTypes: [EndpointType.REGIONAL],
+      apiKeySourceType: ApiKeySourceType.AUTHORIZER,
       // An account writes no access log before its API Gateway has a role for it; the role outlives this stack.
       cloudWatchRole: true,
       cloudWatchRoleRemovalPolicy: RemovalPolicy.RETAIN,
@@ -91,10 +100,14 @@ export class CollectApi extends Construct {
     acknowledge(this.api, 'COG4', 'Callers are systems with a credential of ours: the authorizer on each method.');
     acknowledge(this.api, 'APIG3', 'Callers have credentials and a share each; a firewall costs more than the rest.');
     addProblemResponses(this.api);
+    this.usagePlan = this.api.addUsagePlan('Clients', {
+      throttle: CLIENT_THROTTLE,
+      apiStages: [{ stage: this.api.deploymentStage }],
+    });
     const { region, urlSuffix } = Stack.of(this);
     this.address = `https://${this.api.restApiId}.execute-api.${region}.${urlSuffix}/${props.stageName}`;
 
-    const guarded = { defaultMethodOptions: { authorizer } };
+    const guarded = { defaultMethodOptions: { authorizer, apiKeyRequired: true } };
     const programme = this.api.root.addResource('v1').addResource('programmes', guarded).addResource('{programme}');
     const responses = new YardstickFunction(this, 'Responses', {
       entry: 'functions/collect/responses-handler.ts',
@@ -116,7 +129,7 @@ export class CollectApi extends Construct {
     programme.addResource('benchmarks').addMethod('POST', integration(benchmarks));
   }
 
-  private authorizer(props: CollectApiProps): TokenAuthorizer {
+  private authorizer(props: CollectApiProps): RequestAuthorizer {
     const handler = new YardstickFunction(this, 'Authorizer', {
       entry: 'functions/collect/authorizer-handler.ts',
       memory: 512,
@@ -124,6 +137,10 @@ export class CollectApi extends Construct {
     });
     props.storage.grantTable(handler, 'GetItem');
     // Short, for a credential that is taken away works until then.
-    return new TokenAuthorizer(this, 'Credential', { handler, resultsCacheTtl: Duration.minutes(1) });
+    return new RequestAuthorizer(this, 'Credential', {
+      handler,
+      identitySources: [IdentitySource.header('Authorization')],
+      resultsCacheTtl: Duration.minutes(1),
+    });
   }
 }

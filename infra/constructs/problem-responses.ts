@@ -29,6 +29,14 @@ const PROBLEMS: Readonly<Record<string, GatewayProblem>> = {
     detail: 'This credential may not use this address.',
     status: 403,
   },
+  // The client was added without a key, or its key was taken away by hand.
+  InvalidApiKey: {
+    type: ResponseType.INVALID_API_KEY,
+    problem: 'not-yours',
+    title: 'Not allowed',
+    detail: 'This client has no usage key; have it revoked and added again.',
+    status: 403,
+  },
   // What API Gateway calls a missing token is a path or method that does not exist.
   MissingAuthenticationToken: {
     type: ResponseType.MISSING_AUTHENTICATION_TOKEN,
@@ -51,6 +59,14 @@ const PROBLEMS: Readonly<Record<string, GatewayProblem>> = {
     detail: 'Wait a second and send the same request again.',
     status: 429,
     headers: { 'Retry-After': "'1'" },
+  },
+  QuotaExceeded: {
+    type: ResponseType.QUOTA_EXCEEDED,
+    problem: 'busy',
+    title: 'Too many requests',
+    detail: 'The quota of this client is used up; come back tomorrow.',
+    status: 429,
+    headers: { 'Retry-After': "'86400'" },
   },
   Default4xx: {
     type: ResponseType.DEFAULT_4XX,
@@ -79,7 +95,12 @@ export function addProblemResponses(api: RestApi): void {
     api.addGatewayResponse(id, {
       type,
       ...(status === undefined ? {} : { statusCode: String(status) }),
-      responseHeaders: { 'Content-Type': "'application/problem+json'", 'Cache-Control': "'no-store'", ...headers },
+      responseHeaders: {
+        'Content-Type': "'application/problem+json'",
+        'Cache-Control': "'no-store'",
+        'X-Correlation-Id': 'context.requestId',
+        ...headers,
+      },
       templates: { 'application/json': JSON.stringify(body) },
     });
   }

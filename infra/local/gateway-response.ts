@@ -7,6 +7,8 @@ const DEFAULTS = {
   MISSING_AUTHENTICATION_TOKEN: [403, 'Missing Authentication Token'],
   UNAUTHORIZED: [401, 'Unauthorized'],
   ACCESS_DENIED: [403, 'User is not authorized to access this resource'],
+  INVALID_API_KEY: [403, 'Forbidden'],
+  THROTTLED: [429, 'Too Many Requests'],
   REQUEST_TOO_LARGE: [413, 'Request Entity Too Large'],
   AUTHORIZER_FAILURE: [500, null],
   INTEGRATION_FAILURE: [502, 'Internal server error'],
@@ -45,10 +47,14 @@ export function gatewayResponses(template: Template, account: LocalAccount) {
       '$context.requestId': requestId,
     };
     const template = response?.ResponseTemplates['application/json'] ?? '{"message":$context.error.messageString}';
-    // Only texts in quotes are written out here; `method.request.…` would need the request.
+    // Texts in quotes and variables of the context; `method.request.…` would need the request.
+    const written = (value: string) => (/^'.*'$/.test(value) ? value.slice(1, -1) : variables[`$${value}`]);
     const headers = Object.entries(response?.ResponseParameters ?? {})
-      .filter(([name, value]) => name.startsWith(HEADER) && /^'.*'$/.test(value))
-      .map(([name, value]) => [name.slice(HEADER.length).toLowerCase(), value.slice(1, -1)]);
+      .filter(([name]) => name.startsWith(HEADER))
+      .flatMap(([name, value]) => {
+        const text = written(value);
+        return text === undefined ? [] : [[name.slice(HEADER.length).toLowerCase(), text]];
+      });
     return {
       status: response?.StatusCode === undefined ? status : Number(response.StatusCode),
       headers: { 'content-type': 'application/json', ...Object.fromEntries(headers) },

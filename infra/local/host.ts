@@ -3,6 +3,7 @@ import type { RunInput } from '../../functions/model/run.ts';
 import type { Env } from '../../functions/runtime/env-names.ts';
 import { synthesise } from '../synth.ts';
 import { localAccount } from './account.ts';
+import { startApiGatewayFront } from './api-gateway-front.ts';
 import { uploadProgrammes } from './assets.ts';
 import { Closers } from './closers.ts';
 import { functionsOf } from './functions.ts';
@@ -18,6 +19,7 @@ import { type OnState, type RunResult, stateMachine } from './state-machine.ts';
 import { createBucketsAndQueues, startStorage } from './storage.ts';
 import { createTables, startDynalite } from './tables.ts';
 import { resourcesOf, templateSchema, theResource } from './template.ts';
+import { type Throttle, usageOf } from './usage.ts';
 
 export type { SentMail } from './ses-front.ts';
 export { closeOnSignals } from './signals.ts';
@@ -29,6 +31,8 @@ export interface HostOptions {
   readonly sendRatePerSecond?: number;
   /** Recipients in 24 hours that SES accepts. Default: 50,000, as a new account outside the sandbox. */
   readonly sendQuotaPerDay?: number;
+  /** Requests to the API that each client may make. Default: as the template's usage plan says. */
+  readonly clientThrottle?: Throttle;
   /** The same seed generates the same secrets. Default: new ones at each start. */
   readonly secretSeed?: string;
   /** The machine's clock, milliseconds since 1970: time of requests to the API. Default: the real time. */
@@ -47,6 +51,8 @@ export interface Host {
   readonly inboxUrl: string;
   readonly tableName: string;
   readonly archiveBucket: string;
+  /** The usage plan of the API's clients. */
+  readonly usagePlanId: string;
   /** Environment of the function whose source is `entry`, as `functions/run/gate-handler.ts`. */
   env(entry: string): Env;
   /** Runs the state machine to its end, and until every event of its mails is in the ledger. */
@@ -73,6 +79,7 @@ async function start(options: HostOptions, closers: Closers): Promise<Host> {
   // Stopped servers first, then the calls that they fail, and the environment last: no call may see the user's own.
   closers.add(calls.close);
 
+  const usage = usageOf(template, account, options.clientThrottle, Date.now);
   const seed = options.secretSeed ?? randomBytes(32).toString('hex');
   const limits = { perSecond: options.sendRatePerSecond ?? 200, perDay: options.sendQuotaPerDay ?? 50_000 };
   const configurationSets = resourcesOf(template, 'AWS::SES::ConfigurationSet').map(({ id }) => account.name(id));
@@ -87,13 +94,14 @@ async function start(options: HostOptions, closers: Closers): Promise<Host> {
     dynamodb: await startDynalite(closers),
     s3: storage.address,
     ses: ses.address,
+    apiGateway: await startApiGatewayFront(usage, closers),
     secretsManager: await startSecretsFront(secretsOf(template, account, seed), closers),
   };
   pointSdkAt(endpoints, options.logLevel ?? 'ERROR');
   await createTables(template, account);
   await createBucketsAndQueues(template, account, storage);
   await uploadProgrammes(assets.programmes, functions, storage);
-  serveApi(apiServer, template, account, calls.invoke, now);
+  serveApi(apiServer, template, account, calls.invoke, usage, now);
   const runMachine = stateMachine(template, account, calls);
 
   return {
@@ -101,6 +109,7 @@ async function start(options: HostOptions, closers: Closers): Promise<Host> {
     inboxUrl: inbox.address,
     tableName: account.name(theResource(template, 'AWS::DynamoDB::Table').id),
     archiveBucket: account.name(theResource(template, 'AWS::S3::Bucket').id),
+    usagePlanId: usage.planId,
     env: (entry) => {
       const found = functions.find((fn) => fn.entry === entry);
       if (found === undefined) throw new Error(`the template has no function with the source ${entry}`);

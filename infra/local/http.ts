@@ -11,6 +11,7 @@ import { type ApiDescription, methodArn, proxyEvent } from './proxy-event.ts';
 import { readBody } from './request-body.ts';
 import { match, routesOf } from './routes.ts';
 import { resourcesOf, type Template, theResource } from './template.ts';
+import type { Usage } from './usage.ts';
 
 /** Largest request body of API Gateway, bytes. */
 const BODY_LIMIT = 10 * 1024 * 1024;
@@ -62,6 +63,7 @@ export function serveApi(
   template: Template,
   account: LocalAccount,
   invoke: Invoke,
+  usage: Usage,
   now: () => number,
 ): void {
   const routes = routesOf(template, account);
@@ -78,12 +80,14 @@ export function serveApi(
     if (found === undefined) return refuse('MISSING_AUTHENTICATION_TOKEN', requestId);
     let context: Readonly<Record<string, string>> = {};
     if (found.route.authorizer !== null) {
-      const verdict = await authorize(
-        found.route.authorizer,
-        message.headers,
-        methodArn(REGION, api, method, url.pathname),
-      );
+      const verdict = await authorize(found.route.authorizer, {
+        headers: message.headers,
+        methodArn: methodArn(REGION, api, method, url.pathname),
+        requestId,
+      });
       if (verdict.error !== undefined) return refuse(verdict.error, requestId);
+      const tooMuch = found.route.keyRequired ? usage.admit(verdict.usageKey) : undefined;
+      if (tooMuch !== undefined) return refuse(tooMuch, requestId);
       context = verdict.context;
     }
     const event = proxyEvent({ message, url, body, requestId, at: now() }, found, api, context);

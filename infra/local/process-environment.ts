@@ -8,6 +8,7 @@ export interface Endpoints {
   readonly s3: string;
   readonly ses: string;
   readonly secretsManager: string;
+  readonly apiGateway: string;
 }
 
 /**
@@ -31,6 +32,7 @@ function settings(endpoints: Endpoints, logLevel: string): Record<string, string
     AWS_ENDPOINT_URL_S3: endpoints.s3,
     AWS_ENDPOINT_URL_SES: endpoints.ses,
     AWS_ENDPOINT_URL_SECRETS_MANAGER: endpoints.secretsManager,
+    AWS_ENDPOINT_URL_API_GATEWAY: endpoints.apiGateway,
     POWERTOOLS_LOG_LEVEL: logLevel,
     SMTP_TRANSPORT: undefined,
   };

@@ -11,6 +11,8 @@ export interface Route {
   readonly functionArn: string;
   /** Logical id of its authorizer, or null for a public method. */
   readonly authorizer: string | null;
+  /** Whether it is open only to the keys of a usage plan. */
+  readonly keyRequired: boolean;
 }
 
 const resourceSchema = z.object({ ParentId: z.string(), PathPart: z.string() });
@@ -19,6 +21,7 @@ const methodSchema = z.object({
   ResourceId: z.string(),
   AuthorizationType: z.enum(['NONE', 'CUSTOM']).default('NONE'),
   AuthorizerId: z.string().optional(),
+  ApiKeyRequired: z.boolean().default(false),
   Integration: z.object({ Type: z.literal('AWS_PROXY'), Uri: z.string() }),
 });
 
@@ -55,6 +58,7 @@ export function routesOf(template: Template, account: LocalAccount): Route[] {
       resourceId: method.ResourceId,
       functionArn: functionIn(method.Integration.Uri),
       authorizer: method.AuthorizationType === 'CUSTOM' ? (method.AuthorizerId ?? null) : null,
+      keyRequired: method.ApiKeyRequired,
     };
   });
 }

@@ -70,6 +70,10 @@ async function command(name: string | undefined, args: string[], say: Terminal):
       const { recipientsCommand } = await import('./commands/recipients.ts');
       return recipientsCommand(args, say);
     }
+    case 'clients': {
+      const { clientsCommand } = await import('./commands/clients.ts');
+      return clientsCommand(args, new Date(), say);
+    }
     case 'suppress': {
       const { suppressCommand } = await import('./commands/suppress.ts');
       return suppressCommand(args, say);

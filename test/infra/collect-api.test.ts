@@ -39,10 +39,21 @@ test('no method is reached without the authorizer, but for those behind a signed
 
 test('the authorizer reads the Authorization header, and its answer is kept for a minute', () => {
   template.hasResourceProperties('AWS::ApiGateway::Authorizer', {
-    Type: 'TOKEN',
+    Type: 'REQUEST',
     IdentitySource: 'method.request.header.Authorization',
     AuthorizerResultTtlInSeconds: 60,
   });
+});
+
+test('each client is throttled by the key that the authorizer names, on every method that has one', () => {
+  template.hasResourceProperties('AWS::ApiGateway::RestApi', { ApiKeySourceType: 'AUTHORIZER' });
+  const { Properties } = only(template.findResources('AWS::ApiGateway::UsagePlan'));
+  const [stage] = Object.keys(template.findResources('AWS::ApiGateway::Stage'));
+  expect(Properties.Throttle).toEqual({ RateLimit: 20, BurstLimit: 40 });
+  expect(Properties.ApiStages).toMatchObject([{ Stage: { Ref: stage } }]);
+  for (const { Properties: method } of Object.values(template.findResources('AWS::ApiGateway::Method'))) {
+    expect(method.ApiKeyRequired ?? false).toBe(method.AuthorizationType === 'CUSTOM');
+  }
 });
 
 test('the stage throttles, traces, and logs each access without address or caller', () => {
@@ -51,7 +62,7 @@ test('the stage throttles, traces, and logs each access without address or calle
     StageName: 'dev',
     TracingEnabled: true,
     MethodSettings: [
-      { HttpMethod: '*', ResourcePath: '/*', ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 },
+      { HttpMethod: '*', ResourcePath: '/*', ThrottlingRateLimit: 100, ThrottlingBurstLimit: 200 },
       ...['GET', 'POST'].map((HttpMethod) => ({
         HttpMethod,
         ResourcePath: '/~1v1~1unsubscribe~1{token}',
@@ -71,13 +82,21 @@ describe('errors of API Gateway itself are problem details', () => {
 
   test('for every kind of error', () => {
     expect(responses.map((r) => r.Properties.ResponseType)).toEqual(
-      expect.arrayContaining(['DEFAULT_4XX', 'DEFAULT_5XX', 'UNAUTHORIZED', 'REQUEST_TOO_LARGE', 'THROTTLED']),
+      expect.arrayContaining([
+        'DEFAULT_4XX',
+        'DEFAULT_5XX',
+        'UNAUTHORIZED',
+        'INVALID_API_KEY',
+        'REQUEST_TOO_LARGE',
+        'THROTTLED',
+      ]),
     );
   });
 
   test.each(responses.map((r) => [r.Properties.ResponseType, r.Properties]))('%s', (_, properties) => {
     expect(properties.ResponseParameters).toMatchObject({
       'gatewayresponse.header.Content-Type': "'application/problem+json'",
+      'gatewayresponse.header.X-Correlation-Id': 'context.requestId',
     });
     const body = JSON.parse(properties.ResponseTemplates['application/json']);
     expect(body).toEqual({

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll } from 'vitest';
-import { addClient } from '../../functions/admin/add-client.ts';
+import { addClient, type NewClient } from '../../functions/admin/clients.ts';
 import { dynamoClient } from '../../functions/runtime/clients.ts';
 import type { Table } from '../../functions/store/table.ts';
+import { usageKeys } from '../../infra/local/commands/usage-keys.ts';
 import { type Host, type HostOptions, startHost } from '../../infra/local/host.ts';
 import { path } from './sample-programme.ts';
 
@@ -9,21 +10,19 @@ import { path } from './sample-programme.ts';
 export function localHost(
   programmes: readonly string[],
   options: Partial<HostOptions> = {},
-): { host: Host; table: Table; credential: string } {
+): { host: Host; table: Table; credential: string; addClient: (client: NewClient) => Promise<string> } {
   const given: { host?: Host; table?: Table; credential?: string } = {};
   const there = <T>(value: T | undefined): T => {
     if (value === undefined) throw new Error('the host has not started');
     return value;
   };
+  const add = (client: NewClient) =>
+    addClient({ table: there(given.table), usageKeys: usageKeys(there(given.host).usagePlanId) }, client);
   beforeAll(async () => {
     const programmeFiles = programmes.map((name) => path('templates/programmes', `${name}.yaml`));
     given.host = await startHost({ programmeFiles, logLevel: 'SILENT', ...options });
     given.table = { client: dynamoClient(), name: given.host.tableName };
-    given.credential = await addClient(given.table, {
-      id: 'test',
-      programmes: [...programmes],
-      expires: '2999-01-01T00:00:00Z',
-    });
+    given.credential = await add({ id: 'test', programmes: [...programmes], expires: '2999-01-01T00:00:00Z' });
   });
   afterAll(() => given.host?.close());
   return {
@@ -36,5 +35,6 @@ export function localHost(
     get credential() {
       return there(given.credential);
     },
+    addClient: add,
   };
 }

@@ -22,6 +22,7 @@ async function outputOf(stack: string, key: string): Promise<string> {
 interface Named {
   readonly table?: string | undefined;
   readonly archive?: string | undefined;
+  readonly 'usage-plan'?: string | undefined;
   readonly stack?: string | undefined;
 }
 
@@ -43,4 +44,9 @@ export async function deployedTable(named: Named): Promise<Table> {
 /** The bucket of issued reports and scores of a deployment, likewise. */
 export async function deployedArchive(named: Named): Promise<string> {
   return named.archive ?? (await outputOf(stackOf(named, '--archive'), 'ArchiveBucket'));
+}
+
+/** The usage plan of API Gateway that the clients of a deployment stand under, likewise. */
+export async function deployedUsagePlan(named: Named): Promise<string> {
+  return named['usage-plan'] ?? (await outputOf(stackOf(named, '--usage-plan'), 'UsagePlanId'));
 }

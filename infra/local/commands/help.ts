@@ -11,6 +11,13 @@ export const HELP = `Yardstick: survey answers in, a satisfaction index, competi
       When its reports are made next, in the programme's zone and in UTC, and of what period.
   yardstick schema [--out DIR]     Writes the JSON Schemas of programme files and scores.json (default: schemas).
 
+Which systems may use the API of a deployment, and for what; credentials are shown once and stored as hashes:
+  yardstick clients add ID --programmes "my-survey" --may "responses:write;benchmarks:write" [--operators "us;them"]
+                [--scopes "company"] [--expires 2027-06-30] --stack S     (--may "*" is everything; default: one year)
+  yardstick clients list --stack S
+  yardstick clients rotate ID [--overlap 7] [--expires D] --stack S       A second credential; the first ends in 7 days.
+  yardstick clients revoke ID [--older] --stack S                         The client, or the older of two credentials.
+
 Who is sent what, in a deployment (--stack yardstick-dev, or --table NAME; region and credentials as for the AWS SDK):
   yardstick recipients import R.csv --programme P.yaml --stack S
   yardstick recipients add --id li --name "Li Na" --email li@example.com --locale zh-CN --scopes "company;city-lanzhou"

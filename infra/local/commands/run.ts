@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { addClient } from '../../../functions/admin/add-client.ts';
+import { addClient } from '../../../functions/admin/clients.ts';
 import { readRecipientsFile } from '../../../functions/admin/read-recipients.ts';
 import { FileError } from '../../../functions/collect/files/fault.ts';
 import { endOf } from '../../../functions/model/period.ts';
@@ -16,6 +16,7 @@ import { EXIT } from './exit.ts';
 import { exportPeriod } from './export.ts';
 import { loadProgramme, reportsFor } from './load.ts';
 import { fileBytes, refuse, sendBenchmarks, sendResponses } from './send-in.ts';
+import { usageKeys } from './usage-keys.ts';
 
 /** What `yardstick run` is told. */
 export interface RunOptions {
@@ -61,7 +62,11 @@ async function sendIn(host: Host, programme: Programme, options: RunOptions, ter
     programmes: [programme.id],
     expires: new Date(Date.now() + 3_600_000).toISOString(),
   };
-  const api = apiClient(host.apiUrl, programme.id, await addClient(table, client));
+  const api = apiClient(
+    host.apiUrl,
+    programme.id,
+    await addClient({ table, usageKeys: usageKeys(host.usagePlanId) }, client),
+  );
   for (const path of options.responses) {
     const name = basename(path);
     const tally = await sendResponses(api, programme, options.period, path, (sent) =>

@@ -1,5 +1,4 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -8,15 +7,13 @@ import { alertId } from '../../../functions/model/run.ts';
 import { claimAlert } from '../../../functions/store/alerts.ts';
 import { readRecipients, unsubscribe } from '../../../functions/store/recipients.ts';
 import { readSuppressions, suppress } from '../../../functions/store/suppressions.ts';
-import { Closers } from '../../../infra/local/closers.ts';
-import { listen, stop } from '../../../infra/local/loopback.ts';
 import { yardstick } from '../../support/command.ts';
 import { localHost } from '../../support/local-host.ts';
 import { path } from '../../support/sample-programme.ts';
+import { stackOutputs } from '../../support/stack-outputs.ts';
 
 const ID = 'mobile-reputation';
 const local = localHost([ID]);
-const closers = new Closers();
 const folder = mkdtempSync(join(tmpdir(), 'yardstick-recipients-'));
 const programme = join(folder, 'programme.yaml');
 const file = (name: string, lines: readonly string[]) => {
@@ -29,25 +26,14 @@ const recipients = (...args: string[]) =>
 const suppressed = (...args: string[]) => yardstick('suppress', ...args, '--table', local.host.tableName);
 const stored = () => readRecipients(local.table, ID);
 
-/** What CloudFormation answers about one stack. */
-const STACK = (table: string) => `<DescribeStacksResponse><DescribeStacksResult><Stacks><member>
-  <StackName>yardstick-dev</StackName><StackStatus>CREATE_COMPLETE</StackStatus><CreationTime>2026-11-01T00:00:00Z</CreationTime>
-  <Outputs><member><OutputKey>TableName</OutputKey><OutputValue>${table}</OutputValue></member></Outputs>
-  </member></Stacks></DescribeStacksResult></DescribeStacksResponse>`;
+stackOutputs(() => ({ TableName: local.host.tableName }));
 
 beforeAll(async () => {
   const sample = readFileSync(path('templates/programmes', `${ID}.yaml`), 'utf8');
   writeFileSync(programme, `${sample}\nmail: { allowedDomains: [example.com] }\n`);
-  const server = createServer((_, response) => {
-    response.writeHead(200, { 'content-type': 'text/xml' }).end(STACK(local.host.tableName));
-  });
-  process.env.AWS_ENDPOINT_URL_CLOUDFORMATION = await listen(server);
-  closers.add(() => stop(server));
 });
 afterAll(async () => {
-  delete process.env.AWS_ENDPOINT_URL_CLOUDFORMATION;
   rmSync(folder, { recursive: true });
-  await closers.closeAll();
 });
 
 describe('yardstick recipients', () => {

@@ -1,6 +1,5 @@
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { describe, expect, test } from 'vitest';
-import { addClient } from '../../../functions/admin/add-client.ts';
 import { type BatchResult, batchResultSchema } from '../../../functions/model/response.ts';
 import { BODY_LIMIT } from '../../../functions/runtime/http.ts';
 import { readLayouts } from '../../../functions/store/layouts.ts';
@@ -151,12 +150,12 @@ describe('a request that cannot be met is answered with problem+json', () => {
 
   test('a programme that the credential does not cover, or that is not there', async () => {
     expect((await post({ responses: [response('x')] }, { programme: 'other' })).status).toBe(403);
-    const both = await addClient(local.table, { id: 'both', programmes: ['gone'], expires: '2999-01-01T00:00:00Z' });
+    const both = await local.addClient({ id: 'both', programmes: ['gone'], expires: '2999-01-01T00:00:00Z' });
     expect((await post({ responses: [response('x')] }, { programme: 'gone', credential: both })).status).toBe(404);
   });
 
   test('no credential, an unknown one, an expired one', async () => {
-    const expired = await addClient(local.table, {
+    const expired = await local.addClient({
       id: 'old',
       programmes: ['mobile-reputation'],
       expires: '2020-01-01T00:00:00Z',

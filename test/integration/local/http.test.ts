@@ -5,6 +5,7 @@ import { Closers } from '../../../infra/local/closers.ts';
 import { functionsOf } from '../../../infra/local/functions.ts';
 import { openApiServer, serveApi } from '../../../infra/local/http.ts';
 import { invoker } from '../../../infra/local/invoke.ts';
+import { usageOf } from '../../../infra/local/usage.ts';
 import { apiTemplate } from './fixtures/api-template.ts';
 
 const NOW = Date.UTC(2026, 9, 15, 8);
@@ -21,7 +22,9 @@ beforeAll(async () => {
     () => NOW,
     (fn, error) => faults.push(`${fn.name}: ${error.name}`),
   );
-  serveApi(api, apiTemplate, account, invoke, () => NOW);
+  const usage = usageOf(apiTemplate, account, undefined, () => NOW);
+  usage.add('key-of-good');
+  serveApi(api, apiTemplate, account, invoke, usage, () => NOW);
   url = api.address;
 });
 afterAll(() => closers.closeAll());
@@ -69,6 +72,15 @@ describe('the local API Gateway', () => {
     const answer = await send('/things/1', token);
     expect(answer.status).toBe(status);
     expect(Object.keys((await answer.json()) as object)).toEqual(['message']);
+  });
+
+  it('lets a client of the usage plan make as many requests at once as it says, and no unknown key any', async () => {
+    const statuses = await Promise.all([1, 2, 3, 4].map(() => send('/counted', 'good')));
+    expect(statuses.map((answer) => answer.status).sort()).toEqual([200, 200, 200, 429]);
+    const refused = statuses.find((answer) => answer.status === 429);
+    expect(refused?.headers.get('retry-after')).toBe('1');
+    expect(refused?.headers.get('x-correlation-id')).toBe(refused?.headers.get('x-amzn-requestid'));
+    expect((await send('/counted', 'keyless')).status).toBe(403);
   });
 
   it('keeps the answer of the authorizer, so that a policy for one path fails on another', async () => {
