@@ -1,4 +1,4 @@
-import type { Axis, Hue, KeyEntry, Mark, Place, Verdict } from './document-marks.ts';
+import type { Axis, Hue, KeyEntry, Mark, Verdict } from './document-marks.ts';
 
 export interface DumbbellRow {
   /** Heads the rows from this one on; empty within a group and where there are none. */
@@ -45,25 +45,4 @@ export interface StackedBlock {
   /** What the left and the right end of every bar stand for. */
   readonly ends: readonly [string, string];
   readonly rows: readonly StackedRow[];
-}
-
-export interface TrendSeries {
-  readonly hue: Hue;
-  readonly name: string;
-  /** Name and latest figure; stands at the end of the line. */
-  readonly label: string;
-  /** `slot` is the position on the time axis, 0 for its first period. */
-  readonly points: readonly (Place & { readonly slot: number })[];
-}
-
-/** Lines over time; the own line carries the band of its interval. */
-export interface TrendBlock {
-  readonly kind: 'trend';
-  /** The chart in words, for those who do not see it. */
-  readonly alt: string;
-  readonly caption: string;
-  readonly axis: Axis;
-  /** One label per period, under it the year where the axis starts and where a year does; else empty. */
-  readonly periods: readonly { readonly month: string; readonly year: string }[];
-  readonly series: readonly TrendSeries[];
 }

@@ -5,6 +5,8 @@ export type Column =
   | { readonly kind: 'number'; readonly heading: string }
   /** A bar from 0 to `to`. */
   | { readonly kind: 'score'; readonly heading: string; readonly to: number }
+  /** Figures on grounds of `of` shades. */
+  | { readonly kind: 'heat'; readonly heading: string; readonly of: number }
   /** Competitor's score, difference, symbol, and the interval on an axis around zero. */
   | {
       readonly kind: 'gap';
@@ -20,6 +22,8 @@ export type Column =
 export type Cell =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'score'; readonly text: string; readonly value: number }
+  /** `level` 0 is the lightest shade. */
+  | { readonly kind: 'heat'; readonly text: string; readonly level: number }
   | {
       readonly kind: 'gap';
       readonly score: string;

@@ -1,13 +1,17 @@
-import type { DumbbellBlock, StackedBlock, TrendBlock } from './document-charts.ts';
+import type { DumbbellBlock, StackedBlock } from './document-charts.ts';
+import type { BarsBlock, MatrixBlock, PromotersBlock, QuadrantBlock, WaterfallBlock } from './document-diagnosis.ts';
 import type { Axis, Mark, Verdict } from './document-marks.ts';
 import type { TableBlock } from './document-table.ts';
+import type { ControlBlock, MultiplesBlock, TrendBlock } from './document-time.ts';
 import type { Locale } from './text.ts';
 
 export type PaperSize = 'a4' | 'letter';
 
 export type * from './document-charts.ts';
+export type * from './document-diagnosis.ts';
 export type * from './document-marks.ts';
 export type * from './document-table.ts';
+export type * from './document-time.ts';
 
 /**
  * A report before it is drawn: every sentence, label and number as it will stand on the page, and beside them the plain
@@ -110,6 +114,13 @@ export type Block =
   | FindingsBlock
   | DumbbellBlock
   | TrendBlock
+  | ControlBlock
+  | MultiplesBlock
   | StackedBlock
+  | QuadrantBlock
+  | BarsBlock
+  | WaterfallBlock
+  | PromotersBlock
+  | MatrixBlock
   | TableBlock
   | DefinitionsBlock;

@@ -121,12 +121,20 @@ export const scoresSchema = z
   .meta({ title: 'Yardstick scores' });
 export type Scores = z.infer<typeof scoresSchema>;
 
+const partSchema = z.strictObject({
+  scope: z.string(),
+  n: z.int().describe('Own responses'),
+  nodes: z.array(nodeScoreSchema.pick({ indicator: true, status: true, value: true, ci95: true, n: true })),
+});
+export type Part = z.infer<typeof partSchema>;
+
 /**
- * What one scope's report may draw on: its own cells, its own sample and trend, and the own operator's total of the
- * parent. Nothing of another scope is in it, so that no renderer can show it by mistake.
+ * What one scope's report may draw on: its own cells, its own sample and trend, the own operator's total of the parent,
+ * and index, dimensions and overall satisfaction of the scopes that it is the parent of. Nothing of another scope is in it, so that no renderer can show it by mistake.
  */
 export const scopedScoresSchema = scoresSchema.omit({ scopes: true }).extend({
   scope: scopeScoresSchema,
   parentTotal: z.strictObject({ scope: z.string(), own: operatorScoresSchema }).nullable(),
+  parts: z.array(partSchema),
 });
 export type ScopedScores = z.infer<typeof scopedScoresSchema>;

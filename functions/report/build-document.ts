@@ -8,7 +8,9 @@ import { competitorsPage } from './competitors-page.ts';
 import { type Context, createContext } from './context.ts';
 import { indicatorsPage } from './indicators-page.ts';
 import { methodPage } from './method-page.ts';
+import { regionsPage } from './regions-page.ts';
 import { summaryPage } from './summary-page.ts';
+import { trendPage } from './trend-page.ts';
 
 /** Digits of the programme's hash in the foot of each page: enough to tell versions apart. */
 const HASH_DIGITS = 12;
@@ -58,6 +60,13 @@ export function buildDocument(input: {
       message(locale, 'report.footer.revision', { revision: scores.revision }),
     ],
     names: namesOf(context),
-    pages: [summaryPage(context, report.paper), indicatorsPage(context), competitorsPage(context), methodPage(context)],
+    pages: [
+      summaryPage(context, report.paper),
+      indicatorsPage(context),
+      trendPage(context),
+      competitorsPage(context),
+      regionsPage(context),
+      methodPage(context),
+    ].filter((page) => page !== null),
   };
 }

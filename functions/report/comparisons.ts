@@ -70,7 +70,7 @@ export function pairHeading(context: Context, pair: ComparedPair): string {
     ownN: count(context.locale, own?.n ?? 0),
     competitor: pair.name,
     n: count(context.locale, pair.n),
-    small: small(context, pair.n),
+    small: small(context, Math.min(pair.n, own?.n ?? pair.n)),
   });
 }
 

@@ -1,11 +1,13 @@
-import { points, slotName, slotYear } from '../../templates/locale/numbers.ts';
+import { points } from '../../templates/locale/numbers.ts';
 import type { Block, Hue, TrendSeries } from '../model/document.ts';
-import { kindOf, trendPeriods } from '../model/period.ts';
+import { kindOf } from '../model/period.ts';
 import type { TrendPoint } from '../model/scores.ts';
 import { axisFor } from './axis.ts';
 import { type Context, operatorPairs } from './context.ts';
+import { limitsOf, ownCharts, signalled } from './control-limits.ts';
 import { trendInWords } from './in-words.ts';
 import { indexTrend, ownTrend } from './index-trend.ts';
+import { slotLabels, slotsOf } from './slots.ts';
 
 /** Lines beyond this many tangle. */
 const COMPETITORS = 3;
@@ -16,24 +18,17 @@ function seriesOf(
   label: string,
   slots: readonly string[],
   trend: readonly TrendPoint[],
+  outside: ReadonlySet<string>,
 ): TrendSeries {
   const shown = trend.flatMap((t) => {
     const slot = slots.indexOf(t.period);
     if (slot < 0 || t.value === null) return [];
     const [low, high] = t.ci95 ?? [null, null];
-    return [{ slot, value: t.value, low, high }];
+    return [{ slot, value: t.value, low, high, outside: outside.has(t.period) }];
   });
   const last = shown.at(-1);
   const figure = last === undefined ? '' : ` ${points(context.locale, last.value)}`;
   return { hue, name: label, label: `${label}${figure}`, points: shown };
-}
-
-/** The periods from the first that has a score to this one. */
-function slotsOf(context: Context, own: readonly TrendPoint[]): string[] {
-  const { period } = context.scores;
-  const periods = trendPeriods(period);
-  const first = periods.indexOf(own[0]?.period ?? period);
-  return periods.slice(Math.max(0, first));
 }
 
 /** The index over time beside the competitors', or one sentence where there is too little to draw. */
@@ -43,26 +38,40 @@ export function trendBlocks(context: Context): Block[] {
   const own = ownTrend(context).filter((t) => t.value !== null);
   if (own.length < 2)
     return [heading, { kind: 'paragraph', text: say('report.summary.noTrend', { count: own.length }) }];
-  const slots = slotsOf(context, own);
+  const slots = slotsOf(context);
+  const charts = ownCharts(context);
+  const limits = limitsOf(charts, slots, 'values');
+  const outside = signalled(charts, ['value_above', 'value_below']);
+  const name = context.partyName({ operator: own[0]?.operator ?? '', brand: null });
   const series = [
-    seriesOf(context, 'own', context.partyName({ operator: own[0]?.operator ?? '', brand: null }), slots, own),
+    seriesOf(context, 'own', name, slots, own, outside),
     ...operatorPairs(context)
       .slice(0, COMPETITORS)
       .map((pair) => {
         const theirs = indexTrend(context, pair.competitor.operator);
-        return seriesOf(context, pair.hue, pair.name, slots, theirs);
+        return seriesOf(context, pair.hue, pair.name, slots, theirs, new Set());
       }),
   ].filter((s) => s.points.length > 0);
   const shown = series.flatMap((s) => s.points.map((p) => (s.hue === 'own' ? p : { ...p, low: null, high: null })));
-  const axis = axisFor(locale, shown, 0.04);
+  const bounds = limits.flatMap(({ low, high }) => [low, high].flatMap((at) => at ?? []));
+  const axis = axisFor(locale, [...shown, ...bounds.map((value) => ({ value, low: null, high: null }))], 0.04);
   const caption = say('report.summary.trendCaption', {
     count: slots.length,
     kind: kindOf(scores.period),
     from: axis.ticks[0]?.label ?? '',
   });
-  const periods = slots.map((slot, i) => ({
-    month: slotName(locale, slot),
-    year: slotYear(locale, slot, i === 0),
-  }));
-  return [heading, { kind: 'trend', alt: trendInWords(context, slots, series), caption, axis, periods, series }];
+  const periods = slotLabels(context, slots);
+  const limited = limits.length === 0 ? '' : say('report.summary.trendLimits');
+  return [
+    heading,
+    {
+      kind: 'trend',
+      alt: trendInWords(context, slots, series),
+      caption: `${caption}${limited}`,
+      axis,
+      periods,
+      series,
+      limits,
+    },
+  ];
 }

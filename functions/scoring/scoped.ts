@@ -1,4 +1,4 @@
-import type { ScopedScores, ScopeScores, Scores } from '../model/scores.ts';
+import type { Part, ScopedScores, ScopeScores, Scores } from '../model/scores.ts';
 
 /** The own operator: the one that every gap is measured from; without gaps there is only one operator. */
 const ownOperator = (scope: ScopeScores): string | undefined =>
@@ -8,6 +8,19 @@ function parentTotal(scores: Scores, scope: ScopeScores): ScopedScores['parentTo
   const parent = scores.scopes.find(({ scope: id }) => id === scope.parent);
   const own = parent?.operators.find(({ operator, brand }) => operator === ownOperator(parent) && brand === null);
   return parent && own ? { scope: parent.scope, own } : null;
+}
+
+/** The own operator's index, dimensions and what stands outside the tree, in every scope below this one. */
+function partsOf(scores: Scores, scope: ScopeScores): Part[] {
+  const compared = scores.indicators.filter(({ level }) => level === null || level <= 1).map((i) => i.indicator);
+  const below = scores.scopes.filter(({ parent }) => parent === scope.scope);
+  return below.flatMap((part) => {
+    const own = part.operators.find(({ operator, brand }) => operator === ownOperator(scope) && brand === null);
+    if (own === undefined) return [];
+    const nodes = own.nodes.filter(({ indicator }) => compared.includes(indicator));
+    const shown = nodes.map(({ indicator, status, value, ci95, n }) => ({ indicator, status, value, ci95, n }));
+    return [{ scope: part.scope, n: own.n, nodes: shown }];
+  });
 }
 
 /** Sample counts of this scope, and the quotas that lie within it. */
@@ -24,8 +37,8 @@ function sampleWithin(scores: Scores, scope: ScopeScores): Scores['sample'] {
 }
 
 /**
- * What the report of one scope may draw on: its own scores, sample and trend, and the own operator's total of its
- * parent. Published scores and the warnings about them concern the company: only the scope at the top has them.
+ * What the report of one scope may draw on: its own scores, sample and trend, the own operator's total of its parent,
+ * and the main scores of the scopes below it. Published scores and the warnings about them concern the company: only the scope at the top has them.
  * @throws {RangeError} if there is no such scope.
  */
 export function scopedScores(scores: Scores, scope: string): ScopedScores {
@@ -42,5 +55,6 @@ export function scopedScores(scores: Scores, scope: string): ScopedScores {
     warnings: top ? scores.warnings : [],
     scope: found,
     parentTotal: parentTotal(scores, found),
+    parts: partsOf(scores, found),
   };
 }

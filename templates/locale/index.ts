@@ -10,10 +10,30 @@ import { reportChartsEn } from './report-charts.en.ts';
 import { reportChartsZhCN } from './report-charts.zh-CN.ts';
 import { reportMethodEn } from './report-method.en.ts';
 import { reportMethodZhCN } from './report-method.zh-CN.ts';
+import { reportRegionsEn } from './report-regions.en.ts';
+import { reportRegionsZhCN } from './report-regions.zh-CN.ts';
+import { reportTimeEn } from './report-time.en.ts';
+import { reportTimeZhCN } from './report-time.zh-CN.ts';
 
 const catalogues = {
-  en: { ...mailEn, ...noticeEn, ...reportEn, ...reportMethodEn, ...reportChartsEn },
-  'zh-CN': { ...mailZhCN, ...noticeZhCN, ...reportZhCN, ...reportMethodZhCN, ...reportChartsZhCN },
+  en: {
+    ...mailEn,
+    ...noticeEn,
+    ...reportEn,
+    ...reportMethodEn,
+    ...reportChartsEn,
+    ...reportTimeEn,
+    ...reportRegionsEn,
+  },
+  'zh-CN': {
+    ...mailZhCN,
+    ...noticeZhCN,
+    ...reportZhCN,
+    ...reportMethodZhCN,
+    ...reportChartsZhCN,
+    ...reportTimeZhCN,
+    ...reportRegionsZhCN,
+  },
 } as const satisfies Record<Locale, Readonly<Record<string, string>>>;
 
 /** Every text that mails and reports are made of; English decides which keys there are. */

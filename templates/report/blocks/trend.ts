@@ -1,89 +1,75 @@
-import { scaleLinear } from 'd3-scale';
-import { area, line as polyline } from 'd3-shape';
+import { area } from 'd3-shape';
 import type { TrendBlock, TrendSeries } from '../../../functions/model/document.ts';
 import { type Canvas, textBlock } from '../kit/canvas.ts';
 import type { Piece } from '../kit/piece.ts';
 import type { Typesetter } from '../kit/typesetter.ts';
-import { HAIRLINE, MEASURE, SECONDARY, TINT, TYPE } from '../theme.ts';
+import { MEASURE, TINT, TYPE } from '../theme.ts';
 import { spread } from './spread.ts';
 import { captionPieces } from './text.ts';
+import {
+  drawLimits,
+  drawPeriods,
+  drawRuns,
+  drawTicks,
+  measuredPeriods,
+  measuredTicks,
+  PERIODS,
+  runsOf,
+  type Scales,
+  scalesIn,
+} from './time-plot.ts';
 
 /** Points; the plot takes the height that its sheet has left, between `least` and `most`. */
 const PLOT = { left: 27, right: 108, least: 81, most: 216 };
 const LABEL_STEP = 10;
-
-interface Scales {
-  readonly x: (slot: number) => number;
-  readonly y: (value: number) => number;
-}
+const ABOVE = 4.5;
 
 type Point = TrendSeries['points'][number];
-
-/** Runs of neighbouring periods: a missing period is a gap in the line, never bridged. */
-function runs(points: readonly Point[]): Point[][] {
-  const found: Point[][] = [];
-  for (const point of points) {
-    const run = found.at(-1);
-    if (run?.at(-1)?.slot === point.slot - 1) run?.push(point);
-    else found.push([point]);
-  }
-  return found;
-}
 
 function drawBand(canvas: Canvas, series: TrendSeries, { x, y }: Scales): void {
   const band = area<Point>()
     .x((p) => x(p.slot))
     .y0((p) => y(p.low ?? p.value))
     .y1((p) => y(p.high ?? p.value));
-  for (const run of runs(series.points)) canvas.fill(band(run) ?? '', TINT);
+  for (const run of runsOf(series.points)) canvas.fill(band(run) ?? '', TINT);
 }
 
-function drawLine(canvas: Canvas, series: TrendSeries, { x, y }: Scales): void {
-  const path = polyline<Point>()
-    .x((p) => x(p.slot))
-    .y((p) => y(p.value));
+function drawLine(canvas: Canvas, series: TrendSeries, scales: Scales): void {
   const own = series.hue === 'own';
-  for (const run of runs(series.points)) if (run.length > 1) canvas.stroke(path(run) ?? '', series.hue, own ? 2 : 1.25);
-  for (const point of series.points) canvas.mark(series.hue, x(point.slot), y(point.value), own ? 26 : 18);
+  drawRuns(canvas, series.points, scales, series.hue, own ? 2 : 1.25);
+  for (const { slot, value, outside } of series.points) {
+    const at = [scales.x(slot), scales.y(value)] as const;
+    if (outside) canvas.ring(...at, 6, series.hue);
+    canvas.mark(series.hue, ...at, own ? 26 : 18);
+  }
 }
 
-/** The index over time: lines, the band of the own interval, each line labelled at its end. */
+/** The index over time: lines, the band of the own interval and its control limits, each line labelled at its end. */
 export function trendPieces(block: TrendBlock, setter: Typesetter): Piece[] {
-  const ticks = block.axis.ticks.map((t) => ({ at: t.at, line: setter.line(t.label, TYPE.caption) }));
-  const width = MEASURE - PLOT.left - PLOT.right;
-  const periods = block.periods.map((p) => ({
-    month: setter.line(p.month, TYPE.caption),
-    year: setter.line(p.year, TYPE.caption),
-  }));
+  const ticks = measuredTicks(block.axis, setter);
+  const periods = measuredPeriods(block.periods, setter);
   const ends = block.series.flatMap((series) => {
     const last = series.points.at(-1);
     if (last === undefined) return [];
-    const label = setter.lines(series.label, TYPE.captionMedium, PLOT.right - 13);
-    return [{ series, last, label }];
+    return [{ series, last, label: setter.lines(series.label, TYPE.captionMedium, PLOT.right - 13) }];
   });
-  const top = 4.5;
   const sized = (height: number): Piece => ({
-    height: top + height + 24,
+    height: ABOVE + height + PERIODS,
     before: 0,
     withNext: false,
     whole: { role: 'Figure', alt: block.alt },
     draw: (canvas, left, sheetTop) => {
-      const x = scaleLinear([0, Math.max(1, periods.length - 1)], [left + PLOT.left + 6, left + PLOT.left + width - 6]);
-      const y = scaleLinear([block.axis.from, block.axis.to], [sheetTop + top + height, sheetTop + top]);
-      for (const tick of ticks) {
-        canvas.rule(left + PLOT.left, y(tick.at), left + PLOT.left + width, y(tick.at), HAIRLINE);
-        canvas.text(tick.line, left + PLOT.left - 6, y(tick.at) + 2.5, SECONDARY, 'right');
-      }
-      periods.forEach(({ month, year }, slot) => {
-        canvas.text(month, x(slot), sheetTop + top + height + 12, SECONDARY, 'middle');
-        canvas.text(year, x(slot), sheetTop + top + height + 21, SECONDARY, 'middle');
-      });
-      const scales = { x, y };
+      const top = sheetTop + ABOVE;
+      const frame = { left: left + PLOT.left, top, width: MEASURE - PLOT.left - PLOT.right, height };
+      const scales = scalesIn(frame, block.axis, periods.length);
+      drawTicks(canvas, ticks, frame, scales);
+      drawPeriods(canvas, periods, top + height, scales);
       for (const series of block.series) if (series.hue === 'own') drawBand(canvas, series, scales);
+      drawLimits(canvas, block.limits, scales, { centre: false });
       for (const series of block.series.toReversed()) drawLine(canvas, series, scales);
       const places = spread(
-        ends.map((e) => ({ at: y(e.last.value), size: Math.max(LABEL_STEP, e.label.height) })),
-        { from: sheetTop + top - 4, to: sheetTop + top + height + 4 },
+        ends.map((e) => ({ at: scales.y(e.last.value), size: Math.max(LABEL_STEP, e.label.height) })),
+        { from: top - 4, to: top + height + 4 },
       );
       ends.forEach(({ series, label }, i) => {
         const middle = places[i] ?? 0;
@@ -91,7 +77,7 @@ export function trendPieces(block: TrendBlock, setter: Typesetter): Piece[] {
       });
     },
   });
-  const surrounds = top + 24;
+  const surrounds = ABOVE + PERIODS;
   const grown = { most: PLOT.most + surrounds, to: (height: number) => sized(height - surrounds) };
   return [...captionPieces(block.caption, setter), { ...sized(PLOT.least), grown }];
 }

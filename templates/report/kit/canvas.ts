@@ -12,11 +12,19 @@ export interface Canvas {
   /** A line of text; `x` is its left, right or middle, `y` its baseline. */
   text(line: Line, x: number, y: number, colour: Colour, align?: 'left' | 'right' | 'middle'): void;
   rule(x1: number, y1: number, x2: number, y2: number, colour: Colour, width?: number): void;
+  /** A horizontal dashed line. */
+  dashes(x1: number, x2: number, y: number, colour: Colour): void;
   bar(x: number, y: number, width: number, height: number, colour: Colour): void;
   outline(x: number, y: number, width: number, height: number, colour: Colour): void;
   /** An SVG path, filled or stroked. */
   fill(path: string, colour: Colour): void;
   stroke(path: string, colour: Colour, width: number): void;
+  /** A circle around a mark that stands out. */
+  ring(x: number, y: number, radius: number, colour: Colour): void;
+  /** An interval: a horizontal line with upright ends. */
+  whisker(x1: number, x2: number, y: number, colour: Colour): void;
+  /** A point of a scatter: filled, or only its outline. */
+  dot(x: number, y: number, radius: number, colour: Colour, filled: boolean): void;
   /** The mark of a party: each hue has its own shape. */
   mark(hue: Hue, x: number, y: number, size?: number): void;
 }
@@ -49,6 +57,10 @@ export function createCanvas(pdf: PDFKit.PDFDocument, structure: Structure, pale
     rule(x1, y1, x2, y2, colour, width = 0.5) {
       graphic().moveTo(x1, y1).lineTo(x2, y2).lineWidth(width).strokeColor(palette(colour)).stroke();
     },
+    dashes(x1, x2, y, colour) {
+      graphic().save().moveTo(x1, y).lineTo(x2, y).lineWidth(0.6).dash(3, { space: 2 }).strokeColor(palette(colour));
+      pdf.stroke().restore();
+    },
     bar(x, y, width, height, colour) {
       graphic().rect(x, y, width, height).fill(palette(colour));
     },
@@ -60,6 +72,18 @@ export function createCanvas(pdf: PDFKit.PDFDocument, structure: Structure, pale
     },
     stroke(path, colour, width) {
       graphic().path(path).lineWidth(width).lineJoin('round').strokeColor(palette(colour)).stroke();
+    },
+    ring(x, y, radius, colour) {
+      graphic().circle(x, y, radius).lineWidth(0.75).strokeColor(palette(colour)).stroke();
+    },
+    whisker(x1, x2, y, colour) {
+      graphic().moveTo(x1, y).lineTo(x2, y);
+      for (const x of [x1, x2]) pdf.moveTo(x, y - 2).lineTo(x, y + 2);
+      pdf.lineWidth(0.75).strokeColor(palette(colour)).stroke();
+    },
+    dot(x, y, radius, colour, filled) {
+      graphic().circle(x, y, radius).lineWidth(1);
+      pdf.fillAndStroke(palette(filled ? colour : PAPER), palette(filled ? PAPER : colour));
     },
     mark(hue, x, y, size = 34) {
       const path = symbol(SHAPES[hue], size)();

@@ -2,8 +2,9 @@ import { scaleLinear } from 'd3-scale';
 import type { Cell, Row } from '../../../functions/model/document.ts';
 import { baselineIn, type Canvas, textBlock } from '../kit/canvas.ts';
 import { apart, type Typesetter } from '../kit/typesetter.ts';
+import { onLevel } from '../palette.ts';
 import { HAIRLINE, INK, SECONDARY, TONES, TYPE } from '../theme.ts';
-import { type ColumnBox, INDENT, SYMBOL, styleOf } from './widths.ts';
+import { type ColumnBox, INDENT, SHADE, SYMBOL, styleOf } from './widths.ts';
 
 /** From where to where a row reaches on its sheet: points. */
 interface Extent {
@@ -35,6 +36,10 @@ function words(
       },
     };
   }
+  if (box.column.kind === 'heat') {
+    const start = (box.width - SHADE - lines.width) / 2;
+    return { height: lines.height, draw: (canvas, x, y) => textBlock(canvas, lines, x + start, y, SECONDARY) };
+  }
   return { height: lines.height, draw: (canvas, x, y) => textBlock(canvas, lines, x + indent, y, INK) };
 }
 
@@ -49,6 +54,19 @@ function score(cell: Extract<Cell, { kind: 'score' }>, box: ColumnBox, row: Row,
       canvas.text(line, x + box.figure - 5, y + baselineIn(line), INK, 'right');
       canvas.bar(x + left, y + 2.6, width(to), 6, HAIRLINE);
       canvas.bar(x + left, y + 2.6, width(cell.value), 6, 'own');
+    },
+  };
+}
+
+/** A figure on its shade; the shades of neighbouring rows touch but for a hair of white. */
+function heat(cell: Extract<Cell, { kind: 'heat' }>, box: ColumnBox, row: Row, setter: Typesetter): DrawnCell {
+  const line = setter.line(cell.text, styleOf(row));
+  const of = box.column.kind === 'heat' ? box.column.of : 1;
+  return {
+    height: line.style.leading,
+    draw: (canvas, x, y, { top, height }) => {
+      canvas.bar(x - SHADE, top + 0.5, box.width + SHADE, height - 1, { level: cell.level, of });
+      canvas.text(line, x + (box.width - SHADE) / 2, y + baselineIn(line), onLevel(cell.level, of), 'middle');
     },
   };
 }
@@ -99,6 +117,8 @@ export function drawnCell(cell: Cell, box: ColumnBox, row: Row, indented: boolea
       return words(cell, box, row, indented, setter);
     case 'score':
       return score(cell, box, row, setter);
+    case 'heat':
+      return heat(cell, box, row, setter);
     case 'gap':
       return gap(cell, box, row, setter);
     case 'absent': {

@@ -2,7 +2,7 @@ import { textBlock } from '../kit/canvas.ts';
 import type { Piece, Whole } from '../kit/piece.ts';
 import { apart, type Lines, type Typesetter } from '../kit/typesetter.ts';
 import { INK, SECONDARY, TYPE } from '../theme.ts';
-import { type ColumnBox, SYMBOL, tableWidth } from './widths.ts';
+import { type ColumnBox, SHADE, SYMBOL, tableWidth } from './widths.ts';
 
 const MARK = 9;
 
@@ -11,16 +11,20 @@ interface Heading {
   readonly draw: Piece['draw'];
 }
 
-/** A heading over figures stands right like them. */
+const ALIGNED = { number: 'right', heat: 'middle' } as const;
+
+/** A heading over figures stands right like them, over shades in their middle. */
 function plain(box: ColumnBox, setter: Typesetter): Heading {
   const lines: Lines = setter.lines(box.column.heading, TYPE.captionMedium, box.width + 2);
-  const right = box.column.kind === 'number';
+  const { kind } = box.column;
+  const align = kind === 'number' || kind === 'heat' ? ALIGNED[kind] : 'left';
+  const offset = { left: 0, right: box.width, middle: (box.width - SHADE) / 2 }[align];
   return {
     height: lines.height,
     draw: (canvas, x, bottom) => {
       lines.lines.forEach((line, i) => {
         const baseline = bottom - 2.5 - (lines.lines.length - 1 - i) * line.style.leading;
-        canvas.text(line, right ? x + box.width : x, baseline, SECONDARY, right ? 'right' : 'left');
+        canvas.text(line, x + offset, baseline, SECONDARY, align);
       });
     },
   };

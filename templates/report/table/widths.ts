@@ -17,11 +17,14 @@ const GUTTER = 10;
 export const INDENT = 8;
 /** Air above and below the text of a row together; the second where a page would else run over by little. */
 export const PADDING = { normal: 2.25, tight: 1.125 };
+/** A shade reaches so far left of its column, that neighbours all but touch. */
+export const SHADE = 8;
 /** The verdict symbol and the space around it. */
 export const SYMBOL = 12;
 const FIRST_COLUMN_AT_MOST = 176;
 /** Least width of a bar or an interval axis, and how far it may stretch. */
 const BAR = { least: 24, most: 110 };
+const HEAT = { least: 12, most: 56 };
 const INTERVAL = { least: 30, most: 240 };
 
 export const styleOf = (row: Row): TextStyle => [TYPE.tableBold, TYPE.tableMedium, TYPE.table][row.rank] ?? TYPE.table;
@@ -53,6 +56,8 @@ function natural(block: TableBlock, index: number, column: Column, setter: Types
       return { ...none, figure: widest((c) => (c.kind === 'text' ? c.text : ''), column.heading) };
     case 'score':
       return { ...none, figure: widest((c) => (c.kind === 'score' ? c.text : ''), '') + 5 };
+    case 'heat':
+      return { ...none, figure: widest((c) => (c.kind === 'heat' ? c.text : ''), '') };
     case 'gap':
       return {
         ...none,
@@ -63,8 +68,9 @@ function natural(block: TableBlock, index: number, column: Column, setter: Types
   }
 }
 
-const stretch = (column: Column): { least: number; most: number } | null =>
-  column.kind === 'score' ? BAR : column.kind === 'gap' ? INTERVAL : null;
+function stretch({ kind }: Column): { least: number; most: number } | null {
+  return kind === 'score' ? BAR : kind === 'gap' ? INTERVAL : kind === 'heat' ? HEAT : null;
+}
 
 /** Lays the columns out over the measure: figures keep their width, words and bars share what is left. */
 export function columnBoxes(block: TableBlock, setter: Typesetter): ColumnBox[] {

@@ -146,6 +146,7 @@ export function scoresFor(programme: Programme, scopeId?: string): ScopedScores 
     parentTotal: scope?.parent
       ? { scope: scope.parent, own: { operator: own?.id, brand: null, n: 500, nodes, changes: [] } }
       : null,
+    parts: [],
     trend: [],
     charts: [],
     benchmarkGaps: [],

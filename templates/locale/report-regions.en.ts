@@ -1,0 +1,20 @@
+/** Texts of the page on regions and segments in English, as ICU messages. */
+export const reportRegionsEn = {
+  'report.regions.label': 'Regions and brands',
+  'report.regions.title.parts': '{index}: {best} highest with {high}, {worst} lowest with {low}',
+  'report.regions.title.rank':
+    '{position, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} of {of, number} by index, {difference} points to {total}',
+  'report.regions.title.beside': 'The index differs from {total} by {difference} points',
+  'report.regions.title.hidden': 'The base is too small to set this area beside the total',
+  'report.regions.title.none': 'Too few areas have a base large enough to be compared',
+  'report.regions.area': 'Area',
+  'report.regions.brand': 'Brand',
+  'report.regions.brands': 'By brand',
+  'report.regions.interval': 'Index, 95 %',
+  'report.regions.range': '{low} to {high}',
+  'report.regions.how':
+    'Points from 0 to 100, highest index first; in each column the darker, the higher. Where two intervals overlap, the order of the two may be chance.',
+  'report.regions.marked': '¹ Small base, n below {n}: read with care.',
+  'report.regions.hidden': '–',
+  'report.regions.hiddenNote': '– not shown: n below {n}, or the figure would give such a one away by subtraction.',
+} as const;

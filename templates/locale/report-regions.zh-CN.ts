@@ -1,0 +1,21 @@
+import type { reportRegionsEn } from './report-regions.en.ts';
+
+/** Texts of the page on regions and segments in Chinese, as ICU messages. */
+export const reportRegionsZhCN: Readonly<Record<keyof typeof reportRegionsEn, string>> = {
+  'report.regions.label': '区域与品牌',
+  'report.regions.title.parts': '{index}：{best}最高（{high} 分），{worst}最低（{low} 分）',
+  'report.regions.title.rank': '指数排名第 {position, number} / {of, number}，与{total}整体相差 {difference} 分',
+  'report.regions.title.beside': '指数与{total}整体相差 {difference} 分',
+  'report.regions.title.hidden': '样本不足，无法与整体比较',
+  'report.regions.title.none': '样本充足的区域过少，不作比较',
+  'report.regions.area': '区域',
+  'report.regions.brand': '品牌',
+  'report.regions.brands': '分品牌得分',
+  'report.regions.interval': '指数 95% 区间',
+  'report.regions.range': '{low} 至 {high}',
+  'report.regions.how':
+    '单位：分（0～100），按指数由高到低排列；同一列中颜色越深得分越高。区间重叠的两个区域，名次先后可能出于偶然。',
+  'report.regions.marked': '¹ 样本偏少（n 小于 {n}），请谨慎解读。',
+  'report.regions.hidden': '–',
+  'report.regions.hiddenNote': '– 不公布：n 小于 {n}，或可由其相减推出此类得分。',
+};

@@ -1,0 +1,107 @@
+/** A rectangle in points, y downwards. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A point and the forms that its label may take, the most wished first. */
+interface Labelled {
+  readonly x: number;
+  readonly y: number;
+  readonly forms: readonly Size[];
+}
+
+interface PlacedLabel {
+  /** Which of the forms. */
+  readonly form: number;
+  readonly box: Box;
+  /** True where it stands so far from its point that a line must join them. */
+  readonly apart: boolean;
+}
+
+/** Where a label may stand around its point, the most wished first: right, left, above, below, then between. */
+const DIRECTIONS: readonly (readonly [number, number])[] = [
+  [1, 0],
+  [-1, 0],
+  [0, -1],
+  [0, 1],
+  [1, -1],
+  [-1, -1],
+  [1, 1],
+  [-1, 1],
+];
+
+/** From a point's middle to its label, points; those beyond the first are joined to it by a line. */
+const DISTANCES = [6, 14, 24, 36, 50];
+
+const overlap = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+const within = (inner: Box, outer: Box): boolean =>
+  inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top && inner.bottom <= outer.bottom;
+
+export const boxAround = (x: number, y: number, radius: number): Box => ({
+  left: x - radius,
+  right: x + radius,
+  top: y - radius,
+  bottom: y + radius,
+});
+
+function boxAt(
+  { x, y }: Labelled,
+  { width, height }: Size,
+  [dx, dy]: readonly [number, number],
+  distance: number,
+): Box {
+  const reach = dx !== 0 && dy !== 0 ? distance * 0.7 : distance;
+  const left = x + dx * reach - (dx === 0 ? width / 2 : dx < 0 ? width : 0);
+  const top = y + dy * reach - (dy === 0 ? height / 2 : dy < 0 ? height : 0);
+  return { left, top, right: left + width, bottom: top + height };
+}
+
+/**
+ * A place for each label where it covers no mark, no other label and no `obstacle`, within `frame`: moved around its
+ * point, then in a shorter form, then further away. The most crowded points choose first; which place a label gets
+ * follows from the points alone. Null where there is none at all.
+ * @param radius of the marks, points.
+ */
+export function placeLabels(
+  points: readonly Labelled[],
+  radius: number,
+  frame: Box,
+  obstacles: readonly Box[],
+): (PlacedLabel | null)[] {
+  const marks = points.map(({ x, y }) => boxAround(x, y, radius));
+  const crowd = points.map((p) => points.filter((o) => Math.abs(o.x - p.x) < 60 && Math.abs(o.y - p.y) < 24).length);
+  const order = points.map((_, i) => i).sort((a, b) => (crowd[b] ?? 0) - (crowd[a] ?? 0) || a - b);
+  const taken: Box[] = [...marks, ...obstacles];
+  const placed: (PlacedLabel | null)[] = points.map(() => null);
+  const free = (box: Box): boolean => within(box, frame) && !taken.some((other) => overlap(box, other));
+  const find = (point: Labelled): PlacedLabel | null => {
+    for (const distance of DISTANCES) {
+      const apart = distance !== DISTANCES[0];
+      for (const [form, size] of point.forms.entries()) {
+        if (apart && form < point.forms.length - 1) continue;
+        for (const direction of DIRECTIONS) {
+          const box = boxAt(point, size, direction, distance);
+          if (free(box)) return { form, box, apart };
+        }
+      }
+    }
+    return null;
+  };
+  for (const i of order) {
+    const point = points[i];
+    const found = point === undefined ? null : find(point);
+    placed[i] = found;
+    if (found !== null) taken.push(found.box);
+  }
+  return placed;
+}
