@@ -57,7 +57,7 @@ export interface MultiplesBlock {
   readonly caption: string;
   readonly axis: Axis;
   /** First and last period. */
-  readonly ends: readonly [string, string];
+  readonly ends: readonly [PeriodLabel, PeriodLabel];
   readonly slots: number;
   readonly panels: readonly {
     readonly title: string;

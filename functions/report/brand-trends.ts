@@ -1,4 +1,4 @@
-import { periodName, points } from '../../templates/locale/numbers.ts';
+import { points, slotName, slotYear } from '../../templates/locale/numbers.ts';
 import type { Block, MultiplesBlock } from '../model/document.ts';
 import type { Party } from '../model/programme/index.ts';
 import { axisFor } from './axis.ts';
@@ -32,7 +32,7 @@ function panelOf(context: Context, pair: ComparedPair, slots: readonly string[])
   return { title, series, alt: `${title}: ${words.join(locale === 'zh-CN' ? '；' : '; ')}.` };
 }
 
-/** The index of each pair of brands over time, side by side; nothing where there are no such pairs or no history. */
+/** The index of each pair of brands over time, side by side; nothing where there are not two pairs with a history. */
 export function brandTrends(context: Context): Block[] {
   const { say, locale, pairs } = context;
   const slots = slotsOf(context);
@@ -40,12 +40,13 @@ export function brandTrends(context: Context): Block[] {
   const panels = brands
     .map((pair) => panelOf(context, pair, slots))
     .filter((p) => p.series.some((s) => s.points.length > 1));
-  if (panels.length === 0) return [];
+  if (panels.length < 2) return [];
   const marks = panels.flatMap((p) =>
     p.series.flatMap((s) => s.points.map(({ value }) => ({ value, low: null, high: null }))),
   );
   const axis = axisFor(locale, marks, 0.02);
-  const ends = [periodName(locale, slots[0] ?? ''), periodName(locale, slots.at(-1) ?? '')] as const;
+  const end = (slot = '') => ({ month: slotName(locale, slot), year: slotYear(locale, slot, true) });
+  const ends = [end(slots[0]), end(slots.at(-1))] as const;
   return [
     { kind: 'heading', text: say('report.brandTrends.heading') },
     {

@@ -31,9 +31,9 @@ function changeCell(context: Context, change: Change | undefined): Cell {
 }
 
 /** The place among the indicators of its level, and places gained (▲) or lost (▼) against the period before. */
-function rankCell(context: Context, node: NodeScore, change: Change | undefined): Cell {
+function rankCell(context: Context, node: NodeScore, alone: boolean, change: Change | undefined): Cell {
   const { say, locale } = context;
-  if (node.rank === null) return { kind: 'text', text: '' };
+  if (node.rank === null || alone) return { kind: 'text', text: '' };
   const places = change?.rankChange ?? 0;
   return {
     kind: 'text',
@@ -72,7 +72,7 @@ export function changesBlocks(context: Context): Block[] {
           { kind: 'text', text: context.indicatorName(indicator) },
           { kind: 'text', text: node.value === null ? absence(context, node.n) : points(locale, node.value) },
           ...compared.map((c) => changeCell(context, changesOf(context, indicator, c.against))),
-          rankCell(context, node, changesOf(context, indicator, 'previous')),
+          rankCell(context, node, kind === 'index', changesOf(context, indicator, 'previous')),
         ],
       },
     ];

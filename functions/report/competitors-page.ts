@@ -2,6 +2,7 @@ import { count } from '../../templates/locale/numbers.ts';
 import type { Block, ReportPage } from '../model/document.ts';
 import { benchmarkBlocks, warningBlocks } from './benchmarks.ts';
 import { axisOf, dumbbellRow, keyOf, nothingCompared, pairHeading } from './comparisons.ts';
+import { compositeBlocks } from './composites.ts';
 import type { Context } from './context.ts';
 import { correctionNotes } from './words.ts';
 
@@ -27,6 +28,12 @@ function compared({ index, dimensions, scores, programme }: Context): string[] {
   const alone = overall !== undefined && (overall.level === null || siblings(overall.parent) > 1);
   return [...[index, ...dimensions].map((i) => i.indicator), ...(alone ? [overall.indicator] : [])];
 }
+
+/** The index and overall satisfaction: what a comparison at one mix is for. */
+const heads = (context: Context): string[] => {
+  const dimensions = context.dimensions.map((d) => d.indicator);
+  return compared(context).filter((id) => !dimensions.includes(id) || id === context.programme.overall);
+};
 
 /** Each pair by dimension, all on one axis, so that they can be read against each other. */
 function pairBlocks(context: Context): Block[] {
@@ -58,14 +65,17 @@ function pairBlocks(context: Context): Block[] {
 
 /** Every pair by dimension, then published scores and the contradictions in them. */
 export function competitorsPage(context: Context): ReportPage {
+  const composites = context.scores.scope.composites.filter((c) => heads(context).includes(c.indicator));
   const gaps = context.pairs.flatMap((pair) => compared(context).flatMap((id) => context.gap(pair, id) ?? []));
-  const corrected = correctionNotes(context, gaps);
+  const explained = (notes: string[]): Block[] => (notes.length === 0 ? [] : [{ kind: 'notes', notes }]);
   return {
     label: context.say('report.competitors.label'),
     title: title(context),
     blocks: [
       ...pairBlocks(context),
-      ...(corrected.length === 0 ? [] : [{ kind: 'notes', notes: corrected } as const]),
+      ...explained(correctionNotes(context, gaps)),
+      ...compositeBlocks(context, heads(context)),
+      ...explained(correctionNotes(context, composites)),
       ...(context.pairs.length === 0
         ? [{ kind: 'paragraph', text: context.say('report.summary.noComparison') } as const]
         : []),

@@ -21,16 +21,36 @@ const SIGNS: readonly { readonly sign: Sign; readonly symbol: string }[] = [
   { sign: 'ewma_below', symbol: '▼' },
 ];
 
+/** Two charts of one value mostly agree: what one says of a period, the other need not repeat. */
+function isSaid({ signals }: Point, sign: Sign): boolean {
+  const by: Partial<Record<Sign, readonly Sign[]>> = { mean_above: ['value_above'], mean_below: ['value_below'] };
+  return signals.some((other) => by[sign]?.includes(other) === true);
+}
+
+/** Periods by name, neighbours as one stretch: "November 2025 to March 2026". */
+function stretchesOf({ say, locale }: Context, slots: readonly string[], periods: readonly string[]): string[] {
+  const at = periods.map((period) => slots.indexOf(period)).sort((a, b) => a - b);
+  const runs: { from: number; to: number }[] = [];
+  for (const slot of at) {
+    const run = runs.at(-1);
+    if (run !== undefined && run.to === slot - 1) run.to = slot;
+    else runs.push({ from: slot, to: slot });
+  }
+  const name = (slot: number): string => periodName(locale, slots[slot] ?? '');
+  return runs.flatMap(({ from, to }) =>
+    to - from < 2
+      ? [...new Set([name(from), name(to)])]
+      : [say('report.control.stretch', { from: name(from), to: name(to) })],
+  );
+}
+
 /** What lay outside its limits, in sentences; one sentence where nothing did. */
-function signals(context: Context, shown: readonly Point[]): Verdict[] {
+function signals(context: Context, shown: readonly Point[], slots: readonly string[]): Verdict[] {
   const { say, locale, scores } = context;
   const found = SIGNS.flatMap(({ sign, symbol }): Verdict[] => {
-    const periods = shown.filter((p) => p.signals.includes(sign)).map((p) => p.period);
+    const periods = shown.filter((p) => p.signals.includes(sign) && !isSaid(p, sign)).map((p) => p.period);
     if (periods.length === 0) return [];
-    const named = listOf(
-      locale,
-      periods.map((period) => periodName(locale, period)),
-    );
+    const named = listOf(locale, stretchesOf(context, slots, periods));
     const now = periods.includes(scores.period) ? 'yes' : 'no';
     return [{ tone: 'none', symbol, text: say(`report.control.${sign}`, { periods: named, now }) }];
   });
@@ -67,7 +87,7 @@ function panels(context: Context, charts: readonly Chart[], slots: readonly stri
     },
     {
       name: say('report.control.ranges'),
-      axis: axisFromZero(locale, [...moved.map((m) => m.value), ...ranges.map((r) => r.high)], 3),
+      axis: axisFromZero(locale, [...moved.map((m) => m.value), ...ranges.map((r) => r.high)], 2),
       points: moved.map((m) => ({ ...m, outside: outside.ranges.has(at(m.slot)) })),
       limits: ranges,
     },
@@ -91,7 +111,7 @@ export function controlBlocks(context: Context): Block[] {
     range: points(locale, last.xmr.rangeLimit),
     state: last.baseline.frozen ? 'frozen' : last.status,
   });
-  const found = signals(context, shown);
+  const found = signals(context, shown, slots);
   const alt = [say('report.alt.control'), caption, ...found.map((f) => f.text)].join(locale === 'zh-CN' ? '' : ' ');
   return [
     { kind: 'heading', text: say('report.control.heading') },

@@ -22,8 +22,11 @@ export function absence(context: Context, n: number): string {
   return context.say(key, { n: count(context.locale, n) });
 }
 
+/** What a comparison's words follow from. */
+type Tested = Pick<Gap, 'ci95' | 'verdict'>;
+
 /** The ends of an interval; of a lag the interval of its size, so that both read as "by 3.2 (1.1 to 5.3)". */
-export function intervalWords(context: Context, gap: Gap, sized: boolean): { low: string; high: string } | null {
+export function intervalWords(context: Context, gap: Tested, sized: boolean): { low: string; high: string } | null {
   if (gap.ci95 === null) return null;
   const [low, high] = gap.ci95;
   const [from, to] = sized && gap.verdict === 'behind' ? [-high, -low] : [low, high];
@@ -38,9 +41,14 @@ export function baseOf(context: Context, gap: Gap): number {
 
 /** A gap's verdict as a symbol and words, and the figures behind it. */
 export function verdictOf(context: Context, gap: Gap | undefined): Verdict & { detail: string } {
-  const { say, locale } = context;
   if (gap === undefined || gap.difference === null)
     return { tone: 'none', symbol: '', text: absence(context, gap ? baseOf(context, gap) : 0), detail: '' };
+  return gapVerdict(context, { ...gap, difference: gap.difference });
+}
+
+/** The same of a difference that is shown. */
+export function gapVerdict(context: Context, gap: Tested & { difference: number }): Verdict & { detail: string } {
+  const { say, locale } = context;
   const difference = signedPoints(locale, gap.difference);
   const size = points(locale, Math.abs(gap.difference));
   const range = intervalWords(context, gap, true);
@@ -67,13 +75,13 @@ export function verdictOf(context: Context, gap: Gap | undefined): Verdict & { d
 }
 
 /** True where the interval excludes zero, yet the gap is level after correction for the family. */
-export function lostToCorrection(gap: Gap): boolean {
+export function lostToCorrection(gap: Tested): boolean {
   if (gap.verdict !== 'level' || gap.ci95 === null) return false;
   return gap.ci95[0] > 0 || gap.ci95[1] < 0;
 }
 
 /** Explains ² where one of these gaps carries it; names the family sizes that occur among them. */
-export function correctionNotes(context: Context, gaps: readonly Gap[]): string[] {
+export function correctionNotes(context: Context, gaps: readonly (Tested & Pick<Gap, 'family'>)[]): string[] {
   const sizes = gaps.filter(lostToCorrection).flatMap((g) => g.family?.size ?? []);
   if (sizes.length === 0) return [];
   const listed = [...new Set(sizes)].sort((a, b) => a - b).map((size) => count(context.locale, size));

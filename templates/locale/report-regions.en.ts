@@ -17,4 +17,8 @@ export const reportRegionsEn = {
   'report.regions.marked': '¹ Small base, n below {n}: read with care.',
   'report.regions.hidden': '–',
   'report.regions.hiddenNote': '– not shown: n below {n}, or the figure would give such a one away by subtraction.',
+
+  'report.composites.caption': 'Both sides at one mix: {mix}. Points; the axis starts at {from}.',
+  'report.composites.hidden': 'base too small for this mix',
+  'report.composites.empty': 'no answers for {parts}',
 } as const;

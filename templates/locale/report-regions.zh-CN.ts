@@ -18,4 +18,8 @@ export const reportRegionsZhCN: Readonly<Record<keyof typeof reportRegionsEn, st
   'report.regions.marked': '¹ 样本偏少（n 小于 {n}），请谨慎解读。',
   'report.regions.hidden': '–',
   'report.regions.hiddenNote': '– 不公布：n 小于 {n}，或可由其相减推出此类得分。',
+
+  'report.composites.caption': '双方按同一结构加权：{mix}。单位：分；坐标轴自 {from} 起。',
+  'report.composites.hidden': '按此结构样本不足',
+  'report.composites.empty': '{parts}无答卷',
 };

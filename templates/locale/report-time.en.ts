@@ -7,6 +7,7 @@ export const reportTimeEn = {
   'report.control.ranges': 'Change to the period before, size',
   'report.control.caption':
     'XmR chart; limits {low} to {high}, of the changes {range}, from {count} {kind, select, month {months} quarter {quarters} half {half-years} year {years} other {periods}}{state, select, provisional { (fewer than 20: provisional)} frozen { (frozen baseline)} other {}}.',
+  'report.control.stretch': '{from} to {to}',
   'report.control.quiet': 'No value and no change lies outside its limits: what moved stays within the usual noise.',
   'report.control.value_above': 'Above its upper limit: {periods}{now, select, yes {, this period included} other {}}.',
   'report.control.value_below': 'Below its lower limit: {periods}{now, select, yes {, this period included} other {}}.',

@@ -9,6 +9,7 @@ export const reportTimeZhCN: Readonly<Record<keyof typeof reportTimeEn, string>>
   'report.control.ranges': '与上期之差（绝对值）',
   'report.control.caption':
     'XmR 控制图；指数控制限 {low} 至 {high}，移动极差上限 {range}，依据 {count} {kind, select, month {个月} quarter {个季度} half {个半年} year {年} other {期}}数据{state, select, provisional {（不足 20 期，为暂定控制限）} frozen {（基线已固定）} other {}}。',
+  'report.control.stretch': '{from}至{to}',
   'report.control.quiet': '指数及其变化均未越限，属正常波动。',
   'report.control.value_above': '高于控制上限：{periods}{now, select, yes {（含本期）} other {}}。',
   'report.control.value_below': '低于控制下限：{periods}{now, select, yes {（含本期）} other {}}。',

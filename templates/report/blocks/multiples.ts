@@ -5,10 +5,10 @@ import type { Typesetter } from '../kit/typesetter.ts';
 import { HAIRLINE, INK, MEASURE, SECONDARY, TYPE } from '../theme.ts';
 import { spread } from './spread.ts';
 import { captionPieces } from './text.ts';
-import { drawRuns, drawTicks, type Frame, measuredTicks, scalesIn } from './time-plot.ts';
+import { drawRuns, drawTicks, type Frame, measuredPeriods, measuredTicks, type Period, scalesIn } from './time-plot.ts';
 
 /** Points: three panels a row, each with its lines' names at the right. */
-const GRID = { columns: 3, gutter: 14, axis: 20, names: 58, height: 58, title: 13.5, foot: 15 };
+const GRID = { columns: 3, gutter: 14, axis: 20, names: 58, height: 58, title: 13.5, foot: 24 };
 
 type Panel = MultiplesBlock['panels'][number];
 
@@ -41,12 +41,25 @@ function drawLines(canvas: Canvas, { panel, names }: Measured, frame: Frame, blo
   });
 }
 
+/** First and last period below the corners of a panel. */
+function drawEnds(
+  canvas: Canvas,
+  end: Period | undefined,
+  { left, top, width, height }: Frame,
+  side: 'left' | 'right',
+) {
+  const x = side === 'left' ? left : left + width;
+  if (end === undefined) return;
+  canvas.text(end.month, x, top + height + 9, SECONDARY, side);
+  canvas.text(end.year, x, top + height + 18, SECONDARY, side);
+}
+
 /** Lines of the pairs side by side, all on one scale, so that their levels compare as well as their course. */
 export function multiplesPieces(block: MultiplesBlock, setter: Typesetter): Piece[] {
   const whole: Whole = { role: 'Figure', alt: block.alt };
   const cell = (MEASURE - GRID.gutter * (GRID.columns - 1)) / GRID.columns;
   const ticks = measuredTicks(block.axis, setter);
-  const [first, last] = block.ends.map((end) => setter.line(end, TYPE.caption));
+  const [first, last] = measuredPeriods(block.ends, setter);
   const panels = block.panels.map((panel) => measured(panel, setter, cell));
   const rows = Array.from({ length: Math.ceil(panels.length / GRID.columns) }, (_, i) =>
     panels.slice(GRID.columns * i, GRID.columns * (i + 1)),
@@ -68,8 +81,8 @@ export function multiplesPieces(block: MultiplesBlock, setter: Typesetter): Piec
           textBlock(canvas, one.title, x, top, INK);
           drawTicks(canvas, ticks, frame, scalesIn(frame, block.axis, block.slots));
           canvas.rule(frame.left, foot, frame.left + width, foot, HAIRLINE);
-          if (first !== undefined) canvas.text(first, frame.left, foot + 9, SECONDARY);
-          if (last !== undefined) canvas.text(last, frame.left + width, foot + 9, SECONDARY, 'right');
+          drawEnds(canvas, first, frame, 'left');
+          drawEnds(canvas, last, frame, 'right');
           drawLines(canvas, one, frame, block);
         });
       },

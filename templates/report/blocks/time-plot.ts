@@ -43,16 +43,20 @@ export function drawTicks(canvas: Canvas, ticks: Ticks, frame: Frame, { y }: Sca
   }
 }
 
-type Periods = readonly { readonly month: Line; readonly year: Line }[];
+/** A period's label, measured. */
+export interface Period {
+  readonly month: Line;
+  readonly year: Line;
+}
 
 /** Height of {@link drawPeriods} below the plot. */
 export const PERIODS = 24;
 
-export const measuredPeriods = (periods: readonly PeriodLabel[], setter: Typesetter): Periods =>
+export const measuredPeriods = (periods: readonly PeriodLabel[], setter: Typesetter): Period[] =>
   periods.map((p) => ({ month: setter.line(p.month, TYPE.caption), year: setter.line(p.year, TYPE.caption) }));
 
 /** Months, and years under them, below a plot whose foot is at `foot`. */
-export function drawPeriods(canvas: Canvas, periods: Periods, foot: number, { x }: Scales): void {
+export function drawPeriods(canvas: Canvas, periods: readonly Period[], foot: number, { x }: Scales): void {
   periods.forEach(({ month, year }, slot) => {
     canvas.text(month, x(slot), foot + 12, SECONDARY, 'middle');
     canvas.text(year, x(slot), foot + 21, SECONDARY, 'middle');

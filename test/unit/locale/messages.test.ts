@@ -9,9 +9,13 @@ import { reportChartsEn } from '../../../templates/locale/report-charts.en.ts';
 import { reportChartsZhCN } from '../../../templates/locale/report-charts.zh-CN.ts';
 import { reportMethodEn } from '../../../templates/locale/report-method.en.ts';
 import { reportMethodZhCN } from '../../../templates/locale/report-method.zh-CN.ts';
+import { reportRegionsEn } from '../../../templates/locale/report-regions.en.ts';
+import { reportRegionsZhCN } from '../../../templates/locale/report-regions.zh-CN.ts';
+import { reportTimeEn } from '../../../templates/locale/report-time.en.ts';
+import { reportTimeZhCN } from '../../../templates/locale/report-time.zh-CN.ts';
 
-const english = { ...reportEn, ...reportMethodEn, ...reportChartsEn };
-const chinese = { ...reportZhCN, ...reportMethodZhCN, ...reportChartsZhCN };
+const english = { ...reportEn, ...reportMethodEn, ...reportChartsEn, ...reportTimeEn, ...reportRegionsEn };
+const chinese = { ...reportZhCN, ...reportMethodZhCN, ...reportChartsZhCN, ...reportTimeZhCN, ...reportRegionsZhCN };
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** All code that may use a message; `report.grade.${n}` in it counts as a pattern. */
