@@ -1,6 +1,6 @@
 import type { Axis, Hue, Tone } from './document-marks.ts';
 
-export interface QuadrantPoint {
+interface QuadrantPoint {
   readonly label: string;
   readonly x: number;
   readonly y: number;
@@ -49,7 +49,7 @@ export interface BarsBlock {
   readonly rows: readonly BarRow[];
 }
 
-export interface WaterfallStep {
+interface WaterfallStep {
   readonly label: string;
   /** Added to what the steps before have added up to. */
   readonly value: number;
@@ -68,7 +68,7 @@ export interface WaterfallBlock {
   readonly total: { readonly label: string; readonly text: string; readonly detail: string };
 }
 
-export interface PromoterRow {
+interface PromoterRow {
   readonly hue: Hue;
   readonly label: string;
   /** Detractors, passives, promoters: 0-1, each with its figure. */

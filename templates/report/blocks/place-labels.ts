@@ -47,7 +47,7 @@ const overlap = (a: Box, b: Box): boolean =>
 const within = (inner: Box, outer: Box): boolean =>
   inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top && inner.bottom <= outer.bottom;
 
-export const boxAround = (x: number, y: number, radius: number): Box => ({
+const boxAround = (x: number, y: number, radius: number): Box => ({
   left: x - radius,
   right: x + radius,
   top: y - radius,
