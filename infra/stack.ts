@@ -9,6 +9,7 @@ import { LinkSecret } from './constructs/link-secret.ts';
 import { MailEvents } from './constructs/mail-events.ts';
 import { MonthlyRun } from './constructs/monthly-run.ts';
 import { Programmes } from './constructs/programmes.ts';
+import { Reminders } from './constructs/reminders.ts';
 import { ReportLinks } from './constructs/report-links.ts';
 import { Schedules } from './constructs/schedules.ts';
 import { Sending, type SendingPlace } from './constructs/sending.ts';
@@ -64,6 +65,7 @@ export class YardstickStack extends Stack {
       topicArn: sending.eventTopicArn,
       topicRegion: sesRegion,
     });
+    new Reminders(this, 'Reminders', { alarms, storage, programmes, delivery });
     new Unsubscribe(this, 'Unsubscribe', { api, storage, programmes, linkSecret });
     new ReportLinks(this, 'ReportLinks', { api, storage, programmes, linkSecret });
     new Schedules(this, 'Schedules', {

@@ -1,6 +1,6 @@
 import { isAllowedAddress } from '../model/address.ts';
 import { type Programme, scopesOf } from '../model/programme/index.ts';
-import { type Recipient, recipientSchema } from '../model/run.ts';
+import { type RecipientEntry, recipientEntrySchema } from '../model/run.ts';
 
 /** What is wrong with one field of a recipient, in a sentence that says what to do. */
 export interface RecipientFault {
@@ -24,13 +24,13 @@ const listed = (cell: string, all: readonly string[]): string[] =>
 export function judgeRecipient(
   programme: Programme,
   given: Readonly<Record<string, string>>,
-): { readonly recipient: Recipient | undefined; readonly faults: RecipientFault[] } {
+): { readonly recipient: RecipientEntry | undefined; readonly faults: RecipientFault[] } {
   const known = {
     scopes: scopesOf(programme).map((s) => s.id),
     reports: programme.reports.map((r) => r.id),
   };
   const { expires, ...fields } = given;
-  const parsed = recipientSchema.safeParse({
+  const parsed = recipientEntrySchema.safeParse({
     ...fields,
     scopes: listed(given.scopes ?? '', known.scopes),
     reports: listed(given.reports ?? '', known.reports),

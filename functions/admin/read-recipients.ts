@@ -3,7 +3,7 @@ import type { Bytes } from '../collect/files/decode.ts';
 import type { FileFault } from '../collect/files/fault.ts';
 import { headerCheck } from '../collect/files/header.ts';
 import type { Programme } from '../model/programme/index.ts';
-import type { Recipient } from '../model/run.ts';
+import type { RecipientEntry } from '../model/run.ts';
 import { judgeRecipient } from './judge-recipient.ts';
 
 const COLUMNS = {
@@ -21,8 +21,8 @@ export async function readRecipientsFile(
   file: string,
   bytes: Bytes,
   programme: Programme,
-): Promise<{ recipients: Recipient[]; faults: FileFault[] }> {
-  const recipients: Recipient[] = [];
+): Promise<{ recipients: RecipientEntry[]; faults: FileFault[] }> {
+  const recipients: RecipientEntry[] = [];
   const faults: FileFault[] = [];
   for await (const { row, cells } of readCsv(file, bytes, headerCheck(file, COLUMNS))) {
     const judged = judgeRecipient(programme, Object.fromEntries(cells));

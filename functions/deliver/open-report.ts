@@ -17,7 +17,7 @@ export type Opening =
 
 /**
  * Asks anew, each time that a link is followed, whether its recipient may have its report: a recipient who was removed,
- * lost the scope or has a suppressed address opens nothing any more. Who has only unsubscribed still opens what was sent.
+ * lost the scope, has a suppressed address or is not confirmed opens nothing any more. Who has only unsubscribed still opens what was sent.
  * @param now ISO 8601.
  */
 export async function openReport(
@@ -30,7 +30,8 @@ export async function openReport(
   if (today > link.until) return { result: 'expired' };
   const [edition, recipient] = [await port.edition(link), await port.recipient(link)];
   if (edition === undefined || edition.key === null || recipient === undefined) return { result: 'withdrawn' };
-  const barred =
-    !mayHave(edition, recipient, today) || barTo(programme, recipient, await port.suppressionOf(recipient.email));
-  return barred ? { result: 'withdrawn' } : { result: 'open', edition, key: edition.key };
+  const bar = barTo(programme, recipient, await port.suppressionOf(recipient.email), today);
+  return bar !== undefined || !mayHave(edition, recipient, today)
+    ? { result: 'withdrawn' }
+    : { result: 'open', edition, key: edition.key };
 }

@@ -22,11 +22,9 @@ export function bind(env: Env) {
     const { programme } = await stores.programmeIn(id, period);
     const editions = (await readEditions(table, id, period)).filter((e) => e.report === report);
     const suppressed = new Map((await readSuppressions(table)).map((s) => [s.address, s]));
-    const deliveries = deliveriesOf(
-      editions,
-      await readRecipients(table, id),
-      dateIn(programme.timezone, new Date().toISOString()),
-      (recipient) => barTo(programme, recipient, suppressed.get(addressHash(recipient.email))),
+    const today = dateIn(programme.timezone, new Date().toISOString());
+    const deliveries = deliveriesOf(editions, await readRecipients(table, id), today, (recipient) =>
+      barTo(programme, recipient, suppressed.get(addressHash(recipient.email)), today),
     );
     for (const delivery of deliveries) await planDelivery(table, delivery);
     const step = { programme: id, report, scheduledTime, period };

@@ -50,24 +50,41 @@ export function isFor(
   );
 }
 
+/**
+ * Last day of mail to a recipient whom the owner does not confirm again: a year after the day he or she was confirmed.
+ * @returns ISO 8601 date.
+ */
+export function confirmedUntil({ confirmed }: Pick<Recipient, 'confirmed'>): string {
+  const until = DateTime.fromISO(confirmed, { zone: 'utc' }).plus({ years: 1 }).toISODate();
+  if (until === null) throw new RangeError(`${confirmed} is not an ISO 8601 date`);
+  return until;
+}
+
 /** Why a recipient gets no mail at all, with the state that the ledger shows for it. */
 export interface Bar {
   readonly state: 'rejected' | 'suppressed';
   readonly reason: string;
 }
 
-/** What stands against sending to a recipient's address; undefined if nothing does. */
+/**
+ * What stands against mail to a recipient, whatever the report; undefined if nothing does.
+ * @param today ISO 8601 date in the programme's zone.
+ */
 export function barTo(
   programme: Pick<Programme, 'mail'>,
-  recipient: Pick<Recipient, 'email'>,
+  recipient: Pick<Recipient, 'email' | 'confirmed'>,
   suppression: Suppression | undefined,
+  today: string,
 ): Bar | undefined {
   if (suppression !== undefined) {
     const what = suppression.cause === 'bounce' ? 'the address takes no mail' : 'the reader complained of spam';
     return { state: 'suppressed', reason: `${what}, since ${suppression.since.slice(0, 10)}` };
   }
-  if (isAllowedAddress(programme, recipient.email)) return undefined;
-  return { state: 'rejected', reason: "the address is in none of the programme's allowed domains" };
+  if (!isAllowedAddress(programme, recipient.email)) {
+    return { state: 'rejected', reason: "the address is in none of the programme's allowed domains" };
+  }
+  if (today <= confirmedUntil(recipient)) return undefined;
+  return { state: 'rejected', reason: `the owner has not confirmed the recipient since ${recipient.confirmed}` };
 }
 
 /**
@@ -80,9 +97,10 @@ export function barToEdition(
   suppressionOf: (email: string) => Promise<Suppression | undefined>,
 ): (edition: Edition, recipient: Recipient | undefined) => Promise<Bar | undefined> {
   return async (edition, recipient) => {
-    if (recipient === undefined || !isFor(edition, recipient, dateIn(programme.timezone, now))) {
+    const today = dateIn(programme.timezone, now);
+    if (recipient === undefined || !isFor(edition, recipient, today)) {
       return { state: 'rejected', reason: 'the recipient is no longer to have this edition' };
     }
-    return barTo(programme, recipient, await suppressionOf(recipient.email));
+    return barTo(programme, recipient, await suppressionOf(recipient.email), today);
   };
 }

@@ -42,8 +42,8 @@ export const editionSchema = z.object({
 });
 export type Edition = z.infer<typeof editionSchema>;
 
-/** Who is sent which reports. */
-export const recipientSchema = z.object({
+/** Who is sent which reports, as a person or a system writes it down. */
+export const recipientEntrySchema = z.object({
   id: idSchema,
   name: z.string().min(1),
   email: z.email(),
@@ -52,6 +52,13 @@ export const recipientSchema = z.object({
   reports: z.array(z.string()).min(1),
   /** Last day of mail, in the programme's zone. Default: no end. */
   expires: z.iso.date('write a date, for example 2027-06-30').optional(),
+});
+export type RecipientEntry = z.infer<typeof recipientEntrySchema>;
+
+/** A recipient as stored. */
+export const recipientSchema = recipientEntrySchema.extend({
+  /** Day on which the owner last said that this recipient is to have these reports; good for a year. */
+  confirmed: z.iso.date(),
   /** Reports that the recipient has unsubscribed from by the link in a mail. */
   unsubscribed: z.array(z.string()).optional(),
 });

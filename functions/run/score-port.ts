@@ -20,7 +20,11 @@ import type { PlannedVersion } from './period-cells.ts';
 import type { ScorePort } from './score-period.ts';
 
 /** Answers, kept cells and published scores of one programme, from table and archive, at the time of a run. */
-export function scorePort(stores: Stores, programme: string, scheduledTime: string): ScorePort {
+export function scorePort(
+  stores: Pick<Stores, 'table' | 'archive' | 'versionIn'>,
+  programme: string,
+  scheduledTime: string,
+): ScorePort {
   const [table, archive] = [stores.table(), stores.archive()];
   const layouts = lazy(() => readLayouts(table, programme));
   const planned = new Map<string, PlannedVersion>();

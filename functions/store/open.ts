@@ -1,3 +1,4 @@
+import type { Programme } from '../model/programme/index.ts';
 import { dynamoClient, s3Client } from '../runtime/clients.ts';
 import { ENV, type Env, required } from '../runtime/env-names.ts';
 import { lazy } from '../runtime/lazy.ts';
@@ -9,6 +10,8 @@ import type { Table } from './table.ts';
 export interface Stores {
   readonly table: () => Table;
   readonly archive: () => Archive;
+  /** The latest version of each programme. */
+  readonly latest: () => Promise<Programme[]>;
   /** Versions of one programme, oldest first; empty if there is no such programme. */
   readonly versions: (programme: string) => Promise<ProgrammeVersion[]>;
   /** The version in force for the period; undefined before the first. */
@@ -29,6 +32,10 @@ export function openStores(env: Env): Stores {
   return {
     table: once(() => ({ client: dynamoClient(), name: required(env, ENV.table) })),
     archive: once(() => ({ client: s3(), bucket: required(env, ENV.archive) })),
+    latest: async () => {
+      const ids = new Set((await all()).map(({ programme }) => programme.id));
+      return (await Promise.all([...ids].map(versions))).flatMap((of) => of.at(-1)?.programme ?? []);
+    },
     versions,
     versionIn,
     programmeIn: async (programme, period) => {

@@ -1,6 +1,6 @@
 import { DeleteItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
-import { type Recipient, recipientSchema } from '../model/run.ts';
+import { type Recipient, type RecipientEntry, recipientEntrySchema, recipientSchema } from '../model/run.ts';
 import { keys } from './keys.ts';
 import { ifConditionHolds, row, rows, type Table } from './table.ts';
 
@@ -17,20 +17,45 @@ export function readRecipient(table: Table, programme: string, id: string): Prom
 
 /**
  * Writes a recipient over the one with this id. What he or she has unsubscribed from stands, whatever an import says;
- * only removing the recipient forgets it.
+ * only removing the recipient forgets it. Who is new counts as confirmed; sending the same file again confirms nobody.
+ * @param today ISO 8601 date in the programme's zone.
  */
-export async function putRecipient(table: Table, programme: string, recipient: Recipient): Promise<void> {
-  const { unsubscribed: _, ...given } = recipient;
-  const fields = Object.entries(given).filter(([, value]) => value !== undefined);
+export async function putRecipient(
+  table: Table,
+  programme: string,
+  recipient: RecipientEntry,
+  today: string,
+): Promise<void> {
+  const fields = Object.entries(recipientEntrySchema.parse(recipient)).filter(([, value]) => value !== undefined);
   const set = fields.map((_, i) => `#f${i} = :f${i}`).join(', ');
   await table.client.send(
     new UpdateItemCommand({
       TableName: table.name,
       Key: marshall(keyOf(programme, recipient.id)),
-      UpdateExpression: `SET ${set}${given.expires === undefined ? ' REMOVE expires' : ''}`,
+      UpdateExpression: `SET ${set}, confirmed = if_not_exists(confirmed, :today)${
+        recipient.expires === undefined ? ' REMOVE expires' : ''
+      }`,
       ExpressionAttributeNames: Object.fromEntries(fields.map(([name], i) => [`#f${i}`, name])),
-      ExpressionAttributeValues: marshall(Object.fromEntries(fields.map(([, value], i) => [`:f${i}`, value]))),
+      ExpressionAttributeValues: marshall({
+        ':today': today,
+        ...Object.fromEntries(fields.map(([, value], i) => [`:f${i}`, value])),
+      }),
     }),
+  );
+}
+
+/** Notes that the owner wants a recipient to go on having these reports; false if there is none with this id. */
+export function confirmRecipient(table: Table, programme: string, id: string, today: string): Promise<boolean> {
+  return ifConditionHolds(
+    table.client.send(
+      new UpdateItemCommand({
+        TableName: table.name,
+        Key: marshall(keyOf(programme, id)),
+        UpdateExpression: 'SET confirmed = :today',
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeValues: marshall({ ':today': today }),
+      }),
+    ),
   );
 }
 

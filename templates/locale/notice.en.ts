@@ -8,6 +8,12 @@ export const noticeEn = {
     '{name} (recipient "{recipient}") told the mail provider that a report is spam. Nothing is sent to this address until you clear it.',
   'notice.reason': 'What the mail system said: {reason}',
   'notice.clear': 'To clear it: yardstick suppress clear ADDRESS',
+  'notice.confirm.subject': '{programme}: confirm {count, plural, one {# recipient} other {# recipients}} by {day}',
+  'notice.confirm':
+    '{count, plural, one {# recipient was} other {# recipients were}} last confirmed nearly a year ago. After {day} nothing is sent to them unless you confirm that they are to go on having these reports:',
+  'notice.confirm.more': '- and {more, plural, one {# other} other {# others}}',
+  'notice.confirm.how':
+    'To confirm: yardstick recipients confirm ID … (or --all). To end it: yardstick recipients remove ID. The list: yardstick recipients list.',
   'notice.signature': 'Yardstick, for {programme}',
   'notice.test.stamp': 'TEST',
   'notice.test.subject': '[TEST] {subject}',

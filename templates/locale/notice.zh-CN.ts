@@ -9,6 +9,11 @@ export const noticeZhCN: Readonly<Record<keyof typeof noticeEn, string>> = {
     '{name}（收件人“{recipient}”）向邮箱服务商举报本报告为垃圾邮件。在您解除停发之前，不再向该地址发送邮件。',
   'notice.reason': '邮件系统的说明：{reason}',
   'notice.clear': '解除停发：yardstick suppress clear 邮箱地址',
+  'notice.confirm.subject': '{programme}：请在{day}前确认{count, number}位收件人',
+  'notice.confirm': '以下{count, number}位收件人距上次确认将满一年。如未确认，{day}之后不再向其发送报告：',
+  'notice.confirm.more': '- 另有{more, number}位',
+  'notice.confirm.how':
+    '确认：yardstick recipients confirm 编号 …（或 --all）。取消：yardstick recipients remove 编号。查看名单：yardstick recipients list。',
   'notice.signature': 'Yardstick（{programme}）',
   'notice.test.stamp': '测试',
   'notice.test.subject': '【测试】{subject}',

@@ -22,6 +22,6 @@ export async function callsOf(entry: string): Promise<string[]> {
   });
   const code = outputFiles.map((file) => file.text).join('\n');
   const commands = [...code.matchAll(/new (\w+?)Command\d*\(/g)].map(([, name = '']) => name);
-  if (/\.(versions|versionIn|programmeIn)\(/.test(code)) commands.push('GetObject');
+  if (/\.(latest|versions|versionIn|programmeIn)\(/.test(code)) commands.push('GetObject');
   return [...new Set(commands)].map((name) => `${SERVICE[name] ?? 'dynamodb'}:${name}`).sort();
 }

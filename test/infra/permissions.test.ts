@@ -66,6 +66,15 @@ const GRANTS: Readonly<Record<string, readonly string[]>> = {
     PROGRAMMES,
     'secretsmanager:GetSecretValue on {LinkSecret}',
   ],
+  'functions/deliver/remind-handler.ts': [
+    `dynamodb:GetItem on ${TABLE}`,
+    `dynamodb:PutItem on ${TABLE}`,
+    `dynamodb:Query on ${TABLE}`,
+    PROGRAMMES,
+    `ses:SendRawEmail on ${SES}:configuration-set/{SendingConfigurationSet}`,
+    `ses:SendRawEmail on ${SES}:identity/*`,
+    'sqs:SendMessage on {RemindersDeadLetters.Arn}',
+  ],
   'functions/deliver/report-link-handler.ts': [
     `dynamodb:GetItem on ${TABLE}`,
     PROGRAMMES,
@@ -104,14 +113,19 @@ describe.each(Object.entries(GRANTS))('%s', (entry, expected) => {
   });
 });
 
-test.each(['send', 'event'])('mail of the %s function leaves only from the senders of the programmes', (name) => {
-  const role = functions.get(`functions/deliver/${name}-handler.ts`);
-  const policy = Object.values(template.findResources('AWS::IAM::Policy')).find(
-    ({ Properties }) => Properties.Roles[0].Ref === role,
-  );
-  const statement = policy?.Properties.PolicyDocument.Statement.find((s: Statement) => s.Action === 'ses:SendRawEmail');
-  expect(statement.Condition).toEqual({ StringEquals: { 'ses:FromAddress': ['reports@example.com'] } });
-});
+test.each(['send', 'event', 'remind'])(
+  'mail of the %s function leaves only from the senders of the programmes',
+  (name) => {
+    const role = functions.get(`functions/deliver/${name}-handler.ts`);
+    const policy = Object.values(template.findResources('AWS::IAM::Policy')).find(
+      ({ Properties }) => Properties.Roles[0].Ref === role,
+    );
+    const statement = policy?.Properties.PolicyDocument.Statement.find(
+      (s: Statement) => s.Action === 'ses:SendRawEmail',
+    );
+    expect(statement.Condition).toEqual({ StringEquals: { 'ses:FromAddress': ['reports@example.com'] } });
+  },
+);
 
 test('beside the functions, only the state machine, the schedules and the API have roles', () => {
   const known = new Set(functions.values());

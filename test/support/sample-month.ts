@@ -1,5 +1,5 @@
 import { readResponses } from '../../functions/collect/files/read-responses.ts';
-import type { Recipient } from '../../functions/model/run.ts';
+import type { Recipient, RecipientEntry } from '../../functions/model/run.ts';
 import { putRecipient } from '../../functions/store/recipients.ts';
 import { fileBytes } from '../../infra/local/commands/send-in.ts';
 import type { localHost } from './local-host.ts';
@@ -33,8 +33,13 @@ export const reader = (id: string, email = `${id}@example.com`): Recipient => ({
   locale: 'en',
   scopes: ['company'],
   reports: ['monthly'],
+  confirmed: '2026-11-01',
 });
 
-export async function addReaders(local: ReturnType<typeof localHost>, readers: readonly Recipient[]): Promise<void> {
-  for (const one of readers) await putRecipient(local.table, programme.id, one);
+export async function addReaders(
+  local: ReturnType<typeof localHost>,
+  readers: readonly RecipientEntry[],
+): Promise<void> {
+  const today = new Date().toISOString().slice(0, 10);
+  for (const one of readers) await putRecipient(local.table, programme.id, one, today);
 }

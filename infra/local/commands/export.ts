@@ -6,6 +6,7 @@ import { readDeliveries } from '../../../functions/store/deliveries.ts';
 import { readEditions } from '../../../functions/store/editions.ts';
 import type { Table } from '../../../functions/store/table.ts';
 import type { SentMail } from '../host.ts';
+import { plural } from '../plural.ts';
 import { reportsFor } from './load.ts';
 
 /** Where a run's results are taken from. */
@@ -14,8 +15,6 @@ export interface Results {
   readonly archive: Archive;
   readonly mails: readonly SentMail[];
 }
-
-const plural = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`;
 
 /**
  * Writes what a run left: `scores.json`, `reports/<report>.<scope>.<locale>.pdf`, `mail/*.eml` (the very bytes that went
@@ -56,6 +55,6 @@ export async function exportPeriod(
     ...lines,
     `  reports  ${reports} (${plural(editions.length, 'PDF')})`,
     `  mail     ${mail} (${plural(from.mails.length, 'message')})`,
-    `  ledger   ${ledger} (${plural(deliveries.length, 'delivery').replace('deliverys', 'deliveries')})`,
+    `  ledger   ${ledger} (${plural(deliveries.length, 'delivery', 'deliveries')})`,
   ];
 }

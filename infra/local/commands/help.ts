@@ -22,6 +22,8 @@ Who is sent what, in a deployment (--stack yardstick-dev, or --table NAME; regio
   yardstick recipients import R.csv --programme P.yaml --stack S
   yardstick recipients add --id li --name "Li Na" --email li@example.com --locale zh-CN --scopes "company;city-lanzhou"
                 --reports "*" [--expires 2027-06-30] --programme P.yaml --stack S
+  yardstick recipients confirm ID … | --all --programme P.yaml --stack S
+      They go on having their reports for a year. The owner is asked thirty days before; without an answer mail ends.
   yardstick recipients remove ID --programme P.yaml --stack S
   yardstick recipients list --programme P.yaml --stack S
   yardstick suppress list --programme P.yaml --stack S       Addresses that bounced for good or complained.

@@ -3,10 +3,17 @@ import { parseArgs } from 'node:util';
 import { judgeRecipient } from '../../../functions/admin/judge-recipient.ts';
 import { readRecipientsFile } from '../../../functions/admin/read-recipients.ts';
 import { FileError } from '../../../functions/collect/files/fault.ts';
+import { confirmedUntil, dateIn } from '../../../functions/deliver/readers.ts';
 import type { Programme } from '../../../functions/model/programme/index.ts';
 import type { Recipient } from '../../../functions/model/run.ts';
-import { putRecipient, readRecipients, removeRecipient } from '../../../functions/store/recipients.ts';
+import {
+  confirmRecipient,
+  putRecipient,
+  readRecipients,
+  removeRecipient,
+} from '../../../functions/store/recipients.ts';
 import type { Table } from '../../../functions/store/table.ts';
+import { plural } from '../plural.ts';
 import type { Terminal } from '../terminal.ts';
 import { DEPLOYMENT_OPTIONS, deployedTable } from './deployment.ts';
 import { BadInput, EXIT } from './exit.ts';
@@ -16,6 +23,8 @@ import { fileBytes, refuse } from './send-in.ts';
 const text = { type: 'string' } as const;
 const FIELDS = { id: text, name: text, email: text, locale: text, scopes: text, reports: text, expires: text } as const;
 
+const today = (programme: Programme) => dateIn(programme.timezone, new Date().toISOString());
+
 async function importFile(table: Table, programme: Programme, path: string): Promise<string> {
   const read = readRecipientsFile(basename(path), await fileBytes(path), programme);
   const { recipients, faults } = await read.catch((error: unknown) => {
@@ -23,15 +32,15 @@ async function importFile(table: Table, programme: Programme, path: string): Pro
     throw error;
   });
   refuse(faults);
-  for (const recipient of recipients) await putRecipient(table, programme.id, recipient);
-  return `✓ ${recipients.length} recipients of ${programme.id} stored; others stay as they are`;
+  for (const recipient of recipients) await putRecipient(table, programme.id, recipient, today(programme));
+  return `✓ ${plural(recipients.length, 'recipient')} of ${programme.id} stored; others stay as they are`;
 }
 
 async function add(table: Table, programme: Programme, given: Readonly<Record<string, string>>): Promise<string> {
   const { recipient, faults } = judgeRecipient(programme, given);
   if (faults.length > 0) throw new BadInput(faults.map(({ field, reason }) => `--${field}: ${reason}`));
   if (recipient === undefined) throw new BadInput(['give --id, --name, --email, --locale, --scopes and --reports']);
-  await putRecipient(table, programme.id, recipient);
+  await putRecipient(table, programme.id, recipient, today(programme));
   return `✓ ${recipient.id} stored`;
 }
 
@@ -40,8 +49,22 @@ async function remove(table: Table, programme: Programme, id: string): Promise<s
   throw new BadInput([`${programme.id} has no recipient "${id}"`]);
 }
 
-function line({ id, name, email, locale, scopes, reports, expires, unsubscribed }: Recipient): string {
+/** @throws {BadInput} naming every id that is no recipient's; nobody is confirmed then. */
+async function confirm(table: Table, programme: Programme, ids: readonly string[], all: boolean): Promise<string> {
+  const known = (await readRecipients(table, programme.id)).map((r) => r.id);
+  const unknown = ids.filter((id) => !known.includes(id));
+  if (unknown.length > 0) throw new BadInput(unknown.map((id) => `${programme.id} has no recipient "${id}"`));
+  if (all === ids.length > 0) throw new BadInput(['name the recipients to confirm, or give --all']);
+  const confirmed = all ? known : ids;
+  for (const id of confirmed) await confirmRecipient(table, programme.id, id, today(programme));
+  return `✓ ${plural(confirmed.length, 'recipient')} of ${programme.id} confirmed for a year`;
+}
+
+function line(recipient: Recipient, day: string): string {
+  const { id, name, email, locale, scopes, reports, expires, unsubscribed } = recipient;
+  const until = confirmedUntil(recipient);
   const notes = [
+    day <= until ? `confirmed until ${until}` : `NOT CONFIRMED since ${recipient.confirmed}: gets no mail`,
     ...(expires === undefined ? [] : [`until ${expires}`]),
     ...(unsubscribed ?? []).map((report) => `unsubscribed from ${report}`),
   ];
@@ -49,25 +72,29 @@ function line({ id, name, email, locale, scopes, reports, expires, unsubscribed 
 }
 
 /**
- * `yardstick recipients import|add|remove|list`: who is sent the reports of a programme, in a deployment.
+ * `yardstick recipients import|add|confirm|remove|list`: who is sent the reports of a programme, in a deployment.
  * @throws {BadInput} with every fault; nothing is stored then.
  */
 export async function recipientsCommand(args: string[], terminal: Terminal): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { programme: text, ...DEPLOYMENT_OPTIONS, ...FIELDS },
+    options: { programme: text, all: { type: 'boolean', default: false }, ...DEPLOYMENT_OPTIONS, ...FIELDS },
   });
-  const { programme: path, table: _, stack: __, ...given } = values;
-  const [action, subject] = positionals;
+  const { programme: path, table: _, stack: __, all, ...given } = values;
+  const [action, ...subjects] = positionals;
+  const [subject] = subjects;
   if (path === undefined) throw new BadInput(['--programme is needed; see yardstick help']);
   const programme = await loadProgramme(path);
   const table = await deployedTable(values);
   if (action === 'import' && subject !== undefined) terminal.say(await importFile(table, programme, subject));
   else if (action === 'add') terminal.say(await add(table, programme, { ...given }));
+  else if (action === 'confirm') terminal.say(await confirm(table, programme, subjects, all));
   else if (action === 'remove' && subject !== undefined) terminal.say(await remove(table, programme, subject));
   else if (action === 'list') {
-    for (const recipient of await readRecipients(table, programme.id)) terminal.say(line(recipient));
-  } else throw new BadInput(['say what to do: recipients import FILE, add, remove ID or list']);
+    for (const recipient of await readRecipients(table, programme.id)) {
+      terminal.say(line(recipient, today(programme)));
+    }
+  } else throw new BadInput(['say what to do: recipients import FILE, add, confirm ID …, remove ID or list']);
   return EXIT.sent;
 }

@@ -3,9 +3,10 @@ import { basename, join } from 'node:path';
 import { addClient } from '../../../functions/admin/clients.ts';
 import { readRecipientsFile } from '../../../functions/admin/read-recipients.ts';
 import { FileError } from '../../../functions/collect/files/fault.ts';
+import { dateIn } from '../../../functions/deliver/readers.ts';
 import { endOf } from '../../../functions/model/period.ts';
 import { type Programme, scopesOf } from '../../../functions/model/programme/index.ts';
-import type { Recipient } from '../../../functions/model/run.ts';
+import type { RecipientEntry } from '../../../functions/model/run.ts';
 import { dynamoClient, s3Client } from '../../../functions/runtime/clients.ts';
 import { putRecipient } from '../../../functions/store/recipients.ts';
 import { readRun } from '../../../functions/store/runs.ts';
@@ -29,7 +30,7 @@ export interface RunOptions {
 }
 
 /** One reader per scope and locale at example.com, for a run without a recipients file. */
-function placeholderRecipients(programme: Programme): Recipient[] {
+function placeholderRecipients(programme: Programme): RecipientEntry[] {
   return scopesOf(programme).flatMap((scope) =>
     programme.locales.map((locale) => ({
       id: `reader-${scope.id}-${locale}`,
@@ -42,7 +43,7 @@ function placeholderRecipients(programme: Programme): Recipient[] {
   );
 }
 
-async function recipientsOf(options: RunOptions, programme: Programme): Promise<Recipient[]> {
+async function recipientsOf(options: RunOptions, programme: Programme): Promise<RecipientEntry[]> {
   if (options.recipients === undefined) return placeholderRecipients(programme);
   try {
     const path = options.recipients;
@@ -79,7 +80,8 @@ async function sendIn(host: Host, programme: Programme, options: RunOptions, ter
     terminal.say(`✓ ${basename(path)}: ${await sendBenchmarks(api, path)} published scores stored`);
   }
   const recipients = await recipientsOf(options, programme);
-  for (const recipient of recipients) await putRecipient(table, programme.id, recipient);
+  const today = dateIn(programme.timezone, new Date().toISOString());
+  for (const recipient of recipients) await putRecipient(table, programme.id, recipient, today);
   const who =
     options.recipients === undefined ? ' (no --recipients: one reader per scope and language at example.com)' : '';
   terminal.say(`✓ ${recipients.length} recipients${who}`);

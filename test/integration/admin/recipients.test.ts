@@ -1,11 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DateTime } from 'luxon';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addressHash } from '../../../functions/model/address.ts';
 import { alertId } from '../../../functions/model/run.ts';
 import { claimAlert } from '../../../functions/store/alerts.ts';
-import { readRecipients, unsubscribe } from '../../../functions/store/recipients.ts';
+import { confirmRecipient, readRecipients, unsubscribe } from '../../../functions/store/recipients.ts';
 import { readSuppressions, suppress } from '../../../functions/store/suppressions.ts';
 import { yardstick } from '../../support/command.ts';
 import { localHost } from '../../support/local-host.ts';
@@ -24,6 +25,7 @@ const file = (name: string, lines: readonly string[]) => {
 const recipients = (...args: string[]) =>
   yardstick('recipients', ...args, '--programme', programme, '--table', local.host.tableName);
 const suppressed = (...args: string[]) => yardstick('suppress', ...args, '--table', local.host.tableName);
+const inAYear = DateTime.now().setZone('Asia/Shanghai').plus({ years: 1 }).toISODate();
 const stored = () => readRecipients(local.table, ID);
 
 stackOutputs(() => ({ TableName: local.host.tableName }));
@@ -47,9 +49,9 @@ describe('yardstick recipients', () => {
     expect(await recipients('add', ...more, '--reports', '*')).toMatchObject({ code: 0, stderr: '' });
     const listed = await yardstick('recipients', 'list', '--programme', programme, '--stack', 'yardstick-dev');
     expect(listed.stdout.trim().split('\n')).toEqual([
-      'bo  Bo  bo@Example.COM  en  company  monthly  until 2027-06-30',
-      'ed  Ed  ed@example.com  en  company  monthly',
-      'li  李娜  li@example.com  zh-CN  company;plan-prepaid;plan-contract  monthly',
+      `bo  Bo  bo@Example.COM  en  company  monthly  confirmed until ${inAYear}  until 2027-06-30`,
+      `ed  Ed  ed@example.com  en  company  monthly  confirmed until ${inAYear}`,
+      `li  李娜  li@example.com  zh-CN  company;plan-prepaid;plan-contract  monthly  confirmed until ${inAYear}`,
     ]);
   });
 
@@ -83,14 +85,39 @@ describe('yardstick recipients', () => {
       locale: 'en',
       scopes: ['company'],
       reports: ['monthly'],
+      confirmed: expect.any(String),
       unsubscribed: ['monthly'],
     });
+    // The same file again confirms nobody: else a nightly import would keep everyone for ever.
+    await confirmRecipient(local.table, ID, 'bo', '2026-01-15');
+    await recipients('import', file('again.csv', ['bo,Bo Two,bo@example.com,en,company,monthly,']));
+    expect((await stored()).find((r) => r.id === 'bo')?.confirmed).toBe('2026-01-15');
     expect(await recipients('remove', 'bo')).toMatchObject({ code: 0 });
     expect(await recipients('remove', 'bo')).toMatchObject({
       code: 2,
       stderr: expect.stringContaining('no recipient "bo"'),
     });
     expect((await stored()).map((r) => r.id)).toEqual(['ed', 'li']);
+  });
+
+  test('confirms those it names, or all, and nobody where one id is unknown', async () => {
+    const long = '2020-05-01';
+    for (const id of ['ed', 'li']) await confirmRecipient(local.table, ID, id, long);
+    const listed = await recipients('list');
+    expect(listed.stdout).toMatch(/^ed .* NOT CONFIRMED since 2020-05-01: gets no mail$/m);
+    expect(await recipients('confirm', 'ed', 'bo')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('no recipient "bo"'),
+    });
+    expect((await stored()).map((r) => r.confirmed)).toEqual([long, long]);
+    expect(await recipients('confirm', 'ed')).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('1 recipient'),
+    });
+    expect((await stored()).find((r) => r.id === 'li')?.confirmed).toBe(long);
+    expect(await recipients('confirm')).toMatchObject({ code: 2, stderr: expect.stringContaining('--all') });
+    expect(await recipients('confirm', '--all')).toMatchObject({ code: 0 });
+    expect((await recipients('list')).stdout.match(new RegExp(`confirmed until ${inAYear}`, 'g'))).toHaveLength(2);
   });
 
   test('says what it needs to be told', async () => {

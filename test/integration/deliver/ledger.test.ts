@@ -33,6 +33,7 @@ const edition: Edition = {
   reason: null,
 };
 const reader: Recipient = {
+  confirmed: '2026-11-01',
   id: 'li',
   name: 'Li',
   email: 'li@example.com',

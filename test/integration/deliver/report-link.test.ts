@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { addressHash } from '../../../functions/model/address.ts';
 import { s3Client } from '../../../functions/runtime/clients.ts';
 import { getBytes } from '../../../functions/store/archive.ts';
-import { putRecipient, removeRecipient, unsubscribe } from '../../../functions/store/recipients.ts';
+import { removeRecipient, unsubscribe } from '../../../functions/store/recipients.ts';
 import { clearSuppression, suppress } from '../../../functions/store/suppressions.ts';
 import { localHost } from '../../support/local-host.ts';
 import { programmeVariant } from '../../support/programme-variant.ts';
@@ -81,16 +81,16 @@ describe('what is asked each time that the link is followed', () => {
   });
 
   test('who lost the scope, whose entry ended, or who was removed opens nothing', async () => {
-    await putRecipient(local.table, programme.id, { ...reader('ben'), scopes: ['plan-prepaid'] });
+    await addReaders(local, [{ ...reader('ben'), scopes: ['plan-prepaid'] }]);
     expect(await refused('ben')).toEqual([410, 'longer available']);
-    await putRecipient(local.table, programme.id, { ...reader('ben'), expires: '2020-01-01' });
+    await addReaders(local, [{ ...reader('ben'), expires: '2020-01-01' }]);
     expect(await refused('ben')).toEqual([410, 'longer available']);
     await removeRecipient(local.table, programme.id, 'ben');
     expect(await refused('ben')).toEqual([410, 'longer available']);
   });
 
   test('who has unsubscribed, or reads another language now, still opens what was sent', async () => {
-    await putRecipient(local.table, programme.id, { ...reader('eve'), locale: 'zh-CN' });
+    await addReaders(local, [{ ...reader('eve'), locale: 'zh-CN' }]);
     await unsubscribe(local.table, programme.id, 'eve', 'monthly');
     expect((await open('eve')).status).toBe(302);
   });

@@ -4,7 +4,7 @@ import { signToken } from '../../../functions/deliver/links.ts';
 import { readUnsubscription } from '../../../functions/deliver/unsubscribe.ts';
 import { keyRing, readKeys } from '../../../functions/runtime/secrets.ts';
 import { readDeliveries } from '../../../functions/store/deliveries.ts';
-import { putRecipient, readRecipient, removeRecipient } from '../../../functions/store/recipients.ts';
+import { readRecipient, removeRecipient } from '../../../functions/store/recipients.ts';
 import { Closers } from '../../../infra/local/closers.ts';
 import { startSecretsFront } from '../../../infra/local/secrets-front.ts';
 import { localHost } from '../../support/local-host.ts';
@@ -75,7 +75,7 @@ describe('one POST without a login', () => {
   });
 
   test('plans no delivery for him or her any more, and an import does not undo it', async () => {
-    await putRecipient(local.table, programme.id, { ...reader('ann'), name: 'Ann' });
+    await addReaders(local, [{ ...reader('ann'), name: 'Ann' }]);
     expect(await row('ann')).toMatchObject({ name: 'Ann', unsubscribed: ['monthly'] });
     const november = { ...october, scheduledTime: '2026-11-30T16:00:00.000Z' };
     await local.host.run(november);
@@ -86,7 +86,7 @@ describe('one POST without a login', () => {
     await removeRecipient(local.table, programme.id, 'ann');
     await fetch(link('ann'), ONE_CLICK);
     expect(await row('ann')).toBeUndefined();
-    await putRecipient(local.table, programme.id, reader('ann'));
+    await addReaders(local, [reader('ann')]);
     expect((await row('ann'))?.unsubscribed).toBeUndefined();
   });
 });

@@ -1,46 +1,15 @@
 import { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
 import { expect, test } from 'vitest';
-import { readResponses } from '../../../functions/collect/files/read-responses.ts';
 import { readDeliveries } from '../../../functions/store/deliveries.ts';
-import { putRecipient } from '../../../functions/store/recipients.ts';
 import { readRun } from '../../../functions/store/runs.ts';
-import { fileBytes } from '../../../infra/local/commands/send-in.ts';
 import { localHost } from '../../support/local-host.ts';
-import { path, sampleProgramme } from '../../support/sample-programme.ts';
+import { addReaders, october as input, programme, reader, sendAnswers } from '../../support/sample-month.ts';
 
 const local = localHost(['mobile-reputation']);
-const programme = sampleProgramme('mobile-reputation');
-const input = { programme: programme.id, report: 'monthly', scheduledTime: '2026-10-31T16:00:00.000Z' };
-
-async function sendIn() {
-  const responses = [];
-  for await (const row of readResponses(
-    'a.csv',
-    await fileBytes(path('test/fixtures/corp-rep.csv')),
-    programme,
-    '2026-10-01',
-  ))
-    responses.push(row.input);
-  await fetch(`${local.host.apiUrl}/v1/programmes/${programme.id}/responses`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${local.credential}` },
-    body: JSON.stringify({ responses }),
-  });
-  for (const locale of ['zh-CN', 'en'] as const) {
-    const id = `reader-${locale.toLowerCase()}`;
-    await putRecipient(local.table, programme.id, {
-      id,
-      name: id,
-      email: `${id}@example.com`,
-      locale,
-      scopes: ['company'],
-      reports: ['monthly'],
-    });
-  }
-}
 
 test('work that a page could not do leaves the run incomplete; begun again, it does that and nothing twice', async () => {
-  await sendIn();
+  await sendAnswers(local);
+  await addReaders(local, [{ ...reader('reader-zh-cn'), locale: 'zh-CN' }, reader('reader-en')]);
   // The row of one edition goes missing while the first page is drawn: that page fails, the run goes on.
   const lost = { pk: { S: `EDITION#${programme.id}#2026-10` }, sk: { S: 'monthly.company.en.r0' } };
   let cut = false;

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { indicatorTree, itemsOutsideTree, pairsOf, scopesOf } from '../../../functions/model/programme/index.ts';
-import { recipientSchema } from '../../../functions/model/run.ts';
+import { recipientEntrySchema } from '../../../functions/model/run.ts';
 import { LOCALES, type Text, textIn } from '../../../functions/model/text.ts';
 import { FIXTURES, programmeOf, rowsOf, SAMPLES } from './files.ts';
 
@@ -69,7 +69,7 @@ describe('gansu-telecom', () => {
 
   it('has recipients whose scopes and reports exist', () => {
     const recipients = rowsOf(new URL('gansu-telecom.recipients.csv', SAMPLES)).map((row) =>
-      recipientSchema.parse({ ...row, scopes: row.scopes?.split(';'), reports: row.reports?.split(';') }),
+      recipientEntrySchema.parse({ ...row, scopes: row.scopes?.split(';'), reports: row.reports?.split(';') }),
     );
     const scopes = scopesOf(p).map((s) => s.id);
     const reports = p.reports.map((r) => r.id);
