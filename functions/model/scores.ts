@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { promoterDifferenceSchema, shareDifferenceSchema } from './answer-figures.ts';
 import { compositeGapSchema } from './composite.ts';
 import { baseStatusSchema, familySchema, intervalSchema as interval } from './figure.ts';
-import { indexSchema } from './index-weights.ts';
+import { formScoreSchema, indexSchema } from './index-weights.ts';
 import { nodeScoreSchema } from './node-score.ts';
 import { monthSchema, periodSchema } from './period.ts';
 import { benchmarkGapSchema, warningSchema } from './published.ts';
@@ -22,6 +22,7 @@ const operatorScoresSchema = z.strictObject({
   brand: z.string().nullable().describe('null: the whole operator'),
   n: z.int().describe('Responses in this scope'),
   nodes: z.array(nodeScoreSchema),
+  forms: z.array(formScoreSchema).describe('The index in every form, beside the one that nodes have'),
   changes: z.array(changeSchema).describe('Against earlier periods, of every node that is shown and had answers then'),
 });
 export type OperatorScores = z.infer<typeof operatorScoresSchema>;

@@ -62,6 +62,36 @@ const SIGNALS = [
   'ewma_below',
 ] as const;
 
+const shareLimits = z
+  .tuple([z.number(), z.number()])
+  .nullable()
+  .describe('[lower, upper], 0-1; strictly outside signals');
+
+const shareChartSchema = z
+  .strictObject({
+    indicator: z.string().describe('The item that asks for overall satisfaction'),
+    status: z
+      .enum(['none', 'degenerate', 'provisional', 'established'])
+      .describe('degenerate: nobody or everybody of the baseline is in the box, so that limits have no width'),
+    baseline: z.int().describe('Periods that the limits come from, the first ones'),
+    centre: z.number().nullable().describe('Share of the baseline’s periods together, 0-1'),
+    sigmaZ: z
+      .number()
+      .nullable()
+      .describe('Laney: spread between periods as a multiple of what chance alone gives; his limits are as much wider'),
+    points: z.array(
+      z.strictObject({
+        period: periodSchema,
+        share: z.number().describe('0-1, weighted'),
+        n: z.number().describe('Effective number of answers'),
+        p: shareLimits,
+        laney: shareLimits,
+        signals: z.array(z.enum(['p_above', 'p_below', 'laney_above', 'laney_below'])),
+      }),
+    ),
+  })
+  .describe('p chart and Laney’s p′ chart of the top box, the share of the highest answers');
+
 /** Control charts of an operator's index over one stretch of periods under the same programme version. */
 export const chartSchema = z.strictObject({
   scope: z.string(),
@@ -86,6 +116,9 @@ export const chartSchema = z.strictObject({
     .strictObject({ lambda: z.number(), width: z.number() })
     .nullable()
     .describe('Weight of the newest value, and width of the limits in sigma'),
+  topBox: shareChartSchema
+    .nullable()
+    .describe('Null where no item asks for overall satisfaction, its scale has no boxes, or it is hidden'),
   points: z.array(
     z.strictObject({
       period: periodSchema,

@@ -3,6 +3,7 @@ import type { Chart, NodeScore, ScopeScores } from '../model/scores.ts';
 import { stretches } from '../statistics/control-charts/stretches.ts';
 import { type EarlierPeriod, sameScope } from './earlier-period.ts';
 import type { ScoringPlan } from './plan.ts';
+import { topBoxOf } from './share-chart.ts';
 import { chartOf, type Observed } from './stretch-chart.ts';
 
 /** A period's scopes, and the hash of the programme version that they were scored by. */
@@ -20,11 +21,11 @@ function series(now: Scored, history: readonly EarlierPeriod[]): Scored[] {
   return result.reverse();
 }
 
-function nodeIn(scored: Scored, scope: ScopeScores, operator: string, index: string): NodeScore | undefined {
+function nodeIn(scored: Scored, scope: ScopeScores, operator: string, id: string | undefined): NodeScore | undefined {
   const parties = sameScope(scored, scope)?.operators;
   return parties
     ?.find((party) => party.operator === operator && party.brand === null)
-    ?.nodes.find(({ indicator }) => indicator === index);
+    ?.nodes.find(({ indicator }) => indicator === id);
 }
 
 /**
@@ -37,6 +38,7 @@ export function chartsOf(
   context: { readonly period: Period; readonly programmeHash: string; readonly history: readonly EarlierPeriod[] },
 ): Chart[] {
   const index = plan.nodes.find(({ kind }) => kind === 'index')?.indicator ?? '';
+  const { overall } = plan.programme;
   const periods = series({ period: context.period, version: context.programmeHash, scopes }, context.history);
   return scopes.flatMap((scope) =>
     plan.programme.operators.flatMap(({ id: operator }) => {
@@ -44,14 +46,16 @@ export function chartsOf(
         const node = nodeIn(scored, scope, operator, index);
         if (!node || node.value === null || node.sd === null || node.effectiveN === null) return [];
         const { value: mean, sd, effectiveN: n } = node;
-        return [{ period: scored.period, version: scored.version, mean, sd, n }];
+        const { period, version } = scored;
+        const topBox = topBoxOf(period, nodeIn(scored, scope, operator, overall));
+        return [{ period, version, mean, sd, n, topBox }];
       });
       return stretches(observed, ({ version }) => version).map(({ version, periods: stretch }) => ({
         scope: scope.scope,
         operator,
         indicator: index,
         version,
-        ...chartOf(stretch, plan.programme.baseline),
+        ...chartOf(stretch, plan.programme.baseline, overall),
       }));
     }),
   );

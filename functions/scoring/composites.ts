@@ -1,9 +1,9 @@
 import type { Programme } from '../model/programme/index.ts';
 import type { BaseStatus, CompositeGap, NodeScore, OperatorScores } from '../model/scores.ts';
 import { compositeGap, type MixRow, type NamedSample } from '../statistics/comparisons/composite-gap.ts';
+import { weaker } from './base-status.ts';
 import { type Stratum, strataOf } from './composite-strata.ts';
 import { settled } from './family.ts';
-import { weaker } from './gaps.ts';
 import type { ScoringPlan } from './plan.ts';
 
 type Composite = Programme['composites'][number];

@@ -8,7 +8,7 @@ export type Crossed = Int32Array;
 export interface CrossedSets {
   /** The children of the index, then overall satisfaction: what drives it, and weights by regression. */
   readonly drivers: Crossed | null;
-  /** All items below the index: partial least squares. */
+  /** All items below the index: partial least squares, where the programme has paths. */
   readonly items: Crossed | null;
 }
 
@@ -35,7 +35,7 @@ export function planCrossed(
   return {
     drivers: overall === undefined ? null : Int32Array.from([...root, positionOf(overall)]),
     items:
-      index.weights === 'acsi'
+      index.paths.length > 0
         ? Int32Array.from([...root].flatMap((child) => itemsBelow(items.length, inner, child)))
         : null,
   };

@@ -2,7 +2,7 @@ import type { Period } from '../model/period.ts';
 import type { ScopeScores } from '../model/scores.ts';
 import { WeightingError } from '../statistics/weighting/weighting-error.ts';
 import type { Cell, Cells } from './cells.ts';
-import { estimatedPlan } from './estimated-plan.ts';
+import { estimatedPlan } from './index-forms/estimated-plan.ts';
 import type { ScoringPlan } from './plan.ts';
 import { asMonthsShow, printedMonths } from './printed-months.ts';
 import { scoreScopes } from './scope-scores.ts';

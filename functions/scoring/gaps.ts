@@ -1,15 +1,11 @@
 import type { Pair } from '../model/programme/index.ts';
-import type { BaseStatus, Gap, OperatorScores } from '../model/scores.ts';
+import type { Gap, OperatorScores } from '../model/scores.ts';
+import { weaker } from './base-status.ts';
 import { judged } from './family.ts';
 import { gapFigures } from './gap-figures.ts';
 import { linkedTest } from './linked-gap.ts';
 import type { OverlapAt } from './overlap.ts';
 import type { ScoringPlan } from './plan.ts';
-
-const STRENGTH: readonly BaseStatus[] = ['no_data', 'suppressed', 'marked', 'published'];
-
-/** The status of a comparison: that of the weaker base. */
-export const weaker = (a: BaseStatus, b: BaseStatus): BaseStatus => (STRENGTH.indexOf(a) < STRENGTH.indexOf(b) ? a : b);
 
 function gapsOfPair(plan: ScoringPlan, pair: Pair, operators: readonly OperatorScores[], overlapAt: OverlapAt): Gap[] {
   const find = ({ operator, brand }: Pair['own']) =>

@@ -1,6 +1,8 @@
 import type { Party } from '../model/programme/index.ts';
 import type { NodeScore, OperatorScores } from '../model/scores.ts';
 import { withAggregates } from './aggregate-form.ts';
+import { formScores } from './index-forms/form-scores.ts';
+import type { IndexForm } from './index-forms/form-weights.ts';
 import { hiddenFigures, nodeFigures } from './node-figures.ts';
 import { withRanks } from './node-ranks.ts';
 import type { ScoringPlan } from './plan.ts';
@@ -16,7 +18,7 @@ export function operatorScores(
   errorAt: ErrorAt,
 ): OperatorScores {
   const nodes = plan.nodes.map((node) => nodeFigures(plan, node, totals, errorAt));
-  return { operator, brand, n: totals.responses, nodes, changes: [] };
+  return { operator, brand, n: totals.responses, nodes, forms: [], changes: [] };
 }
 
 /**
@@ -34,15 +36,21 @@ function inForm(plan: ScoringPlan, nodes: readonly NodeScore[]): NodeScore[] {
   });
 }
 
-/** What may be shown of a party's figures: all but for the bases of those that have a reason to be hidden; ranked. */
+/**
+ * What may be shown of a party's figures: all but for the bases of those that have a reason to be hidden; ranked, and
+ * beside the index its other forms.
+ */
 export function printable(
   plan: ScoringPlan,
   scores: OperatorScores,
   reasons: readonly (Reason | null)[],
+  others: { readonly forms: readonly IndexForm[]; readonly totals: Totals },
 ): OperatorScores {
   const shown = scores.nodes.map((node, place) => {
     const reason = reasons[place] ?? null;
     return reason === null ? node : hiddenFigures(node, 'suppressed', reason);
   });
-  return { ...scores, nodes: withRanks(plan, inForm(plan, withAggregates(plan, shown))) };
+  const nodes = withAggregates(plan, shown);
+  const forms = formScores(plan, others.forms, nodes, others.totals);
+  return { ...scores, nodes: withRanks(plan, inForm(plan, nodes)), forms };
 }

@@ -1,8 +1,8 @@
 import type { Change, NodeScore, OperatorScores } from '../model/scores.ts';
 import { independent } from '../statistics/comparisons/independent.ts';
 import { adjustedChange, notAdjusted } from './adjusted-change.ts';
+import { weaker } from './base-status.ts';
 import type { Cell } from './cells.ts';
-import { weaker } from './gaps.ts';
 import type { ScoringPlan } from './plan.ts';
 import { strataOf } from './strata.ts';
 

@@ -3,6 +3,7 @@ import type { OperatorScores, ScopeScores } from '../model/scores.ts';
 import type { Cell } from './cells.ts';
 import { compositesOf } from './composites.ts';
 import { gapsOf } from './gaps.ts';
+import type { IndexForm } from './index-forms/form-weights.ts';
 import { operatorScores, printable } from './operator-scores.ts';
 import { type OverlapAt, overlapOf } from './overlap.ts';
 import type { ScoringPlan } from './plan.ts';
@@ -39,30 +40,39 @@ interface Published {
   readonly months?: readonly PrintedMonth[];
 }
 
+/** What else to score. */
+interface Further extends Published {
+  /** Other ways to make the index; none, unless given. */
+  readonly forms?: readonly IndexForm[];
+}
+
 /** Every scope of one period, as far as that period alone tells: without changes. */
 export function scoreScopes(
   plan: ScoringPlan,
   sample: WeightedSample,
-  { earlier = null, months = [] }: Published = {},
+  { earlier = null, months = [], forms = [] }: Further = {},
 ): ScopeScores[] {
   const { cells } = sample;
   const wheres = plan.scopes.map((scope) => scope.where);
   const selected = selectCells(plan, cells, wheres);
-  const scores = plan.scopes.map((_, i) =>
+  const found = plan.scopes.map((_, i) =>
     plan.parties.map((party) => {
       const own = cellsOf(selected[i] ?? [], party);
       const errorAt = calibratedErrors(plan, sample, party.operator, own);
-      return operatorScores(plan, party, totalsOf(plan, own, party), errorAt);
+      const totals = totalsOf(plan, own, party);
+      return { totals, scores: operatorScores(plan, party, totals, errorAt) };
     }),
   );
   const weightsAt = (scope: number, party: number): number[] => {
-    const whose = plan.parties[party];
-    if (whose === undefined) return [];
-    const totals = totalsOf(plan, selected[scope] ?? [], whose);
+    const totals = found[scope]?.[party]?.totals;
+    if (totals === undefined) return [];
     return plan.nodes.map(({ position }) => momentsAt(plan, totals, position).moments[1] ?? 0);
   };
+  const scores = found.map((parties) => parties.map((party) => party.scores));
   const reasons = suppression(plan, { cells, scores, earlier, months });
-  const shown = scores.map((parties, i) => parties.map((party, p) => printable(plan, party, reasons[i]?.[p] ?? [])));
+  const shown = found.map((parties, i) =>
+    parties.map(({ scores, totals }, p) => printable(plan, scores, reasons[i]?.[p] ?? [], { forms, totals })),
+  );
   return withScopeRanks(
     plan,
     plan.scopes.map((scope, i) => {

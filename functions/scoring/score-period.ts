@@ -7,7 +7,8 @@ import { withChanges } from './changes.ts';
 import { chartsOf } from './charts.ts';
 import { warningsAbout } from './consistency.ts';
 import type { EarlierPeriod } from './earlier-period.ts';
-import { estimatedPlan } from './estimated-plan.ts';
+import { estimatedPlan } from './index-forms/estimated-plan.ts';
+import { indexForms } from './index-forms/form-weights.ts';
 import type { ScoringPlan } from './plan.ts';
 import { printedMonths } from './printed-months.ts';
 import { sampleOf } from './sample.ts';
@@ -47,8 +48,9 @@ export function scorePeriod(given: ScoringPlan, cells: Cells, context: ScoreCont
   const all = sortedCells(cells);
   const scored = scoredSample(given, cells);
   const { plan, weights } = estimatedPlan(given, scored.cells);
+  const forms = indexForms(given, scored.cells, weights.used);
   const months = printedMonths(plan, context.period, context.months ?? []);
-  const alone = scoreScopes(plan, scored, { earlier: context.earlier ?? null, months });
+  const alone = scoreScopes(plan, scored, { earlier: context.earlier ?? null, months, forms });
   const scopes = withChanges(plan, scored.cells, alone, context);
   const benchmarks = context.benchmarks.filter((benchmark) => benchmark.period === context.period);
   return {
@@ -74,6 +76,7 @@ export function scorePeriod(given: ScoringPlan, cells: Cells, context: ScoreCont
       form: programme.index.form,
       weights,
       scheme: programme.index.weights === 'acsi' ? programme.index.scheme : null,
+      forms: forms.map(({ figures }) => figures),
     },
     indicators: plan.nodes.map(({ position: _, ...node }) => node),
     scopes,

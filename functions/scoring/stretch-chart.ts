@@ -5,6 +5,7 @@ import type { ChartPoint } from '../statistics/control-charts/chart.ts';
 import { ewmaChart } from '../statistics/control-charts/ewma.ts';
 import { meanChart } from '../statistics/control-charts/xbar.ts';
 import { xmrChart } from '../statistics/control-charts/xmr.ts';
+import { type ObservedShare, shareChart } from './share-chart.ts';
 
 /** One period of a series: mean, s.d. and effective size. */
 export interface Observed {
@@ -13,6 +14,8 @@ export interface Observed {
   readonly mean: number;
   readonly sd: number;
   readonly n: number;
+  /** Top box of the item that asks for overall satisfaction; null where it is not shown. */
+  readonly topBox: ObservedShare | null;
 }
 
 type ChartFigures = Omit<Chart, 'scope' | 'operator' | 'indicator' | 'version'>;
@@ -39,10 +42,14 @@ const outside = <T extends 'value' | 'mean' | 'ewma'>(chart: T, point: ChartPoin
 
 /**
  * Charts of one stretch, at least one period long: single values with their moving ranges (XmR), means with limits that
- * follow each period's size (X̄), and the moving average (EWMA). Limits come from the baseline where the stretch has some
+ * follow each period's size (X̄), the moving average (EWMA), and the share of the top box (p and Laney's p′). Limits come from the baseline where the stretch has some
  * of it, frozen, else from all its periods.
  */
-export function chartOf(stretch: readonly Observed[], baseline: Programme['baseline']): ChartFigures {
+export function chartOf(
+  stretch: readonly Observed[],
+  baseline: Programme['baseline'],
+  overall: string | undefined,
+): ChartFigures {
   const { periods, count, frozen } = framed(stretch, baseline);
   const values = periods.map(({ mean }) => mean);
   const xmr = xmrChart(values, count);
@@ -50,6 +57,8 @@ export function chartOf(stretch: readonly Observed[], baseline: Programme['basel
   const ewma = ewmaChart(values, { ...EWMA, baseline: count });
   const [meanPoints, ewmaPoints] = [mean, ewma].map((chart) => ('points' in chart ? chart.points : []));
   const [single, ranges] = 'points' in xmr ? [xmr.points, xmr.ranges] : [[], []];
+  const shares = periods.flatMap(({ topBox }) => (topBox === null ? [] : [topBox]));
+  const baseShares = periods.slice(0, count).filter(({ topBox }) => topBox !== null).length;
   const half = 'points' in xmr ? single[0] : null;
   return {
     status: xmr.status === 'too_few' ? 'none' : xmr.status,
@@ -65,6 +74,7 @@ export function chartOf(stretch: readonly Observed[], baseline: Programme['basel
         : null,
     mean: 'points' in mean ? { centre: mean.centre, sd: mean.sd } : null,
     ewma: 'points' in ewma ? EWMA : null,
+    topBox: overall === undefined || shares.length === 0 ? null : shareChart(overall, shares, baseShares),
     points: periods.map(({ period, mean: value }, i): ChartedPoint => {
       const [ofMean, ofEwma] = [meanPoints?.[i], ewmaPoints?.[i]];
       return {

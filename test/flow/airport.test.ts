@@ -6,6 +6,7 @@ import { type Scores, scoresSchema } from '../../functions/model/scores.ts';
 import { type Ended, yardstick } from '../support/command.ts';
 import { path } from '../support/sample-programme.ts';
 import { rowsOf } from '../unit/scoring/survey.ts';
+import { expectEightPoints } from './eight-points.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'yardstick-'));
 const shipped = path('templates/programmes/sfo-airport.yaml');
@@ -34,6 +35,19 @@ describe('two years of airport passengers', () => {
     const total = rowsOf('sfo-2017.csv').reduce((sum, row) => sum + Number(row.weight), 0);
     expect(scores.sample.weights.reduce((sum, { sum: weight }) => sum + weight, 0)).toBeCloseTo(total, 6);
     expect(scores.sample.weights.find(({ operator }) => operator === 'others')?.designEffect).toBeGreaterThan(1);
+  });
+
+  test('show all that a statistician asks for, of both years', () => {
+    expectEightPoints(scores);
+    const [united] = scores.scopes[0]?.operators ?? [];
+    expect(united?.forms.find(({ form }) => form === 'regression')?.se).toBeGreaterThan(0);
+    expect(united?.nodes.find(({ indicator }) => indicator === 'netpro')?.nps?.se).toBeGreaterThan(0);
+    const change = { against: 'year_before', period: '2016-05', adjusted: { status: 'adjusted' } };
+    expect(united?.changes.find(({ indicator }) => indicator === 'index')).toMatchObject(change);
+    const [chart] = scores.charts;
+    expect(chart).toMatchObject({ status: 'provisional', operator: 'united', topBox: { status: 'provisional' } });
+    for (const { mean, ewma } of chart?.points ?? []) expect([mean, ewma]).not.toContain(null);
+    for (const { p, laney } of chart?.topBox?.points ?? []) expect([p, laney]).not.toContain(null);
   });
 
   test('straight lines are flagged and stay in the scores', () => {

@@ -22,7 +22,7 @@ export function checkIndex({ index, indicators, overall }: Sections): Fault[] {
     return [
       { path: 'index.weights', message: 'regression needs overall: the item that asks for overall satisfaction' },
     ];
-  if (index.weights !== 'acsi') return [];
+  if (index.weights !== 'acsi' && index.paths.length === 0) return [];
   const root = indicators.find(({ id }) => id === roots(indicators)[0]);
   const blocks = (root === undefined ? [] : weightedChildren(root)).map(({ id }) => id);
   const { paths } = index;

@@ -20,7 +20,9 @@ export const indexFormSchema = z
     paths: z
       .array(z.strictObject({ from: idSchema, to: idSchema }))
       .default([])
-      .describe('For acsi: what is thought to cause what, among the children of the index'),
+      .describe(
+        'What is thought to cause what, among the children of the index: for acsi, and for its figures beside other weights',
+      ),
     bootstrap: z
       .strictObject({ replicates: z.int().min(1000).max(10_000).default(2000) })
       .optional()

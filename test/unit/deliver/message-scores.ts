@@ -95,6 +95,7 @@ export function scoresFor(programme: Programme, scopeId?: string): ScopedScores 
         iterations: null,
       },
       scheme: null,
+      forms: [],
     },
     indicators: tree.map((t) => ({
       indicator: t.id,
@@ -118,6 +119,7 @@ export function scoresFor(programme: Programme, scopeId?: string): ScopedScores 
           return {
             ...party,
             n,
+            forms: [],
             changes: [],
             nodes: mine ? nodes : tree.map((t) => node(t.id, 60, n, n < 30 ? 'suppressed' : 'published')),
           };
@@ -144,7 +146,7 @@ export function scoresFor(programme: Programme, scopeId?: string): ScopedScores 
       })),
     },
     parentTotal: scope?.parent
-      ? { scope: scope.parent, own: { operator: own?.id, brand: null, n: 500, nodes, changes: [] } }
+      ? { scope: scope.parent, own: { operator: own?.id, brand: null, n: 500, nodes, forms: [], changes: [] } }
       : null,
     parts: [],
     trend: [],

@@ -1,6 +1,8 @@
-import type { Cell } from './cells.ts';
-import { type ByParent, estimateWeights, type IndexWeights } from './estimated-weights.ts';
-import type { Estimate, InnerNode, ScoringPlan } from './plan.ts';
+import type { Cell } from '../cells.ts';
+import type { CrossedSets } from '../crossed.ts';
+import type { Estimate, InnerNode, ScoringPlan } from '../plan.ts';
+import { estimateWeights } from './estimate-weights.ts';
+import { type ByParent, type IndexWeights, rootOf } from './estimation.ts';
 
 /** A position as a weighted sum of the variables of a set; undefined if one below it is not in the set. */
 function coefficientsOf(plan: ScoringPlan, set: Int32Array, position: number): Float64Array | undefined {
@@ -25,15 +27,21 @@ function reweighted(node: InnerNode, weights: ReadonlyMap<number, number> | unde
   return { ...node, children, weights: Float64Array.from(weights.values()) };
 }
 
-function withWeights(plan: ScoringPlan, estimated: ByParent): ScoringPlan {
-  const { items } = plan;
-  const inner = plan.inner.map((node, i) => reweighted(node, estimated.get(items.length + i)));
-  const changed = { ...plan, inner };
-  const set = plan.programme.index.weights === 'acsi' ? 'items' : 'drivers';
+const withInner = (plan: ScoringPlan, weights: ByParent): ScoringPlan => ({
+  ...plan,
+  inner: plan.inner.map((node, i) => reweighted(node, weights.get(plan.items.length + i))),
+});
+
+/** The index under such weights as a weighted sum of the variables of a set. */
+export function indexOver(plan: ScoringPlan, variables: Int32Array, weights: ByParent): Float64Array | undefined {
+  return coefficientsOf(withInner(plan, weights), variables, rootOf(plan));
+}
+
+function withWeights(plan: ScoringPlan, set: keyof CrossedSets, estimated: ByParent): ScoringPlan {
+  const changed = withInner(plan, estimated);
   const variables = plan.crossed[set] ?? new Int32Array();
-  const root = items.length + inner.length - 1;
   const estimates = new Map<number, Estimate>();
-  for (const position of new Set([...estimated.keys(), root])) {
+  for (const position of new Set([...estimated.keys(), rootOf(plan)])) {
     const coefficients = coefficientsOf(changed, variables, position);
     if (coefficients !== undefined) estimates.set(position, { set, coefficients });
   }
@@ -50,6 +58,13 @@ export function estimatedPlan(
   plan: ScoringPlan,
   cells: readonly Cell[],
 ): { readonly plan: ScoringPlan; readonly weights: IndexWeights } {
-  const { weights, estimated } = estimateWeights(plan, cells);
-  return { plan: estimated === null ? plan : withWeights(plan, estimated), weights };
+  const asked = plan.programme.index.weights;
+  const { estimated, about, ...found } = estimateWeights(plan, cells);
+  const estimable = asked === 'regression' || asked === 'acsi';
+  const used = estimated === null && estimable ? 'given' : asked;
+  const set = asked === 'acsi' ? 'items' : 'drivers';
+  return {
+    plan: estimated === null ? plan : withWeights(plan, set, estimated),
+    weights: { asked, used, ...found, about: [...about] },
+  };
 }
