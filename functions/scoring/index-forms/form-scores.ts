@@ -15,7 +15,7 @@ const nothing = { value: null, se: null, ci95: null } as const;
 /**
  * Standard error of Σ a·x̄ from the errors of the means and their correlations among the respondents who have every x:
  * √ΣΣ a_i·a_j·r_ij·se_i·se_j. Where nobody left an answer out it is that of the respondents' own Σ a·x; the weights are
- * taken as known. Null where those with every x are fewer than two.
+ * taken as known. Null where those with every x are fewer than two, or weigh next to nothing.
  */
 function errorOf(
   block: Float64Array,
@@ -29,7 +29,8 @@ function errorOf(
     const se = weight === 0 ? 0 : alone(place);
     return se === 0 ? 0 : (weight * seAt(position)) / se;
   });
-  return summarise(combined(block, scaled), 0)?.se ?? null;
+  const se = summarise(combined(block, scaled), 0)?.se ?? null;
+  return Number.isFinite(se) ? se : null;
 }
 
 const unit = (length: number, at: number): Float64Array => new Float64Array(length).fill(1, at, at + 1);
