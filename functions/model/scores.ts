@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { promoterDifferenceSchema, shareDifferenceSchema } from './answer-figures.ts';
 import { compositeGapSchema } from './composite.ts';
+import { diagnosisSchema } from './diagnosis/index.ts';
 import { baseStatusSchema, familySchema, intervalSchema as interval } from './figure.ts';
 import { formScoreSchema, indexSchema } from './index-weights.ts';
 import { nodeScoreSchema } from './node-score.ts';
@@ -71,6 +72,7 @@ const scopeScoresSchema = z.strictObject({
   operators: z.array(operatorScoresSchema),
   gaps: z.array(gapSchema),
   composites: z.array(compositeGapSchema),
+  diagnosis: z.array(diagnosisSchema).describe('Of every party, in the order of operators'),
 });
 export type ScopeScores = z.infer<typeof scopeScoresSchema>;
 

@@ -4,6 +4,7 @@ import { addWeight } from '../statistics/weighting/weight-totals.ts';
 import type { Cell, Cells } from './cells.ts';
 import { crossAdder } from './crossed.ts';
 import { type Decoder, decoderOf, read } from './decoder.ts';
+import { diagnosisAdder } from './diagnosis/totals.ts';
 import { link } from './linked.ts';
 import { addNodes, NONE } from './node-scores.ts';
 import type { ScoringPlan } from './plan.ts';
@@ -78,6 +79,7 @@ export function accumulator(
   const excluding = excludingBits(plan.programme.quality);
   const weighted = plan.programme.weighting.base === 'given';
   const addCross = crossAdder(plan.crossed);
+  const diagnose = diagnosisAdder(plan);
   const replicate = replicator(plan);
   const decoders = new Map<string, Decoder>();
   const scores = new Float64Array(plan.items.length + plan.inner.length);
@@ -103,6 +105,7 @@ export function accumulator(
     addItems(plan, decoder, packed, weight, totals, scores);
     addNodes(plan, weight, totals, scores);
     addCross(totals.cross, scores, weight);
+    diagnose(totals.diagnosis, packed, decoder, scores, weight);
     replicate(totals, record.id, scores, weight);
     countFieldwork(totals.fieldwork, packed, decoder, flags);
     const index = scores.at(-1) ?? NONE;

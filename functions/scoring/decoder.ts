@@ -20,6 +20,8 @@ export interface Decoder {
   readonly segments: readonly Field[];
   /** Per item of the plan: index to code slot; missing codes and codes off the scale mean nothing. */
   readonly items: readonly Field[];
+  /** Per factor of lost points: index to number of the side. */
+  readonly factors: readonly Field[];
   /** 0: no contact claimed, 1: claimed. */
   readonly claimedContact: Field;
   /** Index to number of CONTACT_AGES. */
@@ -69,6 +71,20 @@ export function decoderOf(plan: ScoringPlan, layout: Layout): Decoder {
         const index = codes.indexOf(code);
         return index < 0 ? -1 : slot + index;
       });
+    }),
+    factors: (plan.diagnosis.loss?.factors ?? []).map(({ of, sideOf }) => {
+      if ('segment' in of) {
+        const at = layout.segments.findIndex(({ id }) => id === of.segment);
+        const known = plan.programme.segments.find(({ id }) => id === of.segment)?.values ?? [];
+        return field(at < 0 ? -1 : 1 + at, layout.segments[at]?.values ?? [], (value) =>
+          known.some(({ id }) => id === value) ? sideOf(value) : -1,
+        );
+      }
+      const at = layout.items.findIndex(({ id }) => id === of.item);
+      const known = plan.items.find(({ id }) => id === of.item)?.codes ?? [];
+      return field(at < 0 ? -1 : firstItem + at, layout.items[at]?.codes ?? [], (code) =>
+        known.includes(code) ? sideOf(code) : -1,
+      );
     }),
     claimedContact: fact('claimedContact', ['no', 'yes']),
     recordedContact: fact('recordedContact', CONTACT_AGES),

@@ -17,6 +17,13 @@ const namesSchema = z.strictObject({
   ),
   /** Variables of the cross-products. */
   crossed: z.strictObject({ drivers: z.array(z.string()), items: z.array(z.string()) }),
+  /** What the diagnosis counts: variables of each analysis, the overall item, the item of lost points and its factors. */
+  diagnosis: z.strictObject({
+    analyses: z.array(z.array(z.string())),
+    overall: z.string().nullable(),
+    loss: z.string().nullable(),
+    factors: z.array(z.string()),
+  }),
 });
 export type CellNames = z.infer<typeof namesSchema>;
 
@@ -31,6 +38,7 @@ const cellSchema = z.strictObject({
   nodes: numbers,
   sums: numbers,
   cross: z.strictObject({ drivers: numbers, items: numbers }),
+  diagnosis: z.strictObject({ analyses: z.array(numbers), pairs: numbers, factors: numbers, together: numbers }),
   weights: z.strictObject({ sum: z.number(), squares: z.number(), least: z.number(), most: z.number() }),
   fieldwork: numbers,
   interviewers: z.array(z.tuple([z.string(), numbers])),
@@ -53,6 +61,7 @@ export type KeptCells = z.infer<typeof keptCellsSchema>;
 export function namesOf(plan: ScoringPlan): CellNames {
   const ids = [...plan.items, ...plan.inner].map(({ id }) => id);
   const variables = (set: Crossed | null): string[] => Array.from(set ?? [], (position) => ids[position] ?? '');
+  const { analyses, overall, loss } = plan.diagnosis;
   return {
     parties: plan.parties.map(({ operator, brand }) => ({ operator, brand })),
     segments: plan.segments.map(({ id, values }) => ({ id, values: [...values] })),
@@ -64,6 +73,12 @@ export function namesOf(plan: ScoringPlan): CellNames {
       minimumAnswered,
     })),
     crossed: { drivers: variables(plan.crossed.drivers), items: variables(plan.crossed.items) },
+    diagnosis: {
+      analyses: analyses.map(({ set }) => variables(set)),
+      overall: overall === null ? null : (ids[overall] ?? ''),
+      loss: loss === null ? null : (ids[loss.position] ?? ''),
+      factors: (loss?.factors ?? []).map(({ definition }) => definition),
+    },
   };
 }
 
@@ -82,6 +97,12 @@ export function keepCells(plan: ScoringPlan, cells: Cells, version: string): Kep
       nodes: [...totals.nodes],
       sums: [...totals.sums],
       cross: { drivers: [...totals.cross.drivers], items: [...totals.cross.items] },
+      diagnosis: {
+        analyses: totals.diagnosis.analyses.map((block) => [...block]),
+        pairs: [...totals.diagnosis.pairs],
+        factors: [...totals.diagnosis.factors],
+        together: [...totals.diagnosis.together],
+      },
       weights: { ...totals.weights },
       fieldwork: [...totals.fieldwork],
       interviewers: [...totals.interviewers].map(([id, moments]) => [id, [...moments]]),

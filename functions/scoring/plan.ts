@@ -12,6 +12,7 @@ import {
 } from '../model/programme/index.ts';
 import { scoreOf } from '../statistics/scale.ts';
 import { type CrossedSets, planCrossed } from './crossed.ts';
+import { type DiagnosisPlan, planDiagnosis } from './diagnosis/plan.ts';
 import { type PlannedNode, printOrder } from './nodes.ts';
 import { STANDINGS } from './quality/reasons.ts';
 
@@ -53,6 +54,7 @@ export interface ScoringPlan {
   /** Every node as results list them: the tree from the index down, then the items outside it. */
   readonly nodes: readonly PlannedNode[];
   readonly crossed: CrossedSets;
+  readonly diagnosis: DiagnosisPlan;
   /** Replicates of the bootstrap of the index; 0: none. */
   readonly replicates: number;
   /** Inner nodes whose weights were estimated, by position; then their scores follow from cross-products. */
@@ -116,7 +118,8 @@ export function planScoring(programme: Programme): ScoringPlan {
   const { items, points } = planItems(programme);
   const tree = weightedTree(programme);
   const innerNodes = tree.filter((node) => node.kind !== 'item');
-  const positions = new Map([...items, ...innerNodes].map(({ id }, position) => [id, position]));
+  const ids = [...items, ...innerNodes].map(({ id }) => id);
+  const positions = new Map(ids.map((id, position) => [id, position]));
   const positionOf = (id: string): number => {
     const position = positions.get(id);
     if (position === undefined) throw new RangeError(`there is no item or indicator "${id}"`);
@@ -140,6 +143,7 @@ export function planScoring(programme: Programme): ScoringPlan {
     inner,
     nodes: printOrder(tree, itemsOutsideTree(programme), positionOf),
     crossed: planCrossed(programme, inner, positionOf),
+    diagnosis: planDiagnosis(programme, { items, inner, positionOf, idAt: (position) => ids[position] ?? '' }),
     replicates: programme.index.bootstrap?.replicates ?? 0,
     estimates: new Map(),
   };

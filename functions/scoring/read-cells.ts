@@ -1,5 +1,7 @@
+import { PAIR } from '../statistics/cross-products.ts';
 import { MOMENTS } from '../statistics/moments.ts';
 import { type Cell, type Cells, cellKey, emptyCells } from './cells.ts';
+import type { DiagnosisTotals } from './diagnosis/totals.ts';
 import { type CellNames, type KeptCells, namesOf } from './kept-cells.ts';
 import type { ScoringPlan } from './plan.ts';
 import { addTotals, emptyTotals, TALLY, type Totals } from './totals.ts';
@@ -58,12 +60,42 @@ function copy(into: Float64Array, from: readonly number[], matches: readonly Mat
   }
 }
 
+/** Copies what the diagnosis counted, as far as it means the same in the plan. */
+function diagnosisReader(
+  plan: ScoringPlan,
+  kept: CellNames,
+): (into: DiagnosisTotals, from: KeptCells['cells'][number]['diagnosis']) => void {
+  const names = namesOf(plan);
+  const [theirs, ours] = [meaningOf(kept), meaningOf(names)];
+  const same = (id: string | null): boolean => id !== null && theirs.get(id) === ours.get(id);
+  const { diagnosis: now } = names;
+  const { diagnosis: then } = kept;
+  const analyses = now.analyses.map((ids) =>
+    ids.every(same) ? then.analyses.findIndex((known) => known.join() === ids.join()) : -1,
+  );
+  const pairs = kept.items.flatMap(({ id }, from): Match[] => {
+    const to = plan.items.findIndex((item) => item.id === id);
+    return to >= 0 && same(id) && same(now.overall) && now.overall === then.overall ? [{ from, to, size: 1 }] : [];
+  });
+  const factors = same(now.loss) && now.loss === then.loss && now.factors.join() === then.factors.join();
+  return (into, from) => {
+    into.analyses.forEach((block, i) => {
+      block.set(from.analyses[analyses[i] ?? -1] ?? []);
+    });
+    copy(into.pairs, from.pairs, pairs, PAIR);
+    if (!factors) return;
+    into.factors.set(from.factors);
+    into.together.set(from.together);
+  };
+}
+
 function totalsReader(plan: ScoringPlan, kept: KeptCells): (cell: KeptCells['cells'][number]) => Totals {
   const [items, nodes] = [sameItems(plan, kept), sameNodes(plan, kept)];
   const index = plan.inner.length - 1;
   const sameIndex = nodes.some(({ to }) => to === index);
   const crossed = sameCross(plan, kept);
-  return ({ responses, codes, nodes: moments, sums, cross, weights, fieldwork, interviewers }) => {
+  const readDiagnosis = diagnosisReader(plan, kept);
+  return ({ responses, codes, nodes: moments, sums, cross, diagnosis, weights, fieldwork, interviewers }) => {
     const totals: Totals = {
       ...emptyTotals(plan),
       responses,
@@ -74,6 +106,7 @@ function totalsReader(plan: ScoringPlan, kept: KeptCells): (cell: KeptCells['cel
     copy(totals.nodes, moments, nodes, MOMENTS);
     copy(totals.sums, sums, nodes, 1);
     for (const set of crossed) totals.cross[set].set(cross[set]);
+    readDiagnosis(totals.diagnosis, diagnosis);
     totals.replicates = null;
     totals.fieldwork.set(fieldwork);
     return totals;

@@ -30,6 +30,7 @@ function scopeScores(
     operators: [...operators],
     gaps: gapsOf(plan, scope.id, operators, overlapAt),
     composites: [],
+    diagnosis: [],
   };
 }
 
@@ -46,7 +47,7 @@ interface Further extends Published {
   readonly forms?: readonly IndexForm[];
 }
 
-/** Every scope of one period, as far as that period alone tells: without changes. */
+/** Every scope of one period, as far as that period alone tells: without changes, and without the diagnosis. */
 export function scoreScopes(
   plan: ScoringPlan,
   sample: WeightedSample,

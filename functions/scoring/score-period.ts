@@ -6,6 +6,7 @@ import { type Cells, sortedCells } from './cells.ts';
 import { withChanges } from './changes.ts';
 import { chartsOf } from './charts.ts';
 import { warningsAbout } from './consistency.ts';
+import { withDiagnosis } from './diagnosis/diagnose.ts';
 import type { EarlierPeriod } from './earlier-period.ts';
 import { estimatedPlan } from './index-forms/estimated-plan.ts';
 import { indexForms } from './index-forms/form-weights.ts';
@@ -51,7 +52,7 @@ export function scorePeriod(given: ScoringPlan, cells: Cells, context: ScoreCont
   const forms = indexForms(given, scored.cells, weights.used);
   const months = printedMonths(plan, context.period, context.months ?? []);
   const alone = scoreScopes(plan, scored, { earlier: context.earlier ?? null, months, forms });
-  const scopes = withChanges(plan, scored.cells, alone, context);
+  const scopes = withDiagnosis(plan, scored.cells, withChanges(plan, scored.cells, alone, context));
   const benchmarks = context.benchmarks.filter((benchmark) => benchmark.period === context.period);
   return {
     format: 'yardstick-scores-1',

@@ -2,6 +2,7 @@ import { emptyReplicates, mergeReplicates, type ReplicateSums } from '../statist
 import { MOMENTS, mergeMoments } from '../statistics/moments.ts';
 import { addWeights, noWeights, type WeightTotals } from '../statistics/weighting/weight-totals.ts';
 import { addCross, type CrossTotals, emptyCross } from './crossed.ts';
+import { addDiagnosis, type DiagnosisTotals, emptyDiagnosis } from './diagnosis/totals.ts';
 import type { ScoringPlan } from './plan.ts';
 import { FIELDWORK_COUNTS } from './quality/counts.ts';
 
@@ -23,6 +24,7 @@ export interface Totals {
   /** Unweighted sum of the scores per inner node: raking's standard errors need means without weights. */
   readonly sums: Float64Array;
   readonly cross: CrossTotals;
+  readonly diagnosis: DiagnosisTotals;
   /** Bootstrap of the index; null where there is none, or where a part of it was not kept. */
   replicates: ReplicateSums | null;
   /** Weights of all responses, also those that answered nothing. */
@@ -40,6 +42,7 @@ export function emptyTotals(plan: ScoringPlan): Totals {
     nodes: new Float64Array(plan.inner.length * MOMENTS),
     sums: new Float64Array(plan.inner.length),
     cross: emptyCross(plan.crossed),
+    diagnosis: emptyDiagnosis(plan),
     replicates: plan.replicates === 0 ? null : emptyReplicates(plan.replicates),
     weights: noWeights(),
     fieldwork: new Float64Array(FIELDWORK_COUNTS),
@@ -67,6 +70,7 @@ export function addTotals(into: Totals, from: Totals): void {
   for (let at = 0; at < into.nodes.length; at += MOMENTS) mergeMoments(into.nodes, at, from.nodes, at);
   addNumbers(into.sums, from.sums);
   addCross(into.cross, from.cross);
+  addDiagnosis(into.diagnosis, from.diagnosis);
   if (into.replicates !== null && from.replicates !== null) mergeReplicates(into.replicates, from.replicates);
   else into.replicates = null;
   addWeights(into.weights, from.weights);

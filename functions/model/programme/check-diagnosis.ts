@@ -1,8 +1,6 @@
 import type { Side } from './actions.ts';
 import { checkWhere } from './check-scopes.ts';
-import { duplicates, type Fault, type Sections, unknown } from './fault.ts';
-
-const idsOf = (list: readonly { readonly id: string }[] | undefined): string[] => list?.map(({ id }) => id) ?? [];
+import { duplicates, type Fault, idsOf, type Sections, unknown } from './fault.ts';
 
 const scaleOf = ({ items, scales }: Sections, item: string) =>
   scales?.[items?.find(({ id }) => id === item)?.scale ?? ''];

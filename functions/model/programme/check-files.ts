@@ -1,7 +1,5 @@
-import { type Fault, type Sections, unknown } from './fault.ts';
+import { type Fault, idsOf, type Sections, unknown } from './fault.ts';
 import type { CodedColumn } from './file-mapping.ts';
-
-const idsOf = (list: readonly { readonly id: string }[] | undefined): string[] => list?.map((entry) => entry.id) ?? [];
 
 /** The ids that a coded column turns its values into must exist. */
 function checkValues(path: string, coded: CodedColumn, known: readonly string[], what: string): Fault[] {

@@ -1,5 +1,7 @@
 import { checkDiagnosis } from './check-diagnosis.ts';
+import { checkDriverSections } from './check-drivers.ts';
 import { checkFiles } from './check-files.ts';
+import { checkLoss } from './check-loss.ts';
 import { checkMethods } from './check-methods.ts';
 import { checkSchedules } from './check-schedules.ts';
 import { checkScopes } from './check-scopes.ts';
@@ -111,6 +113,8 @@ export function checkProgramme(sections: Sections): Fault[] {
     checkScopes,
     checkWeighting,
     checkMethods,
+    checkDriverSections,
+    checkLoss,
     checkRules,
     checkFiles,
     checkDiagnosis,

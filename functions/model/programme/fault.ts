@@ -13,6 +13,10 @@ export type Sections = Partial<Programme>;
 
 const list = (ids: readonly string[]): string => ids.join(', ') || 'none';
 
+/** The ids of a section's entries; none where the section is not there. */
+export const idsOf = (entries: readonly { readonly id: string }[] | undefined): string[] =>
+  entries?.map(({ id }) => id) ?? [];
+
 /** A fault for every id that stood before in the list. */
 export function duplicates(path: string, ids: readonly string[]): Fault[] {
   return ids.flatMap((id, i) =>
@@ -24,3 +28,7 @@ export function duplicates(path: string, ids: readonly string[]): Fault[] {
 export function unknown(path: string, id: string, known: readonly string[], what: string): Fault[] {
   return known.includes(id) ? [] : [{ path, message: `there is no ${what} "${id}"; known: ${list(known)}` }];
 }
+
+/** A fault for every entry of a list at `path` that stood before in it. */
+export const twice = (path: string, ids: readonly string[]): Fault[] =>
+  ids.flatMap((id, i) => (ids.indexOf(id) < i ? [{ path, message: `"${id}" is listed twice` }] : []));

@@ -4,11 +4,15 @@ import { idSchema, localeSchema, textSchema } from '../text.ts';
 import { accentSchema } from './accent.ts';
 import { actionsSchema } from './actions.ts';
 import { codeFrameSchema } from './code-frame.ts';
+import { driversSectionSchema } from './drivers.ts';
 import { fileMappingSchema } from './file-mapping.ts';
+import { fuzzySectionSchema } from './fuzzy.ts';
 import { indexFormSchema } from './index-form.ts';
+import { lossSectionSchema } from './loss.ts';
 import { loyaltySchema } from './loyalty.ts';
 import { mailSchema } from './mail.ts';
 import { compositesSchema } from './methods.ts';
+import { prioritiesSectionSchema } from './priorities.ts';
 import { qualitySchema } from './quality.ts';
 import { calendarSchema, scheduleSchema } from './schedule.ts';
 import { servqualSchema } from './servqual.ts';
@@ -148,6 +152,10 @@ export const programmeSections = {
   servqual: servqualSchema.optional(),
   loyalty: loyaltySchema.optional(),
   actions: actionsSchema,
+  drivers: driversSectionSchema,
+  priorities: prioritiesSectionSchema.prefault({}),
+  loss: lossSectionSchema.prefault({}),
+  fuzzy: fuzzySectionSchema.prefault({}),
   rules: rulesSchema.prefault({}),
   baseline: z
     .strictObject({ from: monthSchema, to: monthSchema })

@@ -4,6 +4,7 @@ import { scaleWeights } from '../../statistics/weighting/weight-totals.ts';
 import { WeightingError } from '../../statistics/weighting/weighting-error.ts';
 import { type Cell, type Cells, cellKey } from '../cells.ts';
 import { scaledCross } from '../crossed.ts';
+import { scaledDiagnosis } from '../diagnosis/totals.ts';
 import type { ScoringPlan } from '../plan.ts';
 import { TALLY, type Totals } from '../totals.ts';
 import { fitCells } from './factors.ts';
@@ -41,7 +42,8 @@ function scaled(totals: Totals, factor: number): Totals {
   for (let at = 0; at < nodes.length; at += MOMENTS) scaleMoments(nodes, at, factor);
   const replicates = totals.replicates === null ? null : totals.replicates.map((sum) => sum * factor);
   const cross = scaledCross(totals.cross, factor);
-  return { ...totals, codes, nodes, cross, replicates, weights: scaleWeights(totals.weights, factor) };
+  const diagnosis = scaledDiagnosis(totals.diagnosis, factor);
+  return { ...totals, codes, nodes, cross, diagnosis, replicates, weights: scaleWeights(totals.weights, factor) };
 }
 
 function calibrate(plan: ScoringPlan, operator: string, cells: readonly Cell[]): Calibration | undefined {

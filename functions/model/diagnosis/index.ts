@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { driversSchema } from './drivers.ts';
+import { fuzzySchema } from './fuzzy.ts';
+import { importancePerformanceSchema } from './importance-performance.ts';
+import { lossSchema } from './loss.ts';
+import { prioritiesSchema } from './priorities.ts';
+
+export type { Driver, Drivers, Selection } from './drivers.ts';
+export type { Fuzzy, FuzzyNode } from './fuzzy.ts';
+export type { ImportancePerformance, IpaItem } from './importance-performance.ts';
+export type { Loss, LossBand, LossFactor } from './loss.ts';
+export type { Priorities, Priority } from './priorities.ts';
+
+/** Why the score of one party in one scope is what it is, and what to do first. */
+export const diagnosisSchema = z.strictObject({
+  operator: z.string(),
+  brand: z.string().nullable().describe('null: the whole operator'),
+  drivers: z
+    .array(driversSchema)
+    .describe('One per analysis of the programme; by default of dimensions, then of items'),
+  importancePerformance: importancePerformanceSchema,
+  priorities: prioritiesSchema,
+  loss: lossSchema,
+  fuzzy: fuzzySchema,
+});
+export type Diagnosis = z.infer<typeof diagnosisSchema>;

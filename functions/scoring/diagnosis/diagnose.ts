@@ -1,0 +1,55 @@
+import type { Diagnosis } from '../../model/diagnosis/index.ts';
+import type { Gap, ScopeScores } from '../../model/scores.ts';
+import type { Cell } from '../cells.ts';
+import type { ScoringPlan } from '../plan.ts';
+import { selectCells } from '../select.ts';
+import { driversOf } from './drivers.ts';
+import { sidesOf } from './factors.ts';
+import { fuzzyOf } from './fuzzy.ts';
+import { importancePerformanceOf } from './importance.ts';
+import { lossOf } from './loss.ts';
+import { prioritiesOf } from './priorities.ts';
+import { diagnosisTotals, type Subject } from './select.ts';
+
+function diagnosisOf(subject: Subject, gaps: readonly Gap[]): Diagnosis {
+  const { plan, totals, printed } = subject;
+  const importancePerformance = importancePerformanceOf(subject);
+  const { hideBelow } = plan.programme.rules;
+  const mayShow = (factor: number): boolean =>
+    sidesOf(totals.factors, factor).every(([n = 0]) => n === 0 || n >= hideBelow);
+  return {
+    operator: printed.operator,
+    brand: printed.brand,
+    drivers: plan.diagnosis.analyses.map((analysis, i) =>
+      driversOf(subject, analysis, totals.analyses[i] ?? new Float64Array()),
+    ),
+    importancePerformance,
+    priorities: prioritiesOf(subject, importancePerformance, gaps),
+    loss: lossOf(subject, mayShow),
+    fuzzy: fuzzyOf(subject),
+  };
+}
+
+/**
+ * The scopes with why their scores are what they are. Everything is made of what is printed, or of the same respondents'
+ * cross-products where every score that enters is printed.
+ * @param cells Those that are scored, with their final weights.
+ */
+export function withDiagnosis(
+  plan: ScoringPlan,
+  cells: readonly Cell[],
+  scopes: readonly ScopeScores[],
+): ScopeScores[] {
+  const selected = selectCells(
+    plan,
+    cells,
+    plan.scopes.map(({ where }) => where),
+  );
+  return scopes.map((scope, i) => ({
+    ...scope,
+    diagnosis: scope.operators.map((printed) => {
+      const totals = diagnosisTotals(plan, selected[i] ?? [], printed);
+      return diagnosisOf({ plan, totals, printed }, scope.gaps);
+    }),
+  }));
+}
