@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { intervalSchema } from '../figure.ts';
 
-export const QUADRANTS = ['concentrate_here', 'keep_up', 'low_priority', 'possible_overkill'] as const;
+const QUADRANTS = ['concentrate_here', 'keep_up', 'low_priority', 'possible_overkill'] as const;
 
 const itemSchema = z.strictObject({
   indicator: z.string(),

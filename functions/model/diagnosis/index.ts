@@ -8,7 +8,7 @@ import { prioritiesSchema } from './priorities.ts';
 export type { Driver, Drivers, Selection } from './drivers.ts';
 export type { Fuzzy, FuzzyNode } from './fuzzy.ts';
 export type { ImportancePerformance, IpaItem } from './importance-performance.ts';
-export type { Loss, LossBand, LossFactor } from './loss.ts';
+export type { Loss, LossFactor } from './loss.ts';
 export type { Priorities, Priority } from './priorities.ts';
 
 /** Why the score of one party in one scope is what it is, and what to do first. */

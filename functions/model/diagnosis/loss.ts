@@ -79,5 +79,4 @@ export const lossSchema = z.strictObject({
   }),
 });
 export type Loss = z.infer<typeof lossSchema>;
-export type LossBand = z.infer<typeof bandSchema>;
 export type LossFactor = z.infer<typeof factorSchema>;

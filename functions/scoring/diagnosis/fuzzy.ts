@@ -7,7 +7,7 @@ import { hiddenBy, nodeAt, type Subject } from './select.ts';
 const ROUNDING = 1e-9;
 
 /** Place of the grade (0: the highest) that a score lies in when 0 to 100 is cut into `grades` equal parts. */
-export const gradeOfScore = (score: number, grades: number): number =>
+const gradeOfScore = (score: number, grades: number): number =>
   grades - 1 - Math.min(grades - 1, Math.floor((score / 100) * grades + ROUNDING));
 
 /** Shares of the grades among the answers to an item; null where its answers are not printed. */

@@ -15,7 +15,7 @@ export interface PlannedAnalysis {
 export const SIDES = ['with', 'against', 'others'] as const;
 
 /** A factor of lost points, by the values of a segment or the codes of an item. */
-export interface PlannedFactor {
+interface PlannedFactor {
   readonly id: string;
   /** What makes two factors the same, whatever they are called. */
   readonly definition: string;

@@ -1,4 +1,3 @@
-import type { Diagnosis } from '../../model/diagnosis/index.ts';
 import type { Party } from '../../model/programme/index.ts';
 import type { NodeScore, OperatorScores } from '../../model/scores.ts';
 import type { Cell } from '../cells.ts';
@@ -29,5 +28,3 @@ export function hiddenBy(subject: Subject, indicator: string): 'no_data' | 'supp
   const status = nodeAt(subject, indicator)?.status ?? 'no_data';
   return status === 'no_data' || status === 'suppressed' ? status : null;
 }
-
-export type PartyDiagnosis = Omit<Diagnosis, 'operator' | 'brand'>;

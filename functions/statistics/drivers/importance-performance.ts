@@ -1,4 +1,4 @@
-export type Quadrant = 'concentrate_here' | 'keep_up' | 'low_priority' | 'possible_overkill';
+type Quadrant = 'concentrate_here' | 'keep_up' | 'low_priority' | 'possible_overkill';
 
 /** A figure with its interval, where there is one. */
 export interface Measured {
@@ -6,7 +6,7 @@ export interface Measured {
   readonly ci95: readonly [number, number] | null;
 }
 
-export interface Placed {
+interface Placed {
   readonly quadrant: Quadrant;
   /** Cuts within the interval of the item: on that side the quadrant is not sure. */
   readonly crosses: readonly ('importance' | 'performance')[];

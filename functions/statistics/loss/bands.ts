@@ -8,7 +8,7 @@ export interface Band {
   readonly to: number;
 }
 
-export interface BandLoss extends Band {
+interface BandLoss extends Band {
   readonly n: number;
   /** Of the respondents, 0-1, weighted. */
   readonly share: number;

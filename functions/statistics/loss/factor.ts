@@ -9,7 +9,7 @@ export interface FactorSides {
   readonly others: Float64Array;
 }
 
-export interface FactorFigures {
+interface FactorFigures {
   readonly n: number;
   readonly nWith: number;
   readonly nAgainst: number;

@@ -17,7 +17,7 @@ interface Coefficient {
 }
 
 /** A predictor's coefficient, also standardised. */
-export interface Slope extends Coefficient {
+interface Slope extends Coefficient {
   /** estimate · sd(x)/sd(y). */
   readonly beta: number;
   /** Variance inflation factor 1/(1 − R² of the predictor on the others), at least 1. */

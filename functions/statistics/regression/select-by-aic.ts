@@ -8,7 +8,7 @@ import {
   unexplained,
 } from './selection-state.ts';
 
-export interface AicStep {
+interface AicStep {
   readonly action: 'enter' | 'remove';
   /** By place. */
   readonly predictor: number;

@@ -11,7 +11,7 @@ import {
 } from './selection-state.ts';
 
 /** One predictor that came in or went out. */
-export interface PartialFStep {
+interface PartialFStep {
   readonly action: 'enter' | 'remove';
   /** By place. */
   readonly predictor: number;
@@ -30,8 +30,8 @@ export interface PartialFSelection {
 export type PartialFMode = 'forward' | 'backward' | 'stepwise';
 
 /** p below which a predictor enters, and above which it leaves; entering must be harder, or the two would turn in a circle. */
-export const P_ENTER = 0.05;
-export const P_REMOVE = 0.1;
+const P_ENTER = 0.05;
+const P_REMOVE = 0.1;
 
 interface Progress {
   readonly state: SelectionState;
