@@ -1,7 +1,6 @@
 import type { Programme } from '../../model/programme/index.ts';
 import type { Band } from '../../statistics/loss/bands.ts';
 import { itemsBelow } from '../crossed.ts';
-import type { PlannedItem } from '../plan.ts';
 
 /** A regression of one outcome on drivers, as positions among a respondent's scores. */
 export interface PlannedAnalysis {
@@ -39,8 +38,15 @@ export interface DiagnosisPlan {
   } | null;
 }
 
+/** An item of the plan, as far as it matters here. */
+interface Item {
+  readonly id: string;
+  readonly codes: readonly number[];
+  readonly box: number | null;
+}
+
 interface Tree {
-  readonly items: readonly PlannedItem[];
+  readonly items: readonly Item[];
   readonly inner: readonly { readonly children: Int32Array }[];
   readonly positionOf: (id: string) => number;
   readonly idAt: (position: number) => string;
@@ -71,7 +77,7 @@ function analysesOf(programme: Programme, tree: Tree): PlannedAnalysis[] {
 }
 
 /** Up to 6, 7 to 8, 9 to 10 where a scale ends at 10; else the boxes and what lies between; else every code. */
-function bandsOf({ codes, box }: PlannedItem): { bands: Band[]; habit: Band | null } {
+function bandsOf({ codes, box }: Item): { bands: Band[]; habit: Band | null } {
   const [from, to] = [codes[0] ?? 0, codes.at(-1) ?? 0];
   const habit = to === 10 && from <= 1 ? { from: 7, to: 8 } : null;
   if (habit !== null) return { bands: [{ from, to: 6 }, habit, { from: 9, to: 10 }], habit };
