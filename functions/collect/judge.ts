@@ -29,6 +29,10 @@ function operatorFaults(programme: Programme, r: Response): [PropertyKey[], stri
   return [[['brand'], `operator ${operator.id} has no brand "${r.brand}"; ${known(operator.brands.map((b) => b.id))}`]];
 }
 
+function moveFaults(period: string, { movedFrom }: Response): [PropertyKey[], string][] {
+  return movedFrom === period ? [[['movedFrom'], `${period} is the month of answeredAt itself; leave it out`]] : [];
+}
+
 /** A client may be let in for some operators only. */
 function accessFaults(operators: readonly string[] | undefined, r: Response): [PropertyKey[], string][] {
   if (operators === undefined || operators.includes(r.operator)) return [];
@@ -126,7 +130,11 @@ export function judge(
       };
     }
     const checks = [operatorFaults, segmentFaults, answerFaults, contactFaults, commentFaults];
-    const faults = at([...accessFaults(operators, response), ...checks.flatMap((check) => check(programme, response))]);
+    const faults = at([
+      ...moveFaults(period, response),
+      ...accessFaults(operators, response),
+      ...checks.flatMap((check) => check(programme, response)),
+    ]);
     if (faults.length > 0) return { id: response.id, period, faults };
     const layout = layouts.get(programme) ?? layoutOf(programme);
     layouts.set(programme, layout);

@@ -32,6 +32,9 @@ export const responseSchema = z.strictObject({
     'When the answers were given: a date in the zone of the programme, or a date-time with offset',
   ),
   revision: z.int().min(0).max(1_000_000).default(0).describe('A higher revision replaces the stored answers'),
+  movedFrom: monthSchema
+    .optional()
+    .describe('For a correction of answeredAt to another month: the month it was sent with before'),
   weight: z
     .number('write a number')
     .min(1e-6, 'write a weight above 0, at least 0.000001')
@@ -73,7 +76,7 @@ export type Response = z.infer<typeof responseSchema>;
 /** The body of `POST /v1/programmes/{id}/responses`; each response is judged by itself. */
 export const responseBatchSchema = z.strictObject({ responses: z.array(z.unknown()).min(1).max(500) });
 
-const OUTCOMES = ['created', 'unchanged', 'replaced', 'conflict', 'rejected'] as const;
+const OUTCOMES = ['created', 'unchanged', 'replaced', 'moved', 'conflict', 'period_sealed', 'rejected'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 export const faultSchema = z.strictObject({
@@ -86,7 +89,12 @@ const itemResultSchema = z.strictObject({
   index: z.int().min(0).describe('Position in the request'),
   id: z.string().nullable(),
   period: monthSchema.nullable(),
-  outcome: z.enum(OUTCOMES),
+  outcome: z
+    .enum(OUTCOMES)
+    .describe(
+      'moved: taken out of the period that movedFrom names; conflict: another response with this id is stored; period_sealed: the answers of the period are deleted by now',
+    ),
+  late: z.literal(true).optional().describe('The period was reported before; its next revision will show the change'),
   faults: z.array(faultSchema),
 });
 export type ItemResult = z.infer<typeof itemResultSchema>;
@@ -97,7 +105,9 @@ export const batchResultSchema = z.strictObject({
     created: z.int(),
     unchanged: z.int(),
     replaced: z.int(),
+    moved: z.int(),
     conflict: z.int(),
+    period_sealed: z.int(),
     rejected: z.int(),
   }),
   results: z.array(itemResultSchema),

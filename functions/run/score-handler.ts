@@ -1,3 +1,4 @@
+import { monthsOf } from '../model/period.ts';
 import { scopesOf } from '../model/programme/index.ts';
 import { runStepSchema } from '../model/run-state.ts';
 import type { Env } from '../runtime/env-names.ts';
@@ -7,6 +8,7 @@ import { planScoring, scopedScores } from '../scoring/index.ts';
 import { places, putJson } from '../store/archive.ts';
 import { planEdition } from '../store/editions.ts';
 import { openStores } from '../store/open.ts';
+import { closePeriod } from '../store/periods.ts';
 import { putPages } from '../store/runs.ts';
 import { editionsOf } from './plan-editions.ts';
 import { scoreStored } from './score-period.ts';
@@ -24,6 +26,7 @@ export function bind(env: Env) {
     const [table, archive] = [stores.table(), stores.archive()];
     const version = await stores.programmeIn(id, period);
     const cutOff = new Date(scheduledTime).toISOString();
+    for (const month of monthsOf(period)) await closePeriod(table, id, month, cutOff);
     const planned = { hash: version.hash, plan: planScoring(version.programme) };
     const scores = await scoreStored(scorePort(stores, id, scheduledTime), planned, period, {
       revision: REVISION,

@@ -8,7 +8,11 @@ import { ENV, type Env } from './env-names.ts';
  * AWS clients. Region, credentials and endpoints are the SDK's own business: it reads them from the environment, which
  * is how a second host puts itself in the place of AWS without a line of code here.
  */
-export const dynamoClient = (): DynamoDBClient => new DynamoDBClient({});
+export const dynamoClient = (): DynamoDBClient =>
+  new DynamoDBClient({
+    // DynamoDB answers within milliseconds or not at all; without this, one lost packet is waited for until the end.
+    requestHandler: { connectionTimeout: 3000, requestTimeout: 5000, throwOnRequestTimeout: true },
+  });
 
 export const s3Client = (): S3Client => new S3Client({});
 

@@ -1,11 +1,15 @@
-import type { APIGatewayProxyEvent, APIGatewayProxyHandler, APIGatewayProxyResult } from 'aws-lambda';
+import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda';
 import type { z } from 'zod';
 import { correlated } from './correlation.ts';
 import { log } from './log.ts';
+import { isPassing } from './passing.ts';
 import { Problem } from './problem.ts';
 
 /** Largest request body, bytes: below the limit of Lambda (6 MB) with room for the envelope. */
 export const BODY_LIMIT = 4 * 1024 * 1024;
+
+/** Seconds after which a busy store is worth another try. */
+const RETRY_AFTER = '2';
 
 const json = (
   status: number,
@@ -19,16 +23,9 @@ const json = (
   body: JSON.stringify(body),
 });
 
-const RETRY_LATER = new Set([
-  'ProvisionedThroughputExceededException',
-  'ThrottlingException',
-  'RequestLimitExceeded',
-  'TimeoutError',
-]);
-
 function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
-  if (error instanceof Error && RETRY_LATER.has(error.name)) {
+  if (isPassing(error)) {
     return new Problem(503, 'busy', 'Busy', 'The store is busy; send the same request again in a few seconds.');
   }
   return new Problem(
@@ -41,11 +38,11 @@ function problemOf(error: unknown): Problem {
 
 /** Wraps a use-case as an API Gateway handler: JSON out, faults as problem+json, a correlation id in every answer. */
 export function jsonHandler(
-  use: (event: APIGatewayProxyEvent) => Promise<{ status: number; body: unknown }>,
-): APIGatewayProxyHandler {
-  const answer = async (event: APIGatewayProxyEvent, id: string): Promise<APIGatewayProxyResult> => {
+  use: (event: APIGatewayProxyEvent, context: Context) => Promise<{ status: number; body: unknown }>,
+): (event: APIGatewayProxyEvent, context: Context) => Promise<APIGatewayProxyResult> {
+  const answer = async (event: APIGatewayProxyEvent, context: Context, id: string): Promise<APIGatewayProxyResult> => {
     try {
-      const { status, body } = await use(event);
+      const { status, body } = await use(event, context);
       return json(status, 'application/json', body, id);
     } catch (error) {
       const problem = problemOf(error);
@@ -53,12 +50,13 @@ export function jsonHandler(
       if (problem.status >= 500) log('REQUEST_FAILED', fields, error);
       else log('REQUEST_REFUSED', fields);
       const body = problem.body(`urn:yardstick:request:${id}`);
-      return json(problem.status, 'application/problem+json', body, id, problem.headers);
+      const again = problem.status === 503 ? { 'retry-after': RETRY_AFTER } : undefined;
+      return json(problem.status, 'application/problem+json', body, id, again);
     }
   };
-  return (event) => {
+  return (event, context) => {
     const id = event.requestContext.requestId;
-    return correlated(id, () => answer(event, id));
+    return correlated(id, () => answer(event, context, id));
   };
 }
 

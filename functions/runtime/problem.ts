@@ -6,7 +6,6 @@ export class Problem extends Error {
   readonly type: string;
   readonly title: string;
   readonly extra: Readonly<Record<string, unknown>>;
-  readonly headers: Readonly<Record<string, string>>;
 
   constructor(
     status: number,
@@ -14,7 +13,6 @@ export class Problem extends Error {
     title: string,
     detail: string,
     extra: Readonly<Record<string, unknown>> = {},
-    headers: Readonly<Record<string, string>> = {},
   ) {
     super(detail);
     this.name = 'Problem';
@@ -22,7 +20,6 @@ export class Problem extends Error {
     this.type = type;
     this.title = title;
     this.extra = extra;
-    this.headers = headers;
   }
 
   /** The document that goes over the wire. */

@@ -19,6 +19,7 @@ export interface Key {
 /** Every key of the table. `#` separates: ids cannot contain it. */
 export const keys = {
   answers: (programme: string, period: string, shard: number): string => `ANSWER#${programme}#${period}#${two(shard)}`,
+  periods: (programme: string): string => `PERIOD#${programme}`,
   layouts: (programme: string): string => `LAYOUT#${programme}`,
   benchmarks: (programme: string, period: string): string => `BENCHMARK#${programme}#${period}`,
   clients: 'CLIENT',

@@ -1,99 +1,98 @@
-import { ConditionalCheckFailedException, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import {
+  ConditionalCheckFailedException,
+  DeleteItemCommand,
+  GetItemCommand,
+  PutItemCommand,
+} from '@aws-sdk/client-dynamodb';
 import type { FieldworkRecord } from '../model/packed.ts';
-import type { Outcome } from '../model/response.ts';
-import { keys, SHARDS, shardOf } from './keys.ts';
-import { type Item, pages, type Table } from './table.ts';
+import { keys, SHARDS } from './keys.ts';
+import { itemOf, keyOf, recordOf, type StoredResponse } from './response-item.ts';
+import { type Item, ifConditionHolds, pages, type Table } from './table.ts';
 
-/** A response as it is kept. Attribute names are one letter: they are stored, and paid for, with every answer. */
-export interface StoredResponse {
-  readonly programme: string;
-  readonly period: string;
-  readonly id: string;
-  readonly revision: number;
-  /** Hash of what was sent, to tell a repetition from a contradiction. */
-  readonly hash: string;
-  readonly layout: string;
-  readonly packed: string;
-  readonly weight: number | undefined;
-  /** ISO 8601. */
-  readonly answeredAt: string;
-  /** ISO 8601. */
+/** What became of a response; `receivedAt` is when what is stored now was received. */
+export interface Stored {
+  readonly outcome: 'created' | 'unchanged' | 'replaced' | 'conflict';
   readonly receivedAt: string;
-  /** Keyed hash of the contact reference. */
-  readonly contact: string | undefined;
-  readonly respondent: string | undefined;
-  readonly interviewer: string | undefined;
-  readonly durationSeconds: number | undefined;
-  /** Coded comments, packed. */
-  readonly comments: string | undefined;
-  /** What was said, per comment; empty for one without text. */
-  readonly texts: readonly string[] | undefined;
-  /** Epoch seconds after which DynamoDB deletes it. */
-  readonly expires: number;
 }
-
-const itemOf = (r: StoredResponse): Item => ({
-  pk: { S: keys.answers(r.programme, r.period, shardOf(r.id)) },
-  sk: { S: r.id },
-  v: { N: String(r.revision) },
-  h: { S: r.hash },
-  l: { S: r.layout },
-  a: { S: r.packed },
-  t: { S: r.answeredAt },
-  r: { S: r.receivedAt },
-  ttl: { N: String(r.expires) },
-  ...(r.weight === undefined ? {} : { w: { N: String(r.weight) } }),
-  ...(r.contact === undefined ? {} : { c: { S: r.contact } }),
-  ...(r.respondent === undefined ? {} : { p: { S: r.respondent } }),
-  ...(r.interviewer === undefined ? {} : { i: { S: r.interviewer } }),
-  ...(r.durationSeconds === undefined ? {} : { d: { N: String(r.durationSeconds) } }),
-  ...(r.comments === undefined ? {} : { k: { S: r.comments } }),
-  ...(r.texts === undefined ? {} : { x: { L: r.texts.map((text) => ({ S: text })) } }),
-});
 
 /**
  * Stores a response once. One conditional write decides for a new one and for a higher revision; only where it is
  * refused does a read tell a repetition from a contradiction, so that a repetition changes nothing, not even the time
  * of receipt (late answers are told by it).
  */
-export async function putResponse(table: Table, response: StoredResponse): Promise<Exclude<Outcome, 'rejected'>> {
-  const item = itemOf(response);
-  const key = { pk: item.pk ?? { S: '' }, sk: item.sk ?? { S: '' } };
+export async function putResponse(table: Table, response: StoredResponse): Promise<Stored> {
+  const { receivedAt } = response;
   for (;;) {
     try {
       const { Attributes: old } = await table.client.send(
         new PutItemCommand({
           TableName: table.name,
-          Item: item,
+          Item: itemOf(response),
           ConditionExpression: 'attribute_not_exists(pk) OR v < :v',
           ExpressionAttributeValues: { ':v': { N: String(response.revision) } },
           ReturnValues: 'ALL_OLD',
         }),
       );
-      return old === undefined ? 'created' : 'replaced';
+      return { outcome: old === undefined ? 'created' : 'replaced', receivedAt };
     } catch (error) {
       if (!(error instanceof ConditionalCheckFailedException)) throw error;
     }
-    const { Item: there } = await table.client.send(
-      new GetItemCommand({ TableName: table.name, Key: key, ConsistentRead: true, ProjectionExpression: 'h' }),
-    );
+    const there = await readItem(table, response.programme, response.period, response.id, 'h, r');
     // Deleted between the two calls: it may now be written.
-    if (there !== undefined) return there.h?.S === response.hash ? 'unchanged' : 'conflict';
+    if (there === undefined) continue;
+    const outcome = there.h?.S === response.hash ? 'unchanged' : 'conflict';
+    return { outcome, receivedAt: there.r?.S ?? receivedAt };
   }
 }
 
-const recordOf = (item: Item): FieldworkRecord => ({
-  id: item.sk?.S ?? '',
-  layout: item.l?.S ?? '',
-  packed: item.a?.S ?? '',
-  weight: item.w?.N === undefined ? 1 : Number(item.w.N),
-  respondent: item.p?.S,
-  interviewer: item.i?.S,
-  durationSeconds: item.d?.N === undefined ? undefined : Number(item.d.N),
-  contact: item.c?.S,
-  answeredAt: item.t?.S ?? '',
-  comments: item.k?.S,
-});
+async function readItem(
+  table: Table,
+  programme: string,
+  period: string,
+  id: string,
+  projection: string,
+): Promise<Item | undefined> {
+  const { Item: item } = await table.client.send(
+    new GetItemCommand({
+      TableName: table.name,
+      Key: keyOf(programme, period, id),
+      ConsistentRead: true,
+      ProjectionExpression: projection,
+    }),
+  );
+  return item;
+}
+
+/** Revision of the response that is stored in a period; undefined if there is none. */
+export async function storedRevision(
+  table: Table,
+  programme: string,
+  period: string,
+  id: string,
+): Promise<number | undefined> {
+  const revision = (await readItem(table, programme, period, id, 'v'))?.v?.N;
+  return revision === undefined ? undefined : Number(revision);
+}
+
+/** Removes a response whose revision is lower; false if one stands there that is not. */
+export function removeOlder(
+  table: Table,
+  programme: string,
+  period: string,
+  id: string,
+  revision: number,
+): Promise<boolean> {
+  return ifConditionHolds(
+    table.client.send(
+      new DeleteItemCommand({
+        TableName: table.name,
+        Key: keyOf(programme, period, id),
+        ConditionExpression: 'attribute_not_exists(pk) OR v < :v',
+        ExpressionAttributeValues: { ':v': { N: String(revision) } },
+      }),
+    ),
+  );
+}
 
 /** The responses of one shard in key order, a page at a time. */
 async function* readShard(

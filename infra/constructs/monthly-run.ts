@@ -69,7 +69,7 @@ export class MonthlyRun extends Construct {
     programmes.grantRead(gate);
 
     const score = fn('ScoreFunction', 'functions/run/score-handler.ts', 3008, 15);
-    storage.grantTable(score, 'Query', 'PutItem');
+    storage.grantTable(score, 'Query', 'PutItem', 'UpdateItem');
     // The cells of a month that was never scored are not in the archive: they are asked for, and may be missing.
     storage.grantArchive(score, 'probe', 'write');
     programmes.grantRead(score);

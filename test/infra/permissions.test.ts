@@ -18,8 +18,10 @@ const SES = 'arn:{AWS::Partition}:ses:{AWS::Region}:{AWS::AccountId}';
 const GRANTS: Readonly<Record<string, readonly string[]>> = {
   'functions/collect/authorizer-handler.ts': [`dynamodb:GetItem on ${TABLE}`],
   'functions/collect/responses-handler.ts': [
+    `dynamodb:DeleteItem on ${TABLE}`,
     `dynamodb:GetItem on ${TABLE}`,
     `dynamodb:PutItem on ${TABLE}`,
+    `dynamodb:UpdateItem on ${TABLE}`,
     PROGRAMMES,
     'secretsmanager:GetSecretValue on {ContactSecret}',
   ],
@@ -28,6 +30,7 @@ const GRANTS: Readonly<Record<string, readonly string[]>> = {
   'functions/run/score-handler.ts': [
     `dynamodb:PutItem on ${TABLE}`,
     `dynamodb:Query on ${TABLE}`,
+    `dynamodb:UpdateItem on ${TABLE}`,
     PROGRAMMES,
     `s3:GetObject on ${ARCHIVE}/*`,
     `s3:ListBucket on ${ARCHIVE}`,

@@ -74,7 +74,9 @@ async function sendIn(host: Host, programme: Programme, options: RunOptions, ter
       terminal.progress(`${name}: ${sent} responses sent`),
     );
     const repeated = tally.repeated > 0 ? `, ${tally.repeated} repeated` : '';
-    terminal.say(`✓ ${name}: ${tally.stored} responses stored${repeated}`);
+    const sealed =
+      tally.sealed > 0 ? `, ${tally.sealed} left out: older than ${programme.retentionMonths} months (retention)` : '';
+    terminal.say(`✓ ${name}: ${tally.stored} responses stored${repeated}${sealed}`);
   }
   for (const path of options.benchmarks) {
     terminal.say(`✓ ${basename(path)}: ${await sendBenchmarks(api, path)} published scores stored`);
@@ -138,6 +140,8 @@ export async function run(options: RunOptions, terminal: Terminal): Promise<numb
   terminal.progress('starting the embedded services');
   const host = await startHost({
     programmeFiles: [options.programme],
+    // Answers come as if the period had just ended, whatever day it is on this machine.
+    now: () => Date.parse(endOf(options.period, programme.timezone)),
     onFunctionError: (name, error) => terminal.complain(`✗ ${name}: ${error.message}`),
   });
   const release = closeOnSignals(host);

@@ -31,7 +31,8 @@ export function refuse(faults: readonly FileFault[], total = faults.length): voi
 }
 
 function faultsIn(file: string, rows: readonly MappedRow[], result: BatchResult): FileFault[] {
-  return result.results.flatMap(({ index, faults }) =>
+  const faulty = result.results.filter(({ outcome }) => outcome !== 'period_sealed');
+  return faulty.flatMap(({ index, faults }) =>
     faults.map(({ pointer, reason }) => {
       const inside = pointer.replace(/^\/responses\/\d+/, '');
       const row = rows[index];
@@ -48,6 +49,8 @@ function faultsIn(file: string, rows: readonly MappedRow[], result: BatchResult)
 export interface Tally {
   stored: number;
   repeated: number;
+  /** Of periods whose answers the programme keeps no longer. */
+  sealed: number;
 }
 
 /**
@@ -62,7 +65,7 @@ export async function sendResponses(
   onBatch: (sent: number) => void,
 ): Promise<Tally> {
   const file = basename(path);
-  const tally: Tally = { stored: 0, repeated: 0 };
+  const tally: Tally = { stored: 0, repeated: 0, sealed: 0 };
   const faults: FileFault[] = [];
   let faulty = 0;
   let sent = 0;
@@ -71,7 +74,8 @@ export async function sendResponses(
     const found = faultsIn(file, rows, result);
     faulty += found.length;
     if (faults.length < SHOWN) faults.push(...found);
-    tally.stored += result.counts.created + result.counts.replaced;
+    tally.stored += result.counts.created + result.counts.replaced + result.counts.moved;
+    tally.sealed += result.counts.period_sealed;
     tally.repeated += result.counts.unchanged;
     sent += rows.length;
     onBatch(sent);

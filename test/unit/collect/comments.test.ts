@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { columnOf } from '../../../functions/collect/files/map-columns.ts';
 import { readResponses } from '../../../functions/collect/files/read-responses.ts';
 import { judge } from '../../../functions/collect/judge.ts';
-import { contentHash, storeBatch } from '../../../functions/collect/store-batch.ts';
+import { storeBatch } from '../../../functions/collect/store-batch.ts';
+import { contentHash } from '../../../functions/collect/stored-form.ts';
 import { parseProgramme } from '../../../functions/model/programme/index.ts';
 import { responseSchema } from '../../../functions/model/response.ts';
-import type { StoredResponse } from '../../../functions/store/responses.ts';
+import { keptInMemory } from '../../support/kept-in-memory.ts';
 import { smallProgramme } from '../model/small-programme.ts';
 
 const codeFrame = {
@@ -53,15 +54,7 @@ describe('a comment', () => {
   });
 
   test('is stored packed, its text beside it; a response without comments has neither attribute', async () => {
-    const stored: StoredResponse[] = [];
-    const port = {
-      keepLayout: () => Promise.resolve('layout'),
-      hashContact: () => Promise.resolve('hash'),
-      put: (response: StoredResponse) => {
-        stored.push(response);
-        return Promise.resolve('created' as const);
-      },
-    };
+    const { port, stored } = keptInMemory();
     const comments = [{ about: 'a', codes: ['queue'], secondCodes: ['tariff', 'queue'] }, { text: 'Too dear' }];
     await storeBatch(
       port,

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { readResponses } from '../../../functions/collect/files/read-responses.ts';
 import { judge } from '../../../functions/collect/judge.ts';
-import { contentHash, storeBatch } from '../../../functions/collect/store-batch.ts';
+import { storeBatch } from '../../../functions/collect/store-batch.ts';
+import { contentHash } from '../../../functions/collect/stored-form.ts';
 import { indexAt, type Layout } from '../../../functions/model/packed.ts';
 import { parseProgramme } from '../../../functions/model/programme/index.ts';
 import { type Response, responseSchema } from '../../../functions/model/response.ts';
-import type { StoredResponse } from '../../../functions/store/responses.ts';
+import { keptInMemory } from '../../support/kept-in-memory.ts';
 import { smallProgramme } from '../model/small-programme.ts';
 
 const programme = parseProgramme(smallProgramme());
@@ -125,27 +126,18 @@ describe('storing them', () => {
   });
 
   test('the record stays short: classes in the packed string, the rest in attributes of its own', async () => {
-    const kept: { stored: StoredResponse; layout: Layout }[] = [];
-    let last: Layout | undefined;
-    const port = {
-      keepLayout: async (_: string, layout: Layout) => {
-        last = layout;
-        return 'layout';
-      },
-      put: async (stored: StoredResponse) => {
-        if (last) kept.push({ stored, layout: last });
-        return 'created' as const;
-      },
-      hashContact: async () => 'hash',
+    const { port, stored } = keptInMemory();
+    const layouts: Layout[] = [];
+    const keepLayout = async (_: string, layout: Layout) => {
+      layouts.push(layout);
+      return 'layout';
     };
-    await storeBatch(port, versions, [full, { ...sound, id: 'r2' }], '2026-11-01T00:00:00Z');
-    const [first, second] = kept;
-    expect(first?.stored).toMatchObject({ durationSeconds: 240, interviewer: 'int-7', respondent: 'p-1' });
-    const facts = (first?.layout.facts ?? []).map(
-      ({ values }, i) => values[indexAt(first?.stored.packed ?? '', 1 + 1 + 4 + i)],
-    );
+    await storeBatch({ ...port, keepLayout }, versions, [full, { ...sound, id: 'r2' }], '2026-11-01T00:00:00Z');
+    const [first, second] = stored;
+    expect(first).toMatchObject({ durationSeconds: 240, interviewer: 'int-7', respondent: 'p-1' });
+    const facts = (layouts[0]?.facts ?? []).map(({ values }, i) => values[indexAt(first?.packed ?? '', 1 + 1 + 4 + i)]);
     expect(facts).toEqual(['yes', 'within3']);
-    expect(second?.stored.packed).toBe('"!&');
-    expect(second?.stored.respondent).toBeUndefined();
+    expect(second?.packed).toBe('"!&');
+    expect(second?.respondent).toBeUndefined();
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { judge } from '../../../functions/collect/judge.ts';
-import { contentHash } from '../../../functions/collect/store-batch.ts';
+import { contentHash } from '../../../functions/collect/stored-form.ts';
 import { responseSchema } from '../../../functions/model/response.ts';
 import { sampleProgramme } from '../../support/sample-programme.ts';
 

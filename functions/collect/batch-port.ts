@@ -1,0 +1,41 @@
+import { GetSecretValueCommand } from '@aws-sdk/client-secrets-manager';
+import { secretsClient } from '../runtime/clients.ts';
+import { ENV, type Env, required } from '../runtime/env-names.ts';
+import { lazy } from '../runtime/lazy.ts';
+import { layoutId, putLayout } from '../store/layouts.ts';
+import type { Stores } from '../store/open.ts';
+import { noteChanges, readPeriodState } from '../store/periods.ts';
+import { putResponse, removeOlder, storedRevision } from '../store/responses.ts';
+import { contactHasher } from './contact-hash.ts';
+import type { BatchPort } from './store-batch.ts';
+
+/** Hashes contact references by the secret that a function's environment names. */
+function openContactHasher(env: Env): (programme: string, contact: string) => Promise<string> {
+  const hasher = lazy(async () => {
+    const answer = await secretsClient().send(
+      new GetSecretValueCommand({ SecretId: required(env, ENV.contactSecret) }),
+    );
+    if (!answer.SecretString) throw new Error('the secret that keys contact references is empty');
+    return contactHasher(answer.SecretString);
+  });
+  return async (programme, contact) => (await hasher())(programme, contact);
+}
+
+/** What storing needs, on the table and the secret that a function's environment names. */
+export function openBatchPort(env: Env, stores: Stores): BatchPort {
+  const kept = new Set<string>();
+  return {
+    keepLayout: async (of, layout) => {
+      const name = layoutId(layout);
+      if (!kept.has(`${of}/${name}`)) await putLayout(stores.table(), of, layout);
+      kept.add(`${of}/${name}`);
+      return name;
+    },
+    put: (response) => putResponse(stores.table(), response),
+    revisionIn: (programme, period, id) => storedRevision(stores.table(), programme, period, id),
+    removeOlder: (programme, period, id, revision) => removeOlder(stores.table(), programme, period, id, revision),
+    closedAt: async (programme, period) => (await readPeriodState(stores.table(), programme, period))?.closedAt,
+    noteChanges: (programme, period, count, at) => noteChanges(stores.table(), programme, period, count, at),
+    hashContact: openContactHasher(env),
+  };
+}

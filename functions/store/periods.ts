@@ -1,0 +1,43 @@
+import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
+import type { Month } from '../model/period.ts';
+import { type PeriodState, periodStateSchema } from '../model/period-state.ts';
+import { keys } from './keys.ts';
+import { row, type Table } from './table.ts';
+
+const keyOf = (programme: string, month: Month) => ({ pk: keys.periods(programme), sk: month });
+
+export function readPeriodState(table: Table, programme: string, month: Month): Promise<PeriodState | undefined> {
+  return row(table, keyOf(programme, month), periodStateSchema);
+}
+
+async function update(table: Table, programme: string, month: Month, expression: string, values: object) {
+  await table.client.send(
+    new UpdateItemCommand({
+      TableName: table.name,
+      Key: marshall(keyOf(programme, month)),
+      UpdateExpression: expression,
+      ExpressionAttributeValues: marshall(values),
+    }),
+  );
+}
+
+/**
+ * Closes a month at a run's cut-off. To be called before its answers are read: whoever stores one asks afterwards
+ * whether the month is closed, so that no answer is both missing in the run and not noted as a change.
+ */
+export async function closePeriod(table: Table, programme: string, month: Month, at: string): Promise<void> {
+  const values = { ':at': at, ':none': 0 };
+  await update(table, programme, month, 'SET closedAt = :at, seen = if_not_exists(changed, :none)', values);
+}
+
+/** Notes that answers of a closed month have changed. @param at ISO 8601. */
+export async function noteChanges(
+  table: Table,
+  programme: string,
+  month: Month,
+  count: number,
+  at: string,
+): Promise<void> {
+  await update(table, programme, month, 'SET changedAt = :at ADD changed :n', { ':at': at, ':n': count });
+}
