@@ -1,0 +1,45 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Programme, scopesOf } from '../../functions/model/programme/index.ts';
+import type { RecipientEntry } from '../../functions/model/run.ts';
+import { putRecipient } from '../../functions/store/recipients.ts';
+import { apiClient } from '../../infra/local/commands/client.ts';
+import { sendResponses } from '../../infra/local/commands/send-in.ts';
+import type { localHost } from './local-host.ts';
+import { path, sampleProgramme } from './sample-programme.ts';
+
+export const gansu: Programme = sampleProgramme('gansu-telecom');
+
+/** The run of October 2026. */
+export const gansuOctober = { programme: gansu.id, report: 'monthly', scheduledTime: '2026-10-31T16:00:00.000Z' };
+
+export const cities = scopesOf(gansu).filter((scope) => scope.parent !== null);
+
+/** The manager of a city, who reads that city's report; every second one in English. */
+export const managers: readonly RecipientEntry[] = cities.map((city, n) => ({
+  id: `manager-of-${city.id}`,
+  name: `Manager ${n + 1}`,
+  email: `manager-${n + 1}@example.com`,
+  locale: n % 2 === 0 ? 'zh-CN' : 'en',
+  scopes: [city.id],
+  reports: ['monthly'],
+}));
+
+/** Sends in the October of the shipped answers, and the managers. */
+export async function gansuMonth(local: ReturnType<typeof localHost>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'yardstick-gansu-'));
+  try {
+    const [head = '', ...rows] = readFileSync(path('templates/programmes/gansu-telecom.responses.csv'), 'utf8').split(
+      '\n',
+    );
+    const file = join(folder, 'october.csv');
+    writeFileSync(file, [head, ...rows.filter((row) => row.includes(',2026-10-'))].join('\n'));
+    const api = apiClient(local.host.apiUrl, gansu.id, local.credential);
+    await sendResponses(api, gansu, '2026-10', file, () => undefined);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+  const today = new Date().toISOString().slice(0, 10);
+  for (const manager of managers) await putRecipient(local.table, gansu.id, manager, today);
+}
