@@ -56,7 +56,7 @@ export class YardstickStack extends Stack {
       linkSecret,
       apiUrl,
     });
-    const { stateMachine } = new MonthlyRun(this, 'Run', { alarms, storage, programmes, delivery });
+    const { stateMachine, sender } = new MonthlyRun(this, 'Run', { alarms, storage, programmes, delivery });
     new MailEvents(this, 'MailEvents', {
       alarms,
       storage,
@@ -82,6 +82,7 @@ export class YardstickStack extends Stack {
     output('UsagePlanId', collect.usagePlan.usagePlanId, 'What clients of the API are throttled by: yardstick clients');
     output('TableName', storage.table.tableName, 'Answers, runs, ledger and recipients');
     output('ArchiveBucket', storage.archive.bucketName, 'Issued reports and scores');
+    output('SendFunction', sender.functionName, 'Sends a page of deliveries: yardstick resend');
     output('StateMachineArn', stateMachine.stateMachineArn, 'The monthly run');
   }
   /** Configuration set and topic: of this stack, or those that the stack in the region of SES was told to make. */

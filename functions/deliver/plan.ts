@@ -2,10 +2,35 @@ import { createHash } from 'node:crypto';
 import type { Delivery, Edition, Recipient } from '../model/run.ts';
 import { type Bar, isFor } from './readers.ts';
 
-/** Opaque and the same at every planning: a delivery planned twice is one delivery. It stands in mail tags, so it names nobody. */
-export function deliveryId(edition: Pick<Edition, 'programme' | 'period' | 'id'>, recipient: string): string {
-  const name = [edition.programme, edition.period, edition.id, recipient].join('\n');
-  return createHash('sha256').update(name).digest('base64url').slice(0, 22).replaceAll('_', '-');
+/**
+ * Opaque and the same at every planning: a delivery planned twice is one delivery. It stands in mail tags and is typed on
+ * command lines, so it names nobody and has neither sign nor dash.
+ */
+export function deliveryId(
+  edition: Pick<Edition, 'programme' | 'period' | 'id'>,
+  recipient: string,
+  attempt: number,
+): string {
+  const again = attempt === 1 ? [] : [attempt];
+  const name = [edition.programme, edition.period, edition.id, recipient, ...again].join('\n');
+  return createHash('sha256').update(name).digest('hex').slice(0, 32);
+}
+
+/** A row of the ledger as it begins. */
+export function planned(edition: Edition, recipient: string, attempt: number): Delivery {
+  return {
+    id: deliveryId(edition, recipient, attempt),
+    programme: edition.programme,
+    period: edition.period,
+    edition: edition.id,
+    recipient,
+    attempt,
+    state: 'planned',
+    leaseUntil: null,
+    messageId: null,
+    sha256: edition.sha256,
+    reason: null,
+  };
 }
 
 /**
@@ -25,18 +50,6 @@ export function deliveriesOf(
     .flatMap((edition) =>
       recipients
         .filter((recipient) => isFor(edition, recipient, today))
-        .map((recipient) => ({
-          id: deliveryId(edition, recipient.id),
-          programme: edition.programme,
-          period: edition.period,
-          edition: edition.id,
-          recipient: recipient.id,
-          state: 'planned' as const,
-          leaseUntil: null,
-          messageId: null,
-          sha256: edition.sha256,
-          reason: null,
-          ...bars.get(recipient.id),
-        })),
+        .map((recipient) => ({ ...planned(edition, recipient.id, 1), ...bars.get(recipient.id) })),
     );
 }

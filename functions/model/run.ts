@@ -88,6 +88,8 @@ export const deliverySchema = z.object({
   period: periodSchema,
   edition: z.string(),
   recipient: z.string(),
+  /** 1 for the one that a run plans; each time that an admin has it sent anew is one more, with a row of its own. */
+  attempt: z.int().min(1).default(1),
   state: deliveryStateSchema,
   /** Until when the claim of a sender holds, ISO 8601. */
   leaseUntil: z.string().nullable(),

@@ -1,3 +1,4 @@
+import { latestAttempts } from '../model/attempts.ts';
 import type { Delivery, Edition, Run } from '../model/run.ts';
 import type { RunStep } from '../model/run-state.ts';
 
@@ -25,7 +26,7 @@ export function conclude(step: RunStep, editions: readonly Edition[], deliveries
   const undrawn = editions
     .filter((e) => e.state !== 'rendered')
     .map((e) => `edition ${e.id} is ${e.state}${e.reason === null ? '' : `: ${e.reason}`}`);
-  const reasons = [...undrawn, ...unsent(deliveries)];
+  const reasons = [...undrawn, ...unsent(latestAttempts(deliveries))];
   const { programme, report, scheduledTime, period } = step;
   return { programme, report, scheduledTime, period, state: reasons.length === 0 ? 'sent' : 'incomplete', reasons };
 }

@@ -30,10 +30,13 @@ const FONTS = {
 /** The state machine that turns a month of answers into delivered reports, and the functions it calls. */
 export class MonthlyRun extends Construct {
   readonly stateMachine: StateMachine;
+  /** Sends a page of deliveries, of a run or of what an admin has sent anew. */
+  readonly sender: YardstickFunction;
 
   constructor(scope: Construct, id: string, props: MonthlyRunProps) {
     super(scope, id);
     const tasks = this.tasks(props);
+    this.sender = tasks.SendPage;
     this.stateMachine = new StateMachine(this, 'StateMachine', {
       definitionBody: DefinitionBody.fromChainable(runDefinition(this, tasks)),
       timeout: Duration.hours(6),

@@ -10,6 +10,7 @@ import { functionsOf } from './functions.ts';
 import { openApiServer, serveApi } from './http.ts';
 import { startInbox } from './inbox.ts';
 import { invoker } from './invoke.ts';
+import { startLambdaFront } from './lambda-front.ts';
 import { occupyEnvironment } from './process-environment.ts';
 import { secretsOf } from './secrets.ts';
 import { startSecretsFront } from './secrets-front.ts';
@@ -55,6 +56,8 @@ export interface Host {
   readonly usagePlanId: string;
   /** Environment of the function whose source is `entry`, as `functions/run/gate-handler.ts`. */
   env(entry: string): Env;
+  /** Name of that function. */
+  functionName(entry: string): string;
   /** Runs the state machine to its end, and until every event of its mails is in the ledger. */
   run(input: RunInput, onState?: OnState): Promise<RunResult>;
   /** Waits until the events of all mails so far are in the ledger. */
@@ -95,6 +98,10 @@ async function start(options: HostOptions, closers: Closers): Promise<Host> {
     s3: storage.address,
     ses: ses.address,
     apiGateway: await startApiGatewayFront(usage, closers),
+    lambda: await startLambdaFront((name, event) => {
+      const found = functions.find((fn) => fn.name === name);
+      return found && calls.invoke(found.arn, event);
+    }, closers),
     secretsManager: await startSecretsFront(secretsOf(template, account, seed), closers),
   };
   pointSdkAt(endpoints, options.logLevel ?? 'ERROR');
@@ -104,17 +111,20 @@ async function start(options: HostOptions, closers: Closers): Promise<Host> {
   serveApi(apiServer, template, account, calls.invoke, usage, now);
   const runMachine = stateMachine(template, account, calls);
 
+  const functionOf = (entry: string) => {
+    const found = functions.find((fn) => fn.entry === entry);
+    if (found === undefined) throw new Error(`the template has no function with the source ${entry}`);
+    return found;
+  };
+
   return {
     apiUrl: apiServer.address,
     inboxUrl: inbox.address,
     tableName: account.name(theResource(template, 'AWS::DynamoDB::Table').id),
     archiveBucket: account.name(theResource(template, 'AWS::S3::Bucket').id),
     usagePlanId: usage.planId,
-    env: (entry) => {
-      const found = functions.find((fn) => fn.entry === entry);
-      if (found === undefined) throw new Error(`the template has no function with the source ${entry}`);
-      return found.env;
-    },
+    env: (entry) => functionOf(entry).env,
+    functionName: (entry) => functionOf(entry).name,
     run: async (input, onState) => {
       const result = await runMachine(input, onState);
       await events.settled();

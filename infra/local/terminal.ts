@@ -1,3 +1,5 @@
+import { createInterface } from 'node:readline/promises';
+
 /** What the command says: progress that a terminal rewrites in place and a log file gets as plain lines. */
 export interface Terminal {
   /** A step under way; on a terminal it takes the place of the progress before. */
@@ -6,11 +8,14 @@ export interface Terminal {
   readonly say: (text: string) => void;
   /** A line for what is wrong. */
   readonly complain: (text: string) => void;
+  /** Asks a question that is answered y or n; false where nobody can be asked. */
+  readonly ask: (question: string) => Promise<boolean>;
 }
 
 export function terminal(
   out: NodeJS.WriteStream = process.stdout,
   error: NodeJS.WriteStream = process.stderr,
+  input: NodeJS.ReadStream = process.stdin,
 ): Terminal {
   let open = false;
   const close = () => {
@@ -34,6 +39,16 @@ export function terminal(
     complain: (text) => {
       close();
       error.write(`${text}\n`);
+    },
+    ask: async (question) => {
+      close();
+      if (!input.isTTY) return false;
+      const reader = createInterface({ input, output: error });
+      try {
+        return /^y(es)?$/i.test((await reader.question(`${question} [y/N] `)).trim());
+      } finally {
+        reader.close();
+      }
     },
   };
 }

@@ -78,6 +78,14 @@ async function command(name: string | undefined, args: string[], say: Terminal):
       const { suppressCommand } = await import('./commands/suppress.ts');
       return suppressCommand(args, say);
     }
+    case 'deliveries': {
+      const { deliveriesCommand } = await import('./commands/deliveries.ts');
+      return deliveriesCommand(args, say);
+    }
+    case 'resend': {
+      const { resendCommand } = await import('./commands/resend.ts');
+      return resendCommand(args, say, new Date().toISOString());
+    }
     case 'test-send': {
       const { testSendCommand } = await import('./commands/test-send.ts');
       return testSendCommand(args, say);

@@ -23,6 +23,7 @@ interface Named {
   readonly table?: string | undefined;
   readonly archive?: string | undefined;
   readonly 'usage-plan'?: string | undefined;
+  readonly 'send-function'?: string | undefined;
   readonly stack?: string | undefined;
 }
 
@@ -44,6 +45,11 @@ export async function deployedTable(named: Named): Promise<Table> {
 /** The bucket of issued reports and scores of a deployment, likewise. */
 export async function deployedArchive(named: Named): Promise<string> {
   return named.archive ?? (await outputOf(stackOf(named, '--archive'), 'ArchiveBucket'));
+}
+
+/** Name of the function that sends a page of deliveries, likewise. */
+export async function deployedSender(named: Named): Promise<string> {
+  return named['send-function'] ?? (await outputOf(stackOf(named, '--send-function'), 'SendFunction'));
 }
 
 /** The usage plan of API Gateway that the clients of a deployment stand under, likewise. */

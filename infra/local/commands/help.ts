@@ -28,6 +28,12 @@ Who is sent what, in a deployment (--stack yardstick-dev, or --table NAME; regio
   yardstick recipients list --programme P.yaml --stack S
   yardstick suppress list --programme P.yaml --stack S       Addresses that bounced for good or complained.
   yardstick suppress clear ADDRESS --stack S                 Lets mail go there again.
+  yardstick deliveries --programme P.yaml --period 2026-10 --stack S [--state bounced …] [--json]
+      The ledger: who was sent what, and what became of it.
+  yardstick resend --programme P.yaml --period 2026-10 --stack S [--delivery ID …] [--recipient ID …] [--all]
+                [--despite-unknown] [--yes] [--json]
+      Sends anew what did not arrive (rejected, bounced, suppressed), each as a row of its own; asks before it mails.
+      --despite-unknown: also where SES may have taken the first mail, so that a reader may get two.
   yardstick test-send --programme P.yaml --report monthly --period 2026-10 --scope company --locale en --to me@example.com
                 --stack S [--ses-region R]                   A copy stamped TEST to these addresses alone.
 
