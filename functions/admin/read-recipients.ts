@@ -1,5 +1,5 @@
+import type { Bytes } from '../collect/files/bytes.ts';
 import { readCsv } from '../collect/files/csv.ts';
-import type { Bytes } from '../collect/files/decode.ts';
 import type { FileFault } from '../collect/files/fault.ts';
 import { headerCheck } from '../collect/files/header.ts';
 import type { Programme } from '../model/programme/index.ts';

@@ -1,17 +1,15 @@
 import type { CodedColumn, FileMapping, Programme } from '../../model/programme/index.ts';
 import { commentFields, commentsOf } from './comment-columns.ts';
-import type { CsvRow } from './csv.ts';
 import { FileError } from './fault.ts';
 
-/** A response read from a row, with the column that each of its fields came from (by JSON pointer). */
-export interface MappedRow {
-  readonly row: number;
+/** What a row's cells say, as the API takes a response, with the column that each field came from (by JSON pointer). */
+export interface Mapped {
   readonly input: Readonly<Record<string, unknown>>;
   readonly columns: ReadonlyMap<string, string>;
 }
 
 /** The column that a pointer into a response, or what it lies in, came from. */
-export function columnOf({ columns }: Pick<MappedRow, 'columns'>, pointer: string): string | undefined {
+export function columnOf({ columns }: Pick<Mapped, 'columns'>, pointer: string): string | undefined {
   if (pointer === '') return undefined;
   return columns.get(pointer) ?? columnOf({ columns }, pointer.slice(0, pointer.lastIndexOf('/')));
 }
@@ -73,57 +71,65 @@ function fieldsOf(programme: Programme): Field[] {
   ];
 }
 
-/** Puts a value where its pointer says: at the top, or in `segments` or `answers`. */
-function nest(values: readonly (readonly [string, unknown])[]): Record<string, unknown> {
-  const groups: Record<string, Record<string, unknown>> = { '': {}, segments: {}, answers: {} };
-  for (const [pointer, value] of values) {
-    const [first = '', second] = pointer.slice(1).split('/');
-    if (second === undefined) Object.assign(groups[''] ?? {}, { [first]: value });
-    else Object.assign(groups[first] ?? {}, { [second]: value });
-  }
-  return { ...groups[''], segments: groups.segments, answers: groups.answers };
+type Place = readonly [group: 'segments' | 'answers' | undefined, name: string];
+
+function placeOf(pointer: string): Place {
+  const [first = '', second] = pointer.slice(1).split('/');
+  if (second === undefined) return [undefined, first];
+  return [first === 'segments' ? 'segments' : 'answers', second];
+}
+
+/** @throws {FileError} for a column that the programme does not know, or one that it needs and the file lacks. */
+function checkHeader(file: string, programme: Programme, fields: readonly Field[], names: readonly string[]): void {
+  const refuse = (column: string | null, reason: string): never => {
+    throw new FileError({ file, row: 1, column, reason });
+  };
+  const { ignore } = programme.files;
+  const unknown = names.find((name) => !fields.some((f) => f.column === name) && !ignore.includes(name));
+  if (unknown !== undefined)
+    refuse(unknown, 'the programme knows no such column; map it under files or list it under files.ignore');
+  const lacking = fields.find((f) => f.required && !names.includes(f.column));
+  if (lacking !== undefined) refuse(lacking.column, 'is needed and not in the header');
+  if (!fields.some((f) => f.pointer.startsWith('/answers/') && names.includes(f.column)))
+    refuse(null, 'no column holds the answers to an item of the programme');
 }
 
 /**
- * Prepares the reading of response rows: header first, then each row.
+ * Prepares the reading of response rows by their header.
+ * @param names Columns of the file, in order.
  * @param answeredAt Date given to rows that carry none (`answeredAt: period` in the programme).
+ * @throws {FileError} for a header that cannot be used.
  */
-export function columnMapper(file: string, programme: Programme, answeredAt: string) {
+export function columnMapper(
+  file: string,
+  programme: Programme,
+  names: readonly string[],
+  answeredAt: string | undefined,
+): (cells: readonly string[]) => Mapped {
   const fields = fieldsOf(programme);
-  const byColumn = new Map(fields.map((f) => [f.column, f]));
+  checkHeader(file, programme, fields, names);
   const columns = new Map(fields.map((f) => [f.pointer, f.column]));
+  const isComment = ({ pointer }: Field) => pointer.startsWith('/comments/');
+  const placed = fields.flatMap((field) => {
+    const index = names.indexOf(field.column);
+    return index < 0 ? [] : [{ field, index, place: placeOf(field.pointer), comment: isComment(field) }];
+  });
   const dated = programme.files.answeredAt !== 'period';
 
-  /** @throws {FileError} for a column that the programme does not know, or one that it needs and the file lacks. */
-  const header = (names: readonly string[]): void => {
-    const unknown = names.find((name) => !byColumn.has(name) && !programme.files.ignore.includes(name));
-    if (unknown !== undefined) {
-      const reason = 'the programme knows no such column; map it under files or list it under files.ignore';
-      throw new FileError({ file, row: 1, column: unknown, reason });
+  return (cells) => {
+    const groups: Record<'segments' | 'answers', Record<string, unknown>> = { segments: {}, answers: {} };
+    const top: Record<string, unknown> = dated ? {} : { answeredAt };
+    const said = new Map<string, unknown>();
+    for (const { field, index, place, comment } of placed) {
+      const cell = cells[index] ?? '';
+      if (cell === '' && !field.required) continue;
+      const [group, name] = place;
+      if (comment) said.set(field.pointer, field.read(cell));
+      else (group === undefined ? top : groups[group])[name] = field.read(cell);
     }
-    const lacking = fields.find((f) => f.required && !names.includes(f.column));
-    if (lacking !== undefined)
-      throw new FileError({ file, row: 1, column: lacking.column, reason: 'is needed and not in the header' });
-    if (!fields.some((f) => f.pointer.startsWith('/answers/') && names.includes(f.column))) {
-      throw new FileError({
-        file,
-        row: 1,
-        column: null,
-        reason: 'no column holds the answers to an item of the programme',
-      });
-    }
+    const input = { ...top, ...groups };
+    if (said.size === 0) return { input, columns };
+    const { comments, columns: their } = commentsOf(programme.files.comments, said);
+    return { input: { ...input, comments }, columns: new Map([...columns, ...their]) };
   };
-
-  const map = ({ row, cells }: CsvRow): MappedRow => {
-    const values = [...cells].flatMap(([column, cell]): [string, unknown][] => {
-      const found = byColumn.get(column);
-      return found === undefined || (cell === '' && !found.required) ? [] : [[found.pointer, found.read(cell)]];
-    });
-    const flat = values.filter(([pointer]) => !pointer.startsWith('/comments/'));
-    const input = nest(dated ? flat : [['/answeredAt', answeredAt], ...flat]);
-    if (flat.length === values.length) return { row, input, columns };
-    const { comments, columns: their } = commentsOf(programme.files.comments, new Map(values));
-    return { row, input: { ...input, comments }, columns: new Map([...columns, ...their]) };
-  };
-  return { header, map };
 }

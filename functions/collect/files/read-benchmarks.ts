@@ -1,5 +1,5 @@
+import type { Bytes } from './bytes.ts';
 import { readCsv } from './csv.ts';
-import type { Bytes } from './decode.ts';
 import { headerCheck } from './header.ts';
 
 const COLUMNS = {

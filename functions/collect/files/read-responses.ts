@@ -1,49 +1,117 @@
-import { createInterface } from 'node:readline';
-import { Readable } from 'node:stream';
 import type { Programme } from '../../model/programme/index.ts';
-import { readCsv } from './csv.ts';
-import { type Bytes, decode } from './decode.ts';
+import { type Bytes, unpacked } from './bytes.ts';
+import { csvRows, readHeader } from './csv.ts';
+import { decoderOf, type Encoding, encodingOf } from './encoding.ts';
 import { FileError } from './fault.ts';
-import { columnMapper, type MappedRow } from './map-columns.ts';
+import { columnMapper, type Mapped } from './map-columns.ts';
+import { LINES, type Place, records, START } from './records.ts';
 
-async function* readNdjson(file: string, bytes: Bytes, answeredAt: string | undefined): AsyncGenerator<MappedRow> {
-  const columns = new Map<string, string>();
-  let row = 0;
-  for await (const line of createInterface({
-    input: Readable.from(decode(file, bytes)),
-    crlfDelay: Number.POSITIVE_INFINITY,
-  })) {
-    row += 1;
-    if (line.trim() === '') continue;
-    let input: unknown;
-    try {
-      input = JSON.parse(line.replace(/^\uFEFF/, ''));
-    } catch {
-      throw new FileError({ file, row, column: null, reason: 'is not a JSON object; write one response a line' });
+/** A row of a file of responses: what the API would be sent, or why it cannot be read. */
+export type ResponseRow = {
+  /** As a spreadsheet counts, from 1. */
+  readonly row: number;
+  /** First byte behind it in the unpacked file. */
+  readonly end: number;
+} & ((Mapped & { readonly reason?: never }) | { readonly input?: never; readonly reason: string });
+
+/** How a file is to be read. */
+export interface Reading {
+  readonly programme: Programme;
+  readonly format: 'csv' | 'ndjson';
+  readonly encoding: Encoding;
+  /** Date for rows without one, where the programme says `answeredAt: period`. */
+  readonly answeredAt: string | undefined;
+}
+
+/** The rows of a file that has been looked at, from any place on, a chunk's worth at a time. */
+export type ResponseRows = (from: Place) => AsyncGenerator<ResponseRow[]>;
+
+/** In NDJSON a field is called by its pointer. */
+const NO_COLUMNS: ReadonlyMap<string, string> = new Map();
+
+const NO_OBJECT = 'is not a JSON object; write one response a line';
+
+/** What is said of a file without rows. */
+export const NO_ROWS = { csv: 'has a header but no rows', ndjson: 'is empty; write one response a line' } as const;
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function parseLine(text: string, answeredAt: string | undefined): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const input: unknown = JSON.parse(text);
+    if (!isObject(input)) return undefined;
+    return answeredAt === undefined ? input : { answeredAt, ...input };
+  } catch {
+    return undefined;
+  }
+}
+
+async function* ndjsonRows(file: string, bytes: Bytes, reading: Reading, from: Place): AsyncGenerator<ResponseRow[]> {
+  const decode = decoderOf(reading.encoding);
+  const answeredAt = reading.programme.files.answeredAt === 'period' ? reading.answeredAt : undefined;
+  for await (const found of records(file, bytes, LINES, from)) {
+    const rows: ResponseRow[] = [];
+    for (const { bytes: line, row, end } of found) {
+      const text = row === 1 ? decode(line).replace(/^\uFEFF/, '') : decode(line);
+      if (text === '' || text.trim() === '') continue;
+      const input = parseLine(text, answeredAt);
+      rows.push(input === undefined ? { row, end, reason: NO_OBJECT } : { row, end, input, columns: NO_COLUMNS });
     }
-    if (typeof input !== 'object' || input === null || Array.isArray(input)) {
-      throw new FileError({ file, row, column: null, reason: 'is not a JSON object; write one response a line' });
-    }
-    yield { row, input: answeredAt === undefined ? { ...input } : { answeredAt, ...input }, columns };
+    yield rows;
   }
 }
 
 /**
- * The responses of a file, row by row, in constant memory. The ending of the name tells the form: `.ndjson` or `.jsonl`
- * holds one response a line as the API takes it, anything else is CSV mapped as the programme's `files` says.
+ * Looks at a file of responses: its header is read and judged.
+ * @param bytes The unpacked file.
+ * @throws {FileError} for a header that cannot be used; what stands in the rows is judged by the API, not here.
+ */
+export async function openResponses(file: string, bytes: Bytes, reading: Reading): Promise<ResponseRows> {
+  if (reading.format === 'ndjson') return (from) => ndjsonRows(file, bytes, reading, from);
+  const head = await readHeader(file, bytes, reading.encoding);
+  const map = columnMapper(file, reading.programme, head.columns, reading.answeredAt);
+  return async function* (from) {
+    const start = from.offset < head.place.offset ? head.place : from;
+    for await (const rows of csvRows(file, bytes, head, start)) {
+      yield rows.map(({ row, end, cells, reason }) =>
+        cells === undefined ? { row, end, reason } : { row, end, ...map(cells) },
+      );
+    }
+  };
+}
+
+/** A response read from a row. */
+export interface MappedRow extends Mapped {
+  readonly row: number;
+}
+
+/** The form that the ending of a file's name tells: `.ndjson` or `.jsonl`, anything else is CSV; `.gz` may follow. */
+export const formatOf = (file: string): Reading['format'] =>
+  /\.(ndjson|jsonl)(\.gz)?$/i.test(file) ? 'ndjson' : 'csv';
+
+/**
+ * The responses of a file, row by row, in constant memory.
  * @param answeredAt Date for rows without one, where the programme says `answeredAt: period`.
- * @throws {FileError} for a file that cannot be read on; values are judged by the API, not here.
+ * @throws {FileError} for a file or row that cannot be read; values are judged by the API, not here.
  */
 export async function* readResponses(
   file: string,
-  bytes: Bytes,
+  packed: Bytes,
   programme: Programme,
   answeredAt: string,
 ): AsyncGenerator<MappedRow> {
-  if (/\.(ndjson|jsonl)$/i.test(file)) {
-    yield* readNdjson(file, bytes, programme.files.answeredAt === 'period' ? answeredAt : undefined);
-    return;
+  const bytes = await unpacked(file, packed);
+  const encoding = await encodingOf(file, bytes);
+  const reading: Reading = { programme, format: formatOf(file), encoding, answeredAt };
+  const rows = await openResponses(file, bytes, reading);
+  let some = false;
+  for await (const batch of rows(START)) {
+    for (const found of batch) {
+      if (found.input === undefined) throw new FileError({ file, row: found.row, column: null, reason: found.reason });
+      some = true;
+      yield found;
+    }
   }
-  const mapper = columnMapper(file, programme, answeredAt);
-  for await (const row of readCsv(file, bytes, mapper.header)) yield mapper.map(row);
+  if (!some) throw new FileError({ file, row: null, column: null, reason: NO_ROWS[reading.format] });
 }

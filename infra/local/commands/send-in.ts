@@ -1,11 +1,11 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Bytes } from '../../../functions/collect/files/decode.ts';
+import type { Bytes } from '../../../functions/collect/files/bytes.ts';
 import { FileError, type FileFault, faultLine } from '../../../functions/collect/files/fault.ts';
-import { columnOf, type MappedRow } from '../../../functions/collect/files/map-columns.ts';
+import { columnOf } from '../../../functions/collect/files/map-columns.ts';
 import { readBenchmarksFile } from '../../../functions/collect/files/read-benchmarks.ts';
-import { readResponses } from '../../../functions/collect/files/read-responses.ts';
+import { type MappedRow, readResponses } from '../../../functions/collect/files/read-responses.ts';
 import { firstDayOf } from '../../../functions/model/period.ts';
 import type { Programme } from '../../../functions/model/programme/index.ts';
 import type { BatchResult } from '../../../functions/model/response.ts';
@@ -15,12 +15,13 @@ import { BadInput } from './exit.ts';
 const BATCH = 500;
 const BATCHES_AT_ONCE = 4;
 const SHOWN = 20;
+const READ_AT_ONCE = 256 * 1024;
 
 /** The bytes of a file that must be there. @throws {BadInput} if it is not a readable file. */
 export async function fileBytes(path: string): Promise<Bytes> {
   const found = await stat(path).catch(() => undefined);
   if (!found?.isFile()) throw new BadInput([`${path}: there is no such file`]);
-  return () => createReadStream(path);
+  return (start) => createReadStream(path, { start, highWaterMark: READ_AT_ONCE });
 }
 
 /** @throws {BadInput} with the first faults, and how many there are. */

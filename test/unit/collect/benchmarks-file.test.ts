@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readBenchmarksFile } from '../../../functions/collect/files/read-benchmarks.ts';
 import { benchmarkSchema } from '../../../functions/model/benchmark.ts';
+import { bytesOf } from '../../support/bytes.ts';
 
-async function* bytesOf(text: string) {
-  yield new TextEncoder().encode(text);
-}
 const read = async (text: string): Promise<Record<string, unknown>[]> => {
   const inputs: Record<string, unknown>[] = [];
-  for await (const { input } of readBenchmarksFile('b.csv', () => bytesOf(text))) inputs.push(input);
+  for await (const { input } of readBenchmarksFile('b.csv', bytesOf(text))) inputs.push(input);
   return inputs;
 };
 const common = { period: '2026-10', operator: 'xian', indicator: 'C11', source: 'Study' };

@@ -6,6 +6,7 @@ import { storeBatch } from '../../../functions/collect/store-batch.ts';
 import { contentHash } from '../../../functions/collect/stored-form.ts';
 import { parseProgramme } from '../../../functions/model/programme/index.ts';
 import { responseSchema } from '../../../functions/model/response.ts';
+import { bytesOf } from '../../support/bytes.ts';
 import { keptInMemory } from '../../support/kept-in-memory.ts';
 import { smallProgramme } from '../model/small-programme.ts';
 
@@ -81,11 +82,8 @@ describe('comments in a file', () => {
   };
   const rows = async (content: string) => {
     const found = [];
-    const bytes = async function* () {
-      yield Buffer.from(content);
-    };
     const by = parseProgramme({ ...smallProgramme(), codeFrame, files });
-    for await (const row of readResponses('a.csv', bytes, by, '2026-10-01')) found.push(row);
+    for await (const row of readResponses('a.csv', bytesOf(content), by, '2026-10-01')) found.push(row);
     return found;
   };
 

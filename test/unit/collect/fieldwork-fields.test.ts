@@ -6,6 +6,7 @@ import { contentHash } from '../../../functions/collect/stored-form.ts';
 import { indexAt, type Layout } from '../../../functions/model/packed.ts';
 import { parseProgramme } from '../../../functions/model/programme/index.ts';
 import { type Response, responseSchema } from '../../../functions/model/response.ts';
+import { bytesOf } from '../../support/bytes.ts';
 import { keptInMemory } from '../../support/kept-in-memory.ts';
 import { smallProgramme } from '../model/small-programme.ts';
 
@@ -23,10 +24,7 @@ const full = {
 
 async function readCsv(content: string, files: Record<string, unknown> = {}) {
   const rows = [];
-  const bytes = async function* () {
-    yield Buffer.from(content);
-  };
-  const read = readResponses('a.csv', bytes, parseProgramme({ ...smallProgramme(), files }), '2026-10-01');
+  const read = readResponses('a.csv', bytesOf(content), parseProgramme({ ...smallProgramme(), files }), '2026-10-01');
   for await (const { input } of read) rows.push(input);
   return rows;
 }

@@ -1,21 +1,14 @@
 import { expect, test } from 'vitest';
-import type { Bytes } from '../../../functions/collect/files/decode.ts';
 import { FileError } from '../../../functions/collect/files/fault.ts';
 import { readResponses } from '../../../functions/collect/files/read-responses.ts';
+import { bytesOf } from '../../support/bytes.ts';
 import { sampleProgramme } from '../../support/sample-programme.ts';
 
 const programme = sampleProgramme('mobile-reputation');
 
-/** The bytes in pieces of `size`, so that characters are cut in two. */
-const pieces = (buffer: Buffer, size = 3): Bytes =>
-  async function* () {
-    for (let at = 0; at < buffer.length; at += size) yield buffer.subarray(at, at + size);
-  };
-
 async function read(content: string | Buffer, file = 'a.csv') {
   const rows = [];
-  const bytes = pieces(Buffer.isBuffer(content) ? content : Buffer.from(content));
-  for await (const row of readResponses(file, bytes, programme, '2026-10-01')) rows.push(row);
+  for await (const row of readResponses(file, bytesOf(content), programme, '2026-10-01')) rows.push(row);
   return rows;
 }
 
