@@ -5,6 +5,7 @@ import { Alarms } from './constructs/alarms.ts';
 import { CollectApi } from './constructs/collect-api.ts';
 import { ContactSecret } from './constructs/contact-secret.ts';
 import { Delivery } from './constructs/delivery.ts';
+import { Imports } from './constructs/imports.ts';
 import { LinkSecret } from './constructs/link-secret.ts';
 import { MailEvents } from './constructs/mail-events.ts';
 import { MonthlyRun } from './constructs/monthly-run.ts';
@@ -48,6 +49,7 @@ export class YardstickStack extends Stack {
     const programmes = new Programmes(this, 'Programmes', props);
     const collect = new CollectApi(this, 'Collect', { stageName: stage, storage, programmes, contactSecret });
     const { api, address: apiUrl } = collect;
+    new Imports(this, 'Imports', { api, alarms, storage, programmes, contactSecret, keepData });
     const sending = this.sending(props);
     const delivery = new Delivery({
       senders: props.programmes.map((p) => p.programme.sender.email),

@@ -2,6 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SESClient } from '@aws-sdk/client-ses';
+import { SQSClient } from '@aws-sdk/client-sqs';
 import { ENV, type Env } from './env-names.ts';
 
 /**
@@ -15,6 +16,12 @@ export const dynamoClient = (): DynamoDBClient =>
   });
 
 export const s3Client = (): S3Client => new S3Client({});
+
+/** For uploads: an address that is signed for others must not hold a checksum, for the file is not known yet. */
+export const uploadsClient = (): S3Client => new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' });
+
+/** The address of a queue names it; where SQS is, the SDK's settings say, as for every other service. */
+export const sqsClient = (): SQSClient => new SQSClient({ useQueueUrlAsEndpoint: false });
 
 export const secretsClient = (): SecretsManagerClient => new SecretsManagerClient({});
 

@@ -17,6 +17,13 @@ export const ENV = {
   linkSecret: 'LINK_SECRET_ARN',
   /** Address of our own API, without a slash at the end: what links in mails begin with. */
   apiUrl: 'API_URL',
+  /** Bucket that files are uploaded to for import. */
+  uploads: 'UPLOADS_BUCKET',
+  /** Address of the queue that an import which needs more time is put back into. */
+  importsQueue: 'IMPORTS_QUEUE_URL',
+  /** How the AWS SDK tries again, and how often; it reads them itself. */
+  retryMode: 'AWS_RETRY_MODE',
+  maxAttempts: 'AWS_MAX_ATTEMPTS',
 } as const;
 
 export type Env = Readonly<Record<string, string | undefined>>;

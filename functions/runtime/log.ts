@@ -4,6 +4,8 @@ import { correlationId } from './correlation.ts';
 /** Everything the functions say: a code to search for and a sentence. Fields carry ids and counts, never answers or addresses. */
 const CATALOGUE = {
   BATCH_STORED: 'A batch of responses was judged and stored',
+  IMPORT_CREATED: 'An address to upload a file to was given out',
+  IMPORT_TAKEN_UP: 'An import was taken up; what became of it is its outcome',
   BENCHMARKS_STORED: 'Benchmarks were stored',
   REQUEST_REFUSED: 'A request was refused',
   REQUEST_FAILED: 'A request failed by our own fault',

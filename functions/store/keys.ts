@@ -23,6 +23,7 @@ export const keys = {
   layouts: (programme: string): string => `LAYOUT#${programme}`,
   benchmarks: (programme: string, period: string): string => `BENCHMARK#${programme}#${period}`,
   clients: 'CLIENT',
+  imports: (programme: string): string => `IMPORT#${programme}`,
   recipients: (programme: string): string => `RECIPIENT#${programme}`,
   runs: (programme: string): string => `RUN#${programme}`,
   run: (programme: string, report: string, scheduledTime: string): Key => ({

@@ -26,6 +26,8 @@ export interface StoredResponse {
   readonly comments: string | undefined;
   /** What was said, per comment; empty for one without text. */
   readonly texts: readonly string[] | undefined;
+  /** Which part of which file it came with; undefined for one that came by the API. */
+  readonly origin?: string;
   /** Epoch seconds after which DynamoDB deletes it. */
   readonly expires: number;
 }
@@ -44,6 +46,7 @@ export const itemOf = (r: StoredResponse): Item => ({
   ...(r.respondent === undefined ? {} : { p: { S: r.respondent } }),
   ...(r.interviewer === undefined ? {} : { i: { S: r.interviewer } }),
   ...(r.durationSeconds === undefined ? {} : { d: { N: String(r.durationSeconds) } }),
+  ...(r.origin === undefined ? {} : { o: { S: r.origin } }),
   ...(r.comments === undefined ? {} : { k: { S: r.comments } }),
   ...(r.texts === undefined ? {} : { x: { L: r.texts.map((text) => ({ S: text })) } }),
 });

@@ -37,10 +37,12 @@ export async function putResponse(table: Table, response: StoredResponse): Promi
     } catch (error) {
       if (!(error instanceof ConditionalCheckFailedException)) throw error;
     }
-    const there = await readItem(table, response.programme, response.period, response.id, 'h, r');
+    const there = await readItem(table, response.programme, response.period, response.id, 'h, o, r');
     // Deleted between the two calls: it may now be written.
     if (there === undefined) continue;
-    const outcome = there.h?.S === response.hash ? 'unchanged' : 'conflict';
+    // The same part of the same file stored it before it broke off: told as it would have been told then.
+    const ours = response.origin !== undefined && there.o?.S === response.origin;
+    const outcome = there.h?.S !== response.hash ? 'conflict' : ours ? 'created' : 'unchanged';
     return { outcome, receivedAt: there.r?.S ?? receivedAt };
   }
 }

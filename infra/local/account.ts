@@ -15,12 +15,15 @@ const PSEUDO: Readonly<Record<string, string>> = {
   'AWS::StackId': `arn:aws:cloudformation:${REGION}:${ACCOUNT}:stack/yardstick/local`,
 };
 
+/** The address of a queue: it names the queue, wherever SQS itself is. */
+export const queueUrl = (name: string): string => `https://sqs.${REGION}.amazonaws.com/${ACCOUNT}/${name}`;
+
 interface Kind {
   /** Property that a template may name the resource with; otherwise it is called by its logical id. */
   readonly nameProperty: string;
   readonly arn: (name: string) => string;
   /** What `Ref` gives, the name unless stated. */
-  readonly ref?: 'arn';
+  readonly ref?: 'arn' | 'url';
 }
 
 const regional = (service: string, path = '') => {
@@ -33,7 +36,7 @@ const suffix = (name: string) => createHash('sha256').update(name).digest('hex')
 const KINDS: Readonly<Record<string, Kind>> = {
   'AWS::DynamoDB::Table': { nameProperty: 'TableName', arn: regional('dynamodb', 'table/') },
   'AWS::S3::Bucket': { nameProperty: 'BucketName', arn: (name) => `arn:aws:s3:::${name}` },
-  'AWS::SQS::Queue': { nameProperty: 'QueueName', arn: regional('sqs') },
+  'AWS::SQS::Queue': { nameProperty: 'QueueName', arn: regional('sqs'), ref: 'url' },
   'AWS::Lambda::Function': { nameProperty: 'FunctionName', arn: regional('lambda', 'function:') },
   'AWS::SecretsManager::Secret': {
     nameProperty: 'Name',
@@ -81,7 +84,14 @@ export function localAccount(template: Template): LocalAccount {
     ref(id) {
       const pseudo = PSEUDO[id] ?? template.Parameters[id]?.Default;
       if (typeof pseudo === 'string') return pseudo;
-      return KINDS[find(id).Type]?.ref === 'arn' ? account.arn(id) : account.name(id);
+      switch (KINDS[find(id).Type]?.ref) {
+        case 'arn':
+          return account.arn(id);
+        case 'url':
+          return queueUrl(account.name(id));
+        default:
+          return account.name(id);
+      }
     },
     attribute(id, attribute) {
       if (attribute === 'Arn') return account.arn(id);

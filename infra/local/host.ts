@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { RunInput } from '../../functions/model/run.ts';
-import type { Env } from '../../functions/runtime/env-names.ts';
+import { ENV, type Env, required } from '../../functions/runtime/env-names.ts';
 import { synthesise } from '../synth.ts';
 import { localAccount } from './account.ts';
 import { startApiGatewayFront } from './api-gateway-front.ts';
@@ -12,6 +12,7 @@ import { startInbox } from './inbox.ts';
 import { invoker } from './invoke.ts';
 import { startLambdaFront } from './lambda-front.ts';
 import { occupyEnvironment } from './process-environment.ts';
+import { feedFunctions } from './queues.ts';
 import { secretsOf } from './secrets.ts';
 import { startSecretsFront } from './secrets-front.ts';
 import { eventDelivery } from './ses-events.ts';
@@ -20,6 +21,7 @@ import { type OnState, type RunResult, stateMachine } from './state-machine.ts';
 import { createBucketsAndQueues, startStorage } from './storage.ts';
 import { createTables, startDynalite } from './tables.ts';
 import { resourcesOf, templateSchema, theResource } from './template.ts';
+import { announcements } from './uploads.ts';
 import { type Throttle, usageOf } from './usage.ts';
 
 export type { SentMail } from './ses-front.ts';
@@ -92,7 +94,7 @@ async function start(options: HostOptions, closers: Closers): Promise<Host> {
     { limits, configurationSets, now: Date.now, deliver: inbox.deliver, publish: events.publish },
     closers,
   );
-  const storage = await startStorage(closers);
+  const storage = await startStorage(announcements(template, account), closers);
   const endpoints = {
     dynamodb: await startDynalite(closers),
     s3: storage.address,
@@ -109,6 +111,7 @@ async function start(options: HostOptions, closers: Closers): Promise<Host> {
   await createBucketsAndQueues(template, account, storage);
   await uploadProgrammes(assets.programmes, functions, storage);
   serveApi(apiServer, template, account, calls.invoke, usage, now);
+  feedFunctions(template, account, calls.invoke, closers);
   const runMachine = stateMachine(template, account, calls);
 
   const functionOf = (entry: string) => {
@@ -121,7 +124,7 @@ async function start(options: HostOptions, closers: Closers): Promise<Host> {
     apiUrl: apiServer.address,
     inboxUrl: inbox.address,
     tableName: account.name(theResource(template, 'AWS::DynamoDB::Table').id),
-    archiveBucket: account.name(theResource(template, 'AWS::S3::Bucket').id),
+    archiveBucket: required(functionOf('functions/report/render-handler.ts').env, ENV.archive),
     usagePlanId: usage.planId,
     env: (entry) => functionOf(entry).env,
     functionName: (entry) => functionOf(entry).name,

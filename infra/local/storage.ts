@@ -1,8 +1,9 @@
 import { buildApp } from 'fauxqs';
 import { z } from 'zod';
-import { type LocalAccount, REGION } from './account.ts';
+import { type LocalAccount, queueUrl, REGION } from './account.ts';
 import type { Closers } from './closers.ts';
 import { resourcesOf, type Template } from './template.ts';
+import { type Announced, objectCreated } from './uploads.ts';
 
 /** Queue settings that the stand-in keeps; all are texts on the wire. */
 const QUEUE_SETTINGS = [
@@ -22,12 +23,39 @@ export interface Storage {
   putObject(bucket: string, key: string, body: Uint8Array<ArrayBuffer>): Promise<void>;
 }
 
+/** Largest object that may be put here in one piece, bytes. */
+const OBJECT_LIMIT = 2 ** 30;
+
+const putSchema = z.object({ bucket: z.string(), '*': z.string().min(1) });
+
+/** Takes an announcement of S3: the queue to tell, and what. */
+type Tell = (queue: string, message: string) => Promise<void>;
+
+/** What fauxqs lacks: objects of more than 11 MB, and S3's own word to a queue that an object was made. */
+function complete(app: ReturnType<typeof buildApp>, announced: Announced, tell: Tell): void {
+  app.removeContentTypeParser('*');
+  app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: OBJECT_LIMIT }, (_, body, done) => done(null, body));
+  app.addHook('onResponse', async (request, reply) => {
+    const { data: made } = putSchema.safeParse(request.params);
+    if (request.method !== 'PUT' || reply.statusCode !== 200 || made === undefined) return;
+    const queue = announced(made.bucket, made['*']);
+    if (queue !== undefined) await tell(queue, objectCreated(made.bucket, made['*']));
+  });
+}
+
 /** Starts fauxqs, empty and on the loopback interface only (its own `startFauxqs` listens on every interface). */
-export async function startStorage(closers: Closers): Promise<Storage> {
+export async function startStorage(announced: Announced, closers: Closers): Promise<Storage> {
   const app = buildApp({ logger: false, defaultRegion: REGION });
+  complete(app, announced, (queue, message) => sqs('SendMessage', { QueueUrl: queueUrl(queue), MessageBody: message }));
   const address = await app.listen({ port: 0, host: '127.0.0.1' });
   closers.add(() => app.close());
 
+  const sqs = (action: string, body: unknown) =>
+    send('/', {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-amz-json-1.0', 'x-amz-target': `AmazonSQS.${action}` },
+      body: JSON.stringify(body),
+    });
   const send = async (path: string, init: RequestInit): Promise<void> => {
     const response = await fetch(new URL(path, address), init);
     const answer = await response.text();
@@ -36,12 +64,7 @@ export async function startStorage(closers: Closers): Promise<Storage> {
   return {
     address,
     createBucket: (name) => send(`/${name}`, { method: 'PUT' }),
-    createQueue: (name, settings) =>
-      send('/', {
-        method: 'POST',
-        headers: { 'content-type': 'application/x-amz-json-1.0', 'x-amz-target': 'AmazonSQS.CreateQueue' },
-        body: JSON.stringify({ QueueName: name, Attributes: settings }),
-      }),
+    createQueue: (name, settings) => sqs('CreateQueue', { QueueName: name, Attributes: settings }),
     putObject: (bucket, key, body) => send(`/${bucket}/${key}`, { method: 'PUT', body }),
   };
 }

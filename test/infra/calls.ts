@@ -3,6 +3,8 @@ import { build } from 'esbuild';
 const SERVICE: Readonly<Record<string, string>> = {
   GetObject: 's3',
   PutObject: 's3',
+  DeleteObject: 's3',
+  SendMessage: 'sqs',
   SendRawEmail: 'ses',
   GetSendQuota: 'ses',
   GetSecretValue: 'secretsmanager',
@@ -23,5 +25,7 @@ export async function callsOf(entry: string): Promise<string[]> {
   const code = outputFiles.map((file) => file.text).join('\n');
   const commands = [...code.matchAll(/new (\w+?)Command\d*\(/g)].map(([, name = '']) => name);
   if (/\.(latest|versions|versionIn|programmeIn)\(/.test(code)) commands.push('GetObject');
-  return [...new Set(commands)].map((name) => `${SERVICE[name] ?? 'dynamodb'}:${name}`).sort();
+  // A look at an object's head is allowed to whom its content is.
+  const asked = commands.map((name) => (name === 'HeadObject' ? 'GetObject' : name));
+  return [...new Set(asked)].map((name) => `${SERVICE[name] ?? 'dynamodb'}:${name}`).sort();
 }

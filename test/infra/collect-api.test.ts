@@ -14,6 +14,8 @@ test('answers and benchmarks are taken by POST below /v1/programmes/{programme};
   expect(methods.map(({ Properties }) => `${Properties.HttpMethod} ${pathOf(Properties.ResourceId.Ref)}`)).toEqual([
     'POST /v1/programmes/{programme}/responses',
     'POST /v1/programmes/{programme}/benchmarks',
+    'POST /v1/programmes/{programme}/imports',
+    'GET /v1/programmes/{programme}/imports/{import}',
     'GET /v1/unsubscribe/{token}',
     'POST /v1/unsubscribe/{token}',
     'GET /v1/reports/{token}',
@@ -31,6 +33,8 @@ test('no method is reached without the authorizer, but for those behind a signed
   expect(methods).toEqual([
     ['v1programmesprogrammeresponses', 'CUSTOM', authorizer, 'AWS_PROXY'],
     ['v1programmesprogrammebenchmarks', 'CUSTOM', authorizer, 'AWS_PROXY'],
+    ['v1programmesprogrammeimports', 'CUSTOM', authorizer, 'AWS_PROXY'],
+    ['v1programmesprogrammeimportsimport', 'CUSTOM', authorizer, 'AWS_PROXY'],
     ['v1unsubscribetoken', 'NONE', undefined, 'AWS_PROXY'],
     ['v1unsubscribetoken', 'NONE', undefined, 'AWS_PROXY'],
     ['v1reportstoken', 'NONE', undefined, 'AWS_PROXY'],
@@ -145,6 +149,11 @@ test('only this API may call its functions', () => {
       'apigateway.amazonaws.com',
       '/{CollectApiDeploymentStagedev}/POST/v1/programmes/*/benchmarks',
     ],
+    ...['POST/v1/programmes/*/imports', 'GET/v1/programmes/*/imports/*'].map((method) => [
+      '{ImportsApi.Arn}',
+      'apigateway.amazonaws.com',
+      `/{CollectApiDeploymentStagedev}/${method}`,
+    ]),
     ...['GET', 'POST'].map((method) => [
       '{UnsubscribeFunction.Arn}',
       'apigateway.amazonaws.com',

@@ -1,0 +1,20 @@
+import type { ItemResult } from '../../model/response.ts';
+import { columnOf, type Mapped } from '../files/map-columns.ts';
+import type { ResponseRow } from '../files/read-responses.ts';
+import { csvLine } from '../files/write-csv.ts';
+
+/** The first line of a list of rejected rows, behind the mark by which Excel knows UTF-8. */
+export const REJECTED_HEAD = `\uFEFF${csvLine(['row', 'column', 'id', 'reason'])}`;
+
+/** A row that was not read, as a line of the list. */
+export const unreadLine = ({ row }: ResponseRow, reason: string): string => csvLine([row, null, null, reason]);
+
+/** What is wrong with a row that was read and not stored, a line for each fault. */
+export function rejectedLines({ row, columns }: Mapped & { readonly row: number }, { id, faults }: ItemResult): string {
+  return faults
+    .map(({ pointer, reason }) => {
+      const inside = pointer.replace(/^\/responses\/\d+/, '');
+      return csvLine([row, columnOf({ columns }, inside) ?? (inside.slice(1) || null), id, reason]);
+    })
+    .join('');
+}

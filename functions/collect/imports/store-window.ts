@@ -1,0 +1,56 @@
+import type { ImportCounts } from '../../model/import.ts';
+import type { ProgrammeVersion } from '../../store/programmes.ts';
+import type { Mapped } from '../files/map-columns.ts';
+import type { ResponseRow } from '../files/read-responses.ts';
+import { type BatchPort, storeBatch } from '../store-batch.ts';
+import { rejectedLines, unreadLine } from './rejected.ts';
+
+/** What became of a window of rows. */
+export interface WindowResult {
+  readonly counts: ImportCounts;
+  /** Lines for the list of rejected rows. */
+  readonly rejected: string;
+}
+
+interface Sending {
+  /** Names this window of this import. */
+  readonly origin: string;
+  /** Operators whose answers the sender may send; null: all. */
+  readonly operators: readonly string[] | null;
+  /** Time of receipt, ISO 8601. */
+  readonly now: string;
+}
+
+/**
+ * Judges and stores rows by the same code as the API.
+ */
+export async function storeWindow(
+  batch: BatchPort,
+  versions: readonly ProgrammeVersion[],
+  window: readonly ResponseRow[],
+  { origin, operators, now }: Sending,
+): Promise<WindowResult> {
+  const readable: (Mapped & { row: number })[] = [];
+  const lines = new Map<number, string>();
+  for (const row of window) {
+    if (row.input === undefined) lines.set(row.row, unreadLine(row, row.reason));
+    else readable.push(row);
+  }
+  const port: BatchPort = { ...batch, put: (response) => batch.put({ ...response, origin }) };
+  const inputs = readable.map(({ input }) => input);
+  const { counts, results } = await storeBatch(port, versions, inputs, now, { operators: operators ?? undefined });
+  for (const result of results) {
+    const row = readable[result.index];
+    if (row !== undefined && result.faults.length > 0) lines.set(row.row, rejectedLines(row, result));
+  }
+  const accepted = counts.created + counts.replaced + counts.moved;
+  return {
+    counts: {
+      rows: window.length,
+      accepted,
+      unchanged: counts.unchanged,
+      rejected: window.length - accepted - counts.unchanged,
+    },
+    rejected: window.map(({ row }) => lines.get(row) ?? '').join(''),
+  };
+}
