@@ -15,3 +15,9 @@ export function epochOf(zone: string): (instant: string) => number {
     return known;
   };
 }
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** The civil date `days` after another, or before it if negative: 2026-10-15 and 17 give 2026-11-01. */
+export const dateAfter = (date: string, days: number): string =>
+  new Date(Date.parse(date) + days * DAY).toISOString().slice(0, CIVIL_DATE);

@@ -1,17 +1,12 @@
 import { z } from 'zod';
 import { answerFiguresShape, controversySchema } from './answer-figures.ts';
-import { baseStatusSchema, intervalSchema as interval } from './figure.ts';
+import { baseStatusSchema, hiddenReasonSchema, intervalSchema as interval } from './figure.ts';
 
 /** One indicator or item of one operator or brand in one scope. */
 export const nodeScoreSchema = z.strictObject({
   indicator: z.string().describe('Id of an indicator or item'),
   status: baseStatusSchema,
-  reason: z
-    .enum(['small_base', 'complementary', 'differencing'])
-    .nullable()
-    .describe(
-      'Why it is suppressed. small_base: too few; complementary: it would give a hidden one away by subtraction; differencing: too few differ from an earlier revision',
-    ),
+  reason: hiddenReasonSchema,
   value: z.number().nullable().describe('Mean of the respondents, points 0-100'),
   se: z.number().nullable().describe('Standard error of value, points; linearised (Taylor) where answers are weighted'),
   ci95: interval.describe('95 % interval of value (t distribution, n - 1 degrees of freedom)'),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { promoterDifferenceSchema, shareDifferenceSchema } from './answer-figures.ts';
 import { compositeGapSchema } from './composite.ts';
-import { diagnosisSchema } from './diagnosis/index.ts';
+import { codingSchema, diagnosisSchema } from './diagnosis/index.ts';
 import { baseStatusSchema, familySchema, intervalSchema as interval } from './figure.ts';
 import { formScoreSchema, indexSchema } from './index-weights.ts';
 import { nodeScoreSchema } from './node-score.ts';
@@ -118,6 +118,7 @@ export const scoresSchema = z
     scopes: z.array(scopeScoresSchema),
     trend: z.array(trendPointSchema).describe('The periods before, oldest first, this one last'),
     charts: z.array(chartSchema).describe('Control charts of each operator’s index, scope by scope'),
+    coding: codingSchema,
     benchmarkGaps: z.array(benchmarkGapSchema),
     warnings: z.array(warningSchema).describe('Published figures that contradict each other'),
   })

@@ -1,5 +1,7 @@
 import { CONTACT_AGES, type ContactFacts } from '../model/contact.ts';
 import { indexAt, type Layout } from '../model/packed.ts';
+import type { Adder } from './diagnosis/adder.ts';
+import { blockAdders } from './diagnosis/block-plan.ts';
 import type { ScoringPlan } from './plan.ts';
 import { type Battery, batteriesOf } from './quality/straight-lines.ts';
 
@@ -30,6 +32,8 @@ export interface Decoder {
   readonly factsFrom: number;
   /** Items of one scale that are enough for a straight line. */
   readonly batteries: readonly Battery[];
+  /** What is counted beside the scores. */
+  readonly adders: readonly Adder[];
 }
 
 /** What stands in `field` of the record, as the plan numbers it; -1 for nothing. */
@@ -89,6 +93,7 @@ export function decoderOf(plan: ScoringPlan, layout: Layout): Decoder {
     claimedContact: fact('claimedContact', ['no', 'yes']),
     recordedContact: fact('recordedContact', CONTACT_AGES),
     factsFrom: firstItem + layout.items.length,
+    adders: blockAdders(plan.programme, plan.blocks, layout),
     batteries: batteriesOf(plan, layout, plan.programme.quality.straightLiners.minimumItems),
   };
 }

@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import { type Cells, sortedCells } from './cells.ts';
 import type { Crossed } from './crossed.ts';
+import { eachBlock } from './diagnosis/blocks.ts';
 import type { ScoringPlan } from './plan.ts';
 import { STANDINGS } from './quality/reasons.ts';
 
 const count = z.int().min(0);
 const numbers = z.array(z.number());
+
+const ofBlocks = <T extends z.ZodType>(each: T) => z.strictObject(eachBlock(() => each));
+const units = z.array(z.strictObject({ meaning: z.string(), sets: count }));
 
 /** What the numbers of a plan's cells stand for, by name, so that a later version of the programme can read them. */
 const namesSchema = z.strictObject({
@@ -24,6 +28,8 @@ const namesSchema = z.strictObject({
     loss: z.string().nullable(),
     factors: z.array(z.string()),
   }),
+  /** What the blocks hold. */
+  units: ofBlocks(units),
 });
 export type CellNames = z.infer<typeof namesSchema>;
 
@@ -42,6 +48,7 @@ const cellSchema = z.strictObject({
   weights: z.strictObject({ sum: z.number(), squares: z.number(), least: z.number(), most: z.number() }),
   fieldwork: numbers,
   interviewers: z.array(z.tuple([z.string(), numbers])),
+  blocks: ofBlocks(numbers),
 });
 
 /**
@@ -79,6 +86,7 @@ export function namesOf(plan: ScoringPlan): CellNames {
       loss: loss === null ? null : (ids[loss.position] ?? ''),
       factors: (loss?.factors ?? []).map(({ definition }) => definition),
     },
+    units: eachBlock((name) => [...plan.blocks.units[name]]),
   };
 }
 
@@ -106,6 +114,7 @@ export function keepCells(plan: ScoringPlan, cells: Cells, version: string): Kep
       weights: { ...totals.weights },
       fieldwork: [...totals.fieldwork],
       interviewers: [...totals.interviewers].map(([id, moments]) => [id, [...moments]]),
+      blocks: eachBlock((name) => [...totals.blocks[name]]),
     })),
   };
 }

@@ -12,6 +12,7 @@ import {
 } from '../model/programme/index.ts';
 import { scoreOf } from '../statistics/scale.ts';
 import { type CrossedSets, planCrossed } from './crossed.ts';
+import { type BlockPlan, planBlocks } from './diagnosis/block-plan.ts';
 import { type DiagnosisPlan, planDiagnosis } from './diagnosis/plan.ts';
 import { type PlannedNode, printOrder } from './nodes.ts';
 import { STANDINGS } from './quality/reasons.ts';
@@ -55,6 +56,7 @@ export interface ScoringPlan {
   readonly nodes: readonly PlannedNode[];
   readonly crossed: CrossedSets;
   readonly diagnosis: DiagnosisPlan;
+  readonly blocks: BlockPlan;
   /** Replicates of the bootstrap of the index; 0: none. */
   readonly replicates: number;
   /** Inner nodes whose weights were estimated, by position; then their scores follow from cross-products. */
@@ -144,6 +146,7 @@ export function planScoring(programme: Programme): ScoringPlan {
     nodes: printOrder(tree, itemsOutsideTree(programme), positionOf),
     crossed: planCrossed(programme, inner, positionOf),
     diagnosis: planDiagnosis(programme, { items, inner, positionOf, idAt: (position) => ids[position] ?? '' }),
+    blocks: planBlocks(programme, positionOf),
     replicates: programme.index.bootstrap?.replicates ?? 0,
     estimates: new Map(),
   };

@@ -1,6 +1,8 @@
 import { PAIR } from '../statistics/cross-products.ts';
 import { MOMENTS } from '../statistics/moments.ts';
 import { type Cell, type Cells, cellKey, emptyCells } from './cells.ts';
+import { sameUnits } from './diagnosis/block-plan.ts';
+import { eachBlock, widthOf } from './diagnosis/blocks.ts';
 import type { DiagnosisTotals } from './diagnosis/totals.ts';
 import { type CellNames, type KeptCells, namesOf } from './kept-cells.ts';
 import type { ScoringPlan } from './plan.ts';
@@ -95,7 +97,9 @@ function totalsReader(plan: ScoringPlan, kept: KeptCells): (cell: KeptCells['cel
   const sameIndex = nodes.some(({ to }) => to === index);
   const crossed = sameCross(plan, kept);
   const readDiagnosis = diagnosisReader(plan, kept);
-  return ({ responses, codes, nodes: moments, sums, cross, diagnosis, weights, fieldwork, interviewers }) => {
+  const units = sameUnits(kept.units, plan.blocks.units);
+  return (cell) => {
+    const { responses, codes, nodes: moments, sums, cross, diagnosis, weights, fieldwork, interviewers, blocks } = cell;
     const totals: Totals = {
       ...emptyTotals(plan),
       responses,
@@ -109,6 +113,7 @@ function totalsReader(plan: ScoringPlan, kept: KeptCells): (cell: KeptCells['cel
     readDiagnosis(totals.diagnosis, diagnosis);
     totals.replicates = null;
     totals.fieldwork.set(fieldwork);
+    eachBlock((name) => copy(totals.blocks[name], blocks[name], units[name], widthOf(name)));
     return totals;
   };
 }

@@ -53,6 +53,7 @@ export function scopedScores(scores: Scores, scope: string): ScopedScores {
     charts: scores.charts.filter((chart) => chart.scope === scope),
     benchmarkGaps: top ? scores.benchmarkGaps : [],
     warnings: top ? scores.warnings : [],
+    coding: top ? scores.coding : [],
     scope: found,
     parentTotal: parentTotal(scores, found),
     parts: partsOf(scores, found),

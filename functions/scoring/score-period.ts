@@ -7,6 +7,7 @@ import { withChanges } from './changes.ts';
 import { chartsOf } from './charts.ts';
 import { warningsAbout } from './consistency.ts';
 import { withDiagnosis } from './diagnosis/diagnose.ts';
+import { agreementOf } from './diagnosis/reasons-of.ts';
 import type { EarlierPeriod } from './earlier-period.ts';
 import { estimatedPlan } from './index-forms/estimated-plan.ts';
 import { indexForms } from './index-forms/form-weights.ts';
@@ -51,8 +52,10 @@ export function scorePeriod(given: ScoringPlan, cells: Cells, context: ScoreCont
   const { plan, weights } = estimatedPlan(given, scored.cells);
   const forms = indexForms(given, scored.cells, weights.used);
   const months = printedMonths(plan, context.period, context.months ?? []);
-  const alone = scoreScopes(plan, scored, { earlier: context.earlier ?? null, months, forms });
-  const scopes = withDiagnosis(plan, scored.cells, withChanges(plan, scored.cells, alone, context));
+  const published = { earlier: context.earlier ?? null, months };
+  const alone = scoreScopes(plan, scored, { ...published, forms });
+  const changed = withChanges(plan, scored.cells, alone, context);
+  const scopes = withDiagnosis(plan, scored.cells, changed, published);
   const benchmarks = context.benchmarks.filter((benchmark) => benchmark.period === context.period);
   return {
     format: 'yardstick-scores-1',
@@ -83,6 +86,7 @@ export function scorePeriod(given: ScoringPlan, cells: Cells, context: ScoreCont
     scopes,
     trend: trendOf(plan, scopes, context),
     charts: chartsOf(plan, scopes, context),
+    coding: agreementOf(plan, scored.cells),
     benchmarkGaps: benchmarkGaps(plan, scopes, benchmarks),
     warnings: warningsAbout(plan, benchmarks),
   };

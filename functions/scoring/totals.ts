@@ -2,6 +2,7 @@ import { emptyReplicates, mergeReplicates, type ReplicateSums } from '../statist
 import { MOMENTS, mergeMoments } from '../statistics/moments.ts';
 import { addWeights, noWeights, type WeightTotals } from '../statistics/weighting/weight-totals.ts';
 import { addCross, type CrossTotals, emptyCross } from './crossed.ts';
+import { addBlocks, type Blocks, emptyBlocks } from './diagnosis/blocks.ts';
 import { addDiagnosis, type DiagnosisTotals, emptyDiagnosis } from './diagnosis/totals.ts';
 import type { ScoringPlan } from './plan.ts';
 import { FIELDWORK_COUNTS } from './quality/counts.ts';
@@ -25,6 +26,8 @@ export interface Totals {
   readonly sums: Float64Array;
   readonly cross: CrossTotals;
   readonly diagnosis: DiagnosisTotals;
+  /** Reasons, gaps of expectation, loyalty and what actions moved. */
+  readonly blocks: Blocks;
   /** Bootstrap of the index; null where there is none, or where a part of it was not kept. */
   replicates: ReplicateSums | null;
   /** Weights of all responses, also those that answered nothing. */
@@ -43,6 +46,7 @@ export function emptyTotals(plan: ScoringPlan): Totals {
     sums: new Float64Array(plan.inner.length),
     cross: emptyCross(plan.crossed),
     diagnosis: emptyDiagnosis(plan),
+    blocks: emptyBlocks(plan.blocks.units),
     replicates: plan.replicates === 0 ? null : emptyReplicates(plan.replicates),
     weights: noWeights(),
     fieldwork: new Float64Array(FIELDWORK_COUNTS),
@@ -71,6 +75,7 @@ export function addTotals(into: Totals, from: Totals): void {
   addNumbers(into.sums, from.sums);
   addCross(into.cross, from.cross);
   addDiagnosis(into.diagnosis, from.diagnosis);
+  addBlocks(into.blocks, from.blocks);
   if (into.replicates !== null && from.replicates !== null) mergeReplicates(into.replicates, from.replicates);
   else into.replicates = null;
   addWeights(into.weights, from.weights);

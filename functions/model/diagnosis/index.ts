@@ -11,6 +11,14 @@ export type { ImportancePerformance, IpaItem } from './importance-performance.ts
 export type { Loss, LossFactor } from './loss.ts';
 export type { Priorities, Priority } from './priorities.ts';
 
+import { loyaltyTableSchema } from './loyalty.ts';
+import { reasonsSchema } from './reasons.ts';
+import { servqualGapsSchema } from './servqual.ts';
+
+export { LOYALTY_CLASSES, type LoyaltyTable } from './loyalty.ts';
+export { type CoderAgreement, codingSchema, type ReasonGroup, type Reasons } from './reasons.ts';
+export type { ServqualGap, ServqualGaps } from './servqual.ts';
+
 /** Why the score of one party in one scope is what it is, and what to do first. */
 export const diagnosisSchema = z.strictObject({
   operator: z.string(),
@@ -22,5 +30,8 @@ export const diagnosisSchema = z.strictObject({
   priorities: prioritiesSchema,
   loss: lossSchema,
   fuzzy: fuzzySchema,
+  reasons: reasonsSchema,
+  servqual: servqualGapsSchema,
+  loyalty: loyaltyTableSchema,
 });
 export type Diagnosis = z.infer<typeof diagnosisSchema>;

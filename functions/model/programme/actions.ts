@@ -25,5 +25,6 @@ const actionSchema = z.strictObject({
     .optional()
     .describe('Whom it did not reach; those it reached are never among them. Default: none, only before and after'),
 });
+export type Action = z.infer<typeof actionSchema>;
 
 export const actionsSchema = z.array(actionSchema).default([]).describe('Improvement actions whose effect is measured');

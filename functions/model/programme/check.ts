@@ -1,8 +1,8 @@
-import { checkDiagnosis } from './check-diagnosis.ts';
 import { checkDriverSections } from './check-drivers.ts';
 import { checkFiles } from './check-files.ts';
 import { checkLoss } from './check-loss.ts';
 import { checkMethods } from './check-methods.ts';
+import { checkReasons } from './check-reasons.ts';
 import { checkSchedules } from './check-schedules.ts';
 import { checkScopes } from './check-scopes.ts';
 import { checkTree } from './check-tree.ts';
@@ -117,7 +117,7 @@ export function checkProgramme(sections: Sections): Fault[] {
     checkLoss,
     checkRules,
     checkFiles,
-    checkDiagnosis,
+    checkReasons,
     checkSchedules,
   ];
   return checks.flatMap((check) => check(sections));

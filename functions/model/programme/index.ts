@@ -1,3 +1,4 @@
+export type { Action, Side } from './actions.ts';
 export { type CodedColumn, type FileMapping, MOST_COMMENTS } from './file-mapping.ts';
 export { type Pair, type Party, pairsOf, partiesOf } from './pairs.ts';
 export { ProgrammeError, parseProgramme } from './parse.ts';

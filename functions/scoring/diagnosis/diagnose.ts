@@ -10,8 +10,9 @@ import { importancePerformanceOf } from './importance.ts';
 import { lossOf } from './loss.ts';
 import { prioritiesOf } from './priorities.ts';
 import { diagnosisTotals, type Subject } from './select.ts';
+import { type Published, type Voices, voicesOf } from './voices.ts';
 
-function diagnosisOf(subject: Subject, gaps: readonly Gap[]): Diagnosis {
+function diagnosisOf(subject: Subject, gaps: readonly Gap[], voices: Voices): Diagnosis {
   const { plan, totals, printed } = subject;
   const importancePerformance = importancePerformanceOf(subject);
   const { hideBelow } = plan.programme.rules;
@@ -27,6 +28,7 @@ function diagnosisOf(subject: Subject, gaps: readonly Gap[]): Diagnosis {
     priorities: prioritiesOf(subject, importancePerformance, gaps),
     loss: lossOf(subject, mayShow),
     fuzzy: fuzzyOf(subject),
+    ...voices,
   };
 }
 
@@ -34,12 +36,15 @@ function diagnosisOf(subject: Subject, gaps: readonly Gap[]): Diagnosis {
  * The scopes with why their scores are what they are. Everything is made of what is printed, or of the same respondents'
  * cross-products where every score that enters is printed.
  * @param cells Those that are scored, with their final weights.
+ * @param published What else was published of the answers of the period.
  */
 export function withDiagnosis(
   plan: ScoringPlan,
   cells: readonly Cell[],
   scopes: readonly ScopeScores[],
+  published: Published,
 ): ScopeScores[] {
+  const voices = voicesOf(plan, cells, published);
   const selected = selectCells(
     plan,
     cells,
@@ -47,9 +52,10 @@ export function withDiagnosis(
   );
   return scopes.map((scope, i) => ({
     ...scope,
-    diagnosis: scope.operators.map((printed) => {
+    diagnosis: scope.operators.flatMap((printed, p) => {
       const totals = diagnosisTotals(plan, selected[i] ?? [], printed);
-      return diagnosisOf({ plan, totals, printed }, scope.gaps);
+      const told = voices[i]?.[p];
+      return told ? [diagnosisOf({ plan, totals, printed }, scope.gaps, told)] : [];
     }),
   }));
 }

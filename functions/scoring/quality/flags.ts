@@ -6,8 +6,8 @@ import type { Findings } from './pre-pass.ts';
 import { BIT } from './reasons.ts';
 import { isStraightLine } from './straight-lines.ts';
 
-/** A packed record, with its duration where it is known. */
-export type ScoredRecord = PackedRecord & Partial<Pick<FieldworkRecord, 'durationSeconds'>>;
+/** A packed record, with its date and duration where they are known. */
+export type ScoredRecord = PackedRecord & Partial<Pick<FieldworkRecord, 'durationSeconds' | 'answeredAt'>>;
 
 /** Age classes, from the youngest, that lie within 3, 6 and 12 months. */
 const WITHIN_MONTHS = [3, 6, 12];

@@ -10,11 +10,16 @@ function baseOf(plan: ScoringPlan, totals: Totals): Base {
   return { n, responses: totals.responses };
 }
 
-/** Bases of all members of the lattice, brand by brand. */
-export function counted(grid: Grid, operator: string, cells: readonly Cell[]): Base[][] {
+/** Bases of all members of the lattice, brand by brand; respondents per node as `count` says. */
+export function counted(
+  grid: Grid,
+  operator: string,
+  cells: readonly Cell[],
+  count: (plan: ScoringPlan, totals: Totals) => Base = baseOf,
+): Base[][] {
   const { plan, lattice } = grid;
   const mine = cells.filter(({ party }) => party.operator === operator);
-  const ofCell = new Map(mine.map((cell) => [cell, baseOf(plan, cell.totals)]));
+  const ofCell = new Map(mine.map((cell) => [cell, count(plan, cell.totals)]));
   const selected = selectCells(plan, mine, lattice.members);
   return basesOf(grid, (member, brand) => {
     const n = plan.nodes.map(() => 0);

@@ -1,3 +1,4 @@
 export { bothMayBeShown } from './differencing.ts';
+export { hiddenMeasures, type Measure, type MeasureBase } from './measures.ts';
 export type { Reason } from './sheet.ts';
 export { type Earlier, type PrintedMonth, suppression } from './suppress.ts';

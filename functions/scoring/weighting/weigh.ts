@@ -4,6 +4,7 @@ import { scaleWeights } from '../../statistics/weighting/weight-totals.ts';
 import { WeightingError } from '../../statistics/weighting/weighting-error.ts';
 import { type Cell, type Cells, cellKey } from '../cells.ts';
 import { scaledCross } from '../crossed.ts';
+import { scaledBlocks } from '../diagnosis/blocks.ts';
 import { scaledDiagnosis } from '../diagnosis/totals.ts';
 import type { ScoringPlan } from '../plan.ts';
 import { TALLY, type Totals } from '../totals.ts';
@@ -43,7 +44,9 @@ function scaled(totals: Totals, factor: number): Totals {
   const replicates = totals.replicates === null ? null : totals.replicates.map((sum) => sum * factor);
   const cross = scaledCross(totals.cross, factor);
   const diagnosis = scaledDiagnosis(totals.diagnosis, factor);
-  return { ...totals, codes, nodes, cross, diagnosis, replicates, weights: scaleWeights(totals.weights, factor) };
+  const blocks = scaledBlocks(totals.blocks, factor);
+  const weights = scaleWeights(totals.weights, factor);
+  return { ...totals, codes, nodes, cross, diagnosis, blocks, replicates, weights };
 }
 
 function calibrate(plan: ScoringPlan, operator: string, cells: readonly Cell[]): Calibration | undefined {

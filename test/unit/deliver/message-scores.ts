@@ -125,6 +125,7 @@ export function scoresFor(programme: Programme, scopeId?: string): ScopedScores 
           };
         }),
       composites: [],
+      diagnosis: [],
       gaps: pairs.map((pair, i) => ({
         pair: pair.id,
         own: pair.own,
@@ -153,6 +154,7 @@ export function scoresFor(programme: Programme, scopeId?: string): ScopedScores 
     charts: [],
     benchmarkGaps: [],
     warnings: [],
+    coding: [],
   });
 }
 

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { parse as parseYaml } from 'yaml';
 import { layoutOf, pack } from '../../../functions/model/packed.ts';
+import { packComments } from '../../../functions/model/packed-comments.ts';
 import { type Programme, parseProgramme } from '../../../functions/model/programme/index.ts';
+import type { Comment } from '../../../functions/model/response.ts';
 import {
   accumulator,
   type Cells,
@@ -28,6 +30,8 @@ export interface Answered {
   readonly segments?: Record<string, string>;
   readonly answers: Record<string, number | null>;
   readonly weight?: number;
+  readonly comments?: readonly Comment[];
+  readonly answeredAt?: string;
 }
 
 /** A programme around what a test cares about. */
@@ -75,9 +79,13 @@ export const context = (changes: Partial<ScoreContext> = {}): ScoreContext => ({
 export function responseAdder(plan: ScoringPlan): (cells: Cells, response: Answered) => void {
   const layout = layoutOf(plan.programme);
   const add = accumulator(plan, () => layout);
-  return (cells, { id = 'response', operator = 'own', brand, segments = {}, answers, weight = 1 }) => {
+  return (
+    cells,
+    { id = 'response', operator = 'own', brand, segments = {}, answers, weight = 1, comments, answeredAt },
+  ) => {
+    const dated = answeredAt === undefined ? {} : { answeredAt };
     const packed = pack(layout, { operator, ...(brand === undefined ? {} : { brand }), segments, answers });
-    add(cells, { id, layout: 'layout', packed, weight });
+    add(cells, { id, layout: 'layout', packed, weight, comments: packComments(layout, comments), ...dated });
   };
 }
 

@@ -96,5 +96,5 @@ function checkActions(p: Sections): Fault[] {
 }
 
 /** Code frame, service-quality pairs, loyalty and actions name what exists, and compare what can be compared. */
-export const checkDiagnosis = (p: Sections): Fault[] =>
+export const checkReasons = (p: Sections): Fault[] =>
   [checkCodeFrame, checkServqual, checkLoyalty, checkActions].flatMap((check) => check(p));
