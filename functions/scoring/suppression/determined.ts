@@ -4,51 +4,77 @@ export type Equation = ReadonlyMap<number, number>;
 /** Weights such as 1/3 leave this much behind where they cancel. */
 const NOTHING = 1e-9;
 
-function subtract(row: Map<number, number>, factor: number, pivotRow: Equation): void {
-  for (const [unknown, coefficient] of pivotRow) {
-    const left = (row.get(unknown) ?? 0) - factor * coefficient;
-    if (Math.abs(left) < NOTHING) row.delete(unknown);
-    else row.set(unknown, left);
-  }
+/** Unknowns by how many equations they stand in, rare ones first: what is solved for those touches few other equations. */
+function ranksOf(equations: readonly Equation[]): Map<number, number> {
+  const uses = new Map<number, number>();
+  for (const equation of equations)
+    for (const unknown of equation.keys()) uses.set(unknown, (uses.get(unknown) ?? 0) + 1);
+  const order = [...uses].sort(([a, m], [b, n]) => m - n || a - b);
+  return new Map(order.map(([unknown], rank) => [unknown, rank]));
 }
 
-/** The unknown to solve a row for: that with the largest coefficient, so that errors do not grow. */
-function pivotOf(row: Equation): number | undefined {
-  let best: number | undefined;
-  let size = 0;
-  for (const [unknown, coefficient] of row) {
-    if (Math.abs(coefficient) <= size * (1 + NOTHING)) continue;
-    best = unknown;
-    size = Math.abs(coefficient);
+function firstOf(row: Equation, ranks: ReadonlyMap<number, number>): number | undefined {
+  let first: number | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const unknown of row.keys()) {
+    const rank = ranks.get(unknown) ?? 0;
+    if (rank < least) [first, least] = [unknown, rank];
   }
-  return best;
+  return first;
 }
 
-/**
- * The unknowns that a system of linear equations determines, whatever its right-hand sides: those that stand alone in a
- * row of the reduced row echelon form (Gauss-Jordan elimination on sparse rows, short rows first).
- */
-export function determined(equations: readonly Equation[]): Set<number> {
-  const rows = new Map<number, Map<number, number>>();
-  const holders = new Map<number, Set<number>>();
+/** Rows by their first unknown, each without the first unknowns of the rows before it (Gaussian elimination, sparse). */
+function echelon(equations: readonly Equation[], ranks: ReadonlyMap<number, number>): Map<number, Equation> {
+  const rows = new Map<number, Equation>();
   for (const equation of [...equations].sort((a, b) => a.size - b.size)) {
     const row = new Map(equation);
-    for (const unknown of equation.keys()) {
-      const known = rows.get(unknown);
-      if (known !== undefined) subtract(row, row.get(unknown) ?? 0, known);
-    }
-    const pivot = pivotOf(row);
-    if (pivot === undefined) continue;
-    const scale = row.get(pivot) ?? 1;
-    for (const [unknown, coefficient] of row) row.set(unknown, coefficient / scale);
-    rows.set(pivot, row);
-    for (const unknown of row.keys()) holders.set(unknown, (holders.get(unknown) ?? new Set()).add(pivot));
-    for (const other of holders.get(pivot) ?? []) {
-      const target = rows.get(other);
-      if (target === undefined || target === row || !target.has(pivot)) continue;
-      subtract(target, target.get(pivot) ?? 0, row);
-      for (const unknown of row.keys()) if (target.has(unknown)) holders.get(unknown)?.add(other);
+    for (let first = firstOf(row, ranks); first !== undefined; first = firstOf(row, ranks)) {
+      const known = rows.get(first);
+      if (known === undefined) {
+        rows.set(first, row);
+        break;
+      }
+      const factor = (row.get(first) ?? 0) / (known.get(first) ?? 1);
+      for (const [unknown, coefficient] of known) {
+        const left = (row.get(unknown) ?? 0) - factor * coefficient;
+        if (unknown === first || Math.abs(left) < NOTHING) row.delete(unknown);
+        else row.set(unknown, left);
+      }
     }
   }
-  return new Set([...rows].filter(([, row]) => row.size === 1).map(([pivot]) => pivot));
+  return rows;
+}
+
+/** A number from 1 to 2 that looks like chance, the same for the same unknown (Knuth's multiplicative hash). */
+const arbitrary = (unknown: number): number => 1 + (Math.imul(unknown + 1, 2_654_435_761) >>> 0) / 2 ** 32;
+
+/**
+ * The unknowns that a system of linear equations determines, whatever its right-hand sides: those in which no two of its
+ * solutions differ. The difference of two solutions solves the system with right-hand sides of 0; one such difference is
+ * made, from arbitrary values of the unknowns that are free. An unknown that can differ at all is 0 in it by a
+ * coincidence only, and then counts as determined.
+ */
+export function determined(equations: readonly Equation[]): Set<number> {
+  const ranks = ranksOf(equations);
+  const rows = echelon(equations, ranks);
+  const values = new Map<number, number>();
+  const result = new Set<number>();
+  for (const unknown of [...ranks.keys()].reverse()) {
+    const row = rows.get(unknown);
+    if (row === undefined) {
+      values.set(unknown, arbitrary(unknown));
+      continue;
+    }
+    let sum = 0;
+    let size = 0;
+    for (const [other, coefficient] of row) {
+      if (other === unknown) continue;
+      sum += coefficient * (values.get(other) ?? 0);
+      size += Math.abs(coefficient * (values.get(other) ?? 0));
+    }
+    const fixed = Math.abs(sum) <= NOTHING * size;
+    values.set(unknown, fixed ? 0 : -sum / (row.get(unknown) ?? 1));
+    if (fixed) result.add(unknown);
+  }
+  return result;
 }
