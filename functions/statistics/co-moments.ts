@@ -1,5 +1,3 @@
-import { MOMENTS } from './moments.ts';
-
 /**
  * Weighted moments and co-moments of k variables on the respondents who have all of them, mergeable as moments.ts: what
  * correlations, regression and PLS are computed from without a second pass over the answers.
@@ -10,11 +8,11 @@ import { MOMENTS } from './moments.ts';
  */
 export const coMomentsSize = (variables: number): number => HEAD + 2 * halfSize(variables);
 
-const HEAD = 3;
-const halfSize = (k: number): number => k + (k * (k + 1)) / 2;
+export const HEAD = 3;
+export const halfSize = (k: number): number => k + (k * (k + 1)) / 2;
 
 /** Variables of a set, by its length k² + 3k + 3. */
-const variablesOf = (block: Float64Array): number => Math.round((Math.sqrt(4 * block.length - 3) - 3) / 2);
+export const variablesOf = (block: Float64Array): number => Math.round((Math.sqrt(4 * block.length - 3) - 3) / 2);
 
 /** Merges means and products at `at` in `source` into those in `block`; the weights of both sides are given. */
 function joinHalf(
@@ -100,7 +98,7 @@ export function scaleCoMoments(block: Float64Array, factor: number): Float64Arra
 }
 
 /** Place of the product of variables i and j in a triangle by rows. */
-function product(k: number, half: ArrayLike<number>, i: number, j: number): number {
+export function product(k: number, half: ArrayLike<number>, i: number, j: number): number {
   const [row, column] = i <= j ? [i, j] : [j, i];
   return half[k + row * k - (row * (row - 1)) / 2 + (column - row)] ?? 0;
 }
@@ -124,24 +122,4 @@ export function momentsOf(block: Float64Array): Moments {
     means: each.map((i) => half[i] ?? 0),
     covariances: each.map((i) => each.map((j) => scale * product(k, half, i, j))),
   };
-}
-
-/** The moments (see moments.ts) of Σ a·x over the respondents, for one coefficient a per variable. */
-export function combined(block: Float64Array, coefficients: ArrayLike<number>): Float64Array {
-  const k = coefficients.length;
-  const result = new Float64Array(MOMENTS);
-  result.set(block.subarray(0, HEAD));
-  [HEAD, HEAD + halfSize(k)].forEach((at, second) => {
-    const half = block.subarray(at, at + halfSize(k));
-    let mean = 0;
-    let spread = 0;
-    for (let i = 0; i < k; i += 1) {
-      const a = coefficients[i] ?? 0;
-      mean += a * (half[i] ?? 0);
-      for (let j = 0; j < k; j += 1) spread += a * (coefficients[j] ?? 0) * product(k, half, i, j);
-    }
-    result[HEAD + 2 * second] = mean;
-    result[HEAD + 2 * second + 1] = Math.max(0, spread);
-  });
-  return result;
 }

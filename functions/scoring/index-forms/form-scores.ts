@@ -1,5 +1,5 @@
 import type { NodeScore, OperatorScores } from '../../model/scores.ts';
-import { combined } from '../../statistics/co-moments.ts';
+import { combined, marginal } from '../../statistics/co-moments-of-sums.ts';
 import { summarise } from '../../statistics/summary.ts';
 import { tInterval } from '../../statistics/t-interval.ts';
 import { weaker } from '../base-status.ts';
@@ -23,17 +23,14 @@ function errorOf(
   weights: ReadonlyMap<number, number>,
   seAt: (position: number) => number,
 ): number | null {
-  const alone = (place: number) => summarise(combined(block, unit(variables.length, place)), 0)?.se ?? 0;
   const scaled = Float64Array.from(variables, (position, place) => {
     const weight = weights.get(position) ?? 0;
-    const se = weight === 0 ? 0 : alone(place);
+    const se = weight === 0 ? 0 : (summarise(marginal(block, place), 0)?.se ?? 0);
     return se === 0 ? 0 : (weight * seAt(position)) / se;
   });
   const se = summarise(combined(block, scaled), 0)?.se ?? null;
   return Number.isFinite(se) ? se : null;
 }
-
-const unit = (length: number, at: number): Float64Array => new Float64Array(length).fill(1, at, at + 1);
 
 function weighted(
   plan: ScoringPlan,

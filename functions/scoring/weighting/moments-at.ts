@@ -1,4 +1,4 @@
-import { combined } from '../../statistics/co-moments.ts';
+import { combined } from '../../statistics/co-moments-of-sums.ts';
 import { addEqualValues, MOMENTS } from '../../statistics/moments.ts';
 import type { ScoringPlan } from '../plan.ts';
 import { TALLY, type Totals } from '../totals.ts';

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import {
   addValues,
   coMomentsSize,
-  combined,
   mergeCoMoments,
   momentsOf,
   scaleCoMoments,
 } from '../../../functions/statistics/co-moments.ts';
+import { combined, marginal } from '../../../functions/statistics/co-moments-of-sums.ts';
 import { addValue, MOMENTS } from '../../../functions/statistics/moments.ts';
 import { indexWeightsByRegression } from '../../../functions/statistics/regression/index-weights.ts';
 import { indexWeightsFromMoments } from '../../../functions/statistics/regression/index-weights-from-moments.ts';
@@ -68,6 +68,14 @@ describe('co-moments', () => {
           close(combined(blockOf(given), [a, 0, b]), moments);
         },
       ),
+    );
+  });
+
+  it('give the moments of one variable as of a sum of it alone', () => {
+    fc.assert(
+      fc.property(rows, (given) => {
+        close(marginal(blockOf(given), 1), combined(blockOf(given), [0, 1, 0]));
+      }),
     );
   });
 
