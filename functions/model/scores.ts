@@ -40,7 +40,7 @@ const gapSchema = z.strictObject({
   design: z
     .enum(['independent', 'paired'])
     .describe(
-      'paired: at least half of either side rated both operators, and the test knows of it; else the sides are tested as different people. Differences of shares and of net promoter scores always are',
+      'paired: at least half of either side rated both operators, and the tests and intervals know of it; else the sides are taken for different people',
     ),
   pairs: z.int().describe('Respondents with a score on both sides'),
   difference: z.number().nullable().describe('Own minus competitor, points'),

@@ -28,24 +28,36 @@ function effectSize(own: NodeScore, competitor: NodeScore): number | null {
   return size.status === 'estimated' ? size.value : null;
 }
 
-function boxDifference(own: NodeScore, competitor: NodeScore, box: 'top' | 'bottom'): Gap['topBox'] {
-  const [a, b] = [own.boxes?.[box], competitor.boxes?.[box]];
-  return a && b ? { difference: a.share - b.share, ci95: newcombe(a, b) } : null;
+/** How what is compared of an answer correlates on the two sides; 0 for different respondents. */
+export interface Correlations {
+  readonly top: number;
+  readonly bottom: number;
+  readonly nps: number;
 }
 
-/** Independent standard errors add in squares; where neither score varies nothing can be tested. */
-function promoterDifference({ nps: a }: NodeScore, { nps: b }: NodeScore): Gap['nps'] {
+function boxDifference(
+  own: NodeScore,
+  competitor: NodeScore,
+  box: 'top' | 'bottom',
+  correlation: number,
+): Gap['topBox'] {
+  const [a, b] = [own.boxes?.[box], competitor.boxes?.[box]];
+  return a && b ? { difference: a.share - b.share, ci95: newcombe(a, b, correlation) } : null;
+}
+
+/** Standard errors add in squares, less what the two have in common; where nothing varies nothing can be tested. */
+function promoterDifference({ nps: a }: NodeScore, { nps: b }: NodeScore, correlation: number): Gap['nps'] {
   if (a === null || b === null) return null;
   const difference = a.value - b.value;
-  const se = Math.hypot(a.se, b.se);
+  const se = Math.sqrt(Math.max(0, a.se ** 2 + b.se ** 2 - 2 * correlation * a.se * b.se));
   return se === 0 ? null : { difference, se, ci95: normalInterval(difference, se), p: normalP(difference / se) };
 }
 
 /**
- * Own score against a competitor's, of different respondents: Welch's test on the unrounded means, effect size, and the
- * differences of shares. Nothing where either side is hidden, since the gap would give it away.
+ * Own score against a competitor's: Welch's test of different respondents on the unrounded means, effect size, and the
+ * differences of shares, of linked respondents where these correlate. Nothing where either side is hidden, since the gap would give it away.
  */
-export function gapFigures(own: NodeScore, competitor: NodeScore): GapFigures {
+export function gapFigures(own: NodeScore, competitor: NodeScore, correlations: Correlations): GapFigures {
   if (own.value === null || competitor.value === null) return NOTHING;
   const test = independent(
     { mean: own.value, se: own.se, n: own.n },
@@ -63,8 +75,8 @@ export function gapFigures(own: NodeScore, competitor: NodeScore): GapFigures {
     ci95,
     p,
     g: effectSize(own, competitor),
-    topBox: boxDifference(own, competitor, 'top'),
-    bottomBox: boxDifference(own, competitor, 'bottom'),
-    nps: promoterDifference(own, competitor),
+    topBox: boxDifference(own, competitor, 'top', correlations.top),
+    bottomBox: boxDifference(own, competitor, 'bottom', correlations.bottom),
+    nps: promoterDifference(own, competitor, correlations.nps),
   };
 }

@@ -3,7 +3,8 @@ import type { Gap, OperatorScores } from '../model/scores.ts';
 import { weaker } from './base-status.ts';
 import { judged } from './family.ts';
 import { gapFigures } from './gap-figures.ts';
-import { linkedTest } from './linked-gap.ts';
+import { answerCorrelations } from './linked-answers.ts';
+import { linkedCorrelation, linkedTest } from './linked-gap.ts';
 import type { OverlapAt } from './overlap.ts';
 import type { ScoringPlan } from './plan.ts';
 
@@ -16,7 +17,10 @@ function gapsOfPair(plan: ScoringPlan, pair: Pair, operators: readonly OperatorS
     const a = own?.nodes[i];
     const b = competitor?.nodes[i];
     if (a === undefined || b === undefined) return [];
-    const figures = gapFigures(a, b);
+    const correlations = answerCorrelations(plan, position, (value) =>
+      linkedCorrelation(a, b, overlapAt(pair, position, value)),
+    );
+    const figures = gapFigures(a, b, correlations);
     return [
       {
         pair: pair.id,

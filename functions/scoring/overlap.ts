@@ -6,8 +6,11 @@ import type { ScoringPlan } from './plan.ts';
 import { cellsOf } from './select.ts';
 import type { WeightedSample } from './weighting/weigh.ts';
 
+/** What is compared of a respondent's score, such as whether it lies in the top box. */
+export type Value = (score: number) => number;
+
 /** Respondents on both sides of a pair at a position (the items, then the inner nodes); null where there are none. */
-export type OverlapAt = (pair: Pair, position: number) => Overlap | null;
+export type OverlapAt = (pair: Pair, position: number, value?: Value) => Overlap | null;
 
 interface Both {
   readonly own: Linked;
@@ -25,11 +28,16 @@ function responseIn(responses: readonly Linked[], cells: ReadonlySet<number>): L
  * Correlation of the linearised values w·(x − mean) of the two sides, over the respondents with both scores; with equal
  * weights Pearson's. 0 where a side does not vary.
  */
-function correlate(plan: WeightedSample, both: readonly Both[], position: number): Overlap | null {
+function correlate(
+  plan: WeightedSample,
+  both: readonly Both[],
+  position: number,
+  value: Value = (score) => score,
+): Overlap | null {
   const scored = both.flatMap(({ own, competitor }) => {
     const [a, b] = [own.scores[position] ?? -1, competitor.scores[position] ?? -1];
     const weight = (response: Linked) => response.weight * (plan.factors.get(response.cell) ?? 1);
-    return a < 0 || b < 0 ? [] : [{ a, b, u: weight(own), v: weight(competitor) }];
+    return a < 0 || b < 0 ? [] : [{ a: value(a), b: value(b), u: weight(own), v: weight(competitor) }];
   });
   if (scored.length < 2) return null;
   const sum = (of: (entry: (typeof scored)[number]) => number) => scored.reduce((total, entry) => total + of(entry), 0);
@@ -61,5 +69,5 @@ export function overlapOf(plan: ScoringPlan, sample: WeightedSample, cells: read
     known.set(id, both);
     return both;
   };
-  return (pair, position) => correlate(sample, bothSides(pair), position);
+  return (pair, position, value) => correlate(sample, bothSides(pair), position, value);
 }

@@ -6,7 +6,8 @@ import { type NetPromoterScore, promoterGroups } from './net-promoter-score.ts';
 
 const POINTS = { promoter: 100, passive: 0, detractor: -100 } as const;
 
-function pointsOf(code: number): number {
+/** Points of an answer from 0 to 10: their mean is the net promoter score. */
+export function promoterPoints(code: number): number {
   if (code >= 9) return POINTS.promoter;
   return code >= 7 ? POINTS.passive : POINTS.detractor;
 }
@@ -24,7 +25,8 @@ export function weightedNetPromoterScore(tallies: readonly Tally[], scale: Scale
   if (scale.from !== 0 || scale.to !== 10) return { status: 'not_0_to_10' };
   const { valid, rejected } = onScale(tallies, scale);
   const moments = new Float64Array(MOMENTS);
-  for (const { code, n, weight, weight2 } of valid) addEqualValues(moments, 0, pointsOf(code), n, weight, weight2);
+  for (const { code, n, weight, weight2 } of valid)
+    addEqualValues(moments, 0, promoterPoints(code), n, weight, weight2);
   const summary = summarise(moments, 0);
   if (summary === null) return { status: 'no_data', rejected };
   const { mean: value } = summary;
