@@ -45,12 +45,18 @@ function boxDifference(
   return a && b ? { difference: a.share - b.share, ci95: newcombe(a, b, correlation) } : null;
 }
 
+/** What rounding leaves of a variance that is 0, relative to its parts. */
+const ROUNDING = 1e-13;
+
 /** Standard errors add in squares, less what the two have in common; where nothing varies nothing can be tested. */
 function promoterDifference({ nps: a }: NodeScore, { nps: b }: NodeScore, correlation: number): Gap['nps'] {
   if (a === null || b === null) return null;
   const difference = a.value - b.value;
-  const se = Math.sqrt(Math.max(0, a.se ** 2 + b.se ** 2 - 2 * correlation * a.se * b.se));
-  return se === 0 ? null : { difference, se, ci95: normalInterval(difference, se), p: normalP(difference / se) };
+  const apart = a.se ** 2 + b.se ** 2;
+  const variance = apart - 2 * correlation * a.se * b.se;
+  if (variance <= ROUNDING * apart) return null;
+  const se = Math.sqrt(variance);
+  return { difference, se, ci95: normalInterval(difference, se), p: normalP(difference / se) };
 }
 
 /**

@@ -56,6 +56,12 @@ export function scorePeriod(given: ScoringPlan, cells: Cells, context: ScoreCont
   const alone = scoreScopes(plan, scored, { ...published, forms });
   const changed = withChanges(plan, scored.cells, alone, context);
   const scopes = withDiagnosis(plan, scored.cells, changed, published);
+  const index = plan.nodes.findIndex(({ kind }) => kind === 'index');
+  const besideOf = (operator: string, scope: number) => ({
+    printed:
+      scopes[scope]?.operators.find((o) => o.operator === operator && o.brand === null)?.nodes[index]?.value !== null,
+    months: months.length === 0 ? [] : (context.months ?? []).map(sortedCells),
+  });
   const benchmarks = context.benchmarks.filter((benchmark) => benchmark.period === context.period);
   return {
     format: 'yardstick-scores-1',
@@ -75,7 +81,7 @@ export function scorePeriod(given: ScoringPlan, cells: Cells, context: ScoreCont
       significance,
       adjustment,
     },
-    sample: sampleOf(plan, all, scored),
+    sample: sampleOf(plan, all, scored, besideOf),
     index: {
       form: programme.index.form,
       weights,

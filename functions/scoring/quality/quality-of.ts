@@ -4,11 +4,19 @@ import type { ScoringPlan } from '../plan.ts';
 import { cellsOf, countResponses, selectCells, totalsOf } from '../select.ts';
 import { contactTruth } from './contact.ts';
 import { REASON } from './counts.ts';
-import { exclusionEffect } from './exclusion-effect.ts';
+import { type Beside, exclusionEffect } from './exclusion-effect.ts';
 import { interviewerEffect } from './interviewers.ts';
 import { excludes, REASONS } from './reasons.ts';
 
-function operatorQuality(plan: ScoringPlan, operator: string, cells: readonly Cell[], top: boolean): OperatorQuality {
+/** What is published besides, of the scope at the top, by operator. */
+export type BesideOf = (operator: string, scope: number) => Beside;
+
+function operatorQuality(
+  plan: ScoringPlan,
+  operator: string,
+  cells: readonly Cell[],
+  beside: Beside | null,
+): OperatorQuality {
   const party = { operator, brand: null };
   const own = cellsOf(cells, party);
   const totals = totalsOf(plan, own, party);
@@ -30,17 +38,17 @@ function operatorQuality(plan: ScoringPlan, operator: string, cells: readonly Ce
     }),
     contact: contactTruth(plan, totals),
     interviewers: interviewerEffect(plan, scored),
-    index: top ? exclusionEffect(plan, operator, own) : null,
+    index: beside && exclusionEffect(plan, operator, own, beside),
   };
 }
 
 /** What the checks of the fieldwork found, per scope and operator; cells with those that are left out of the scores. */
-export function qualityOf(plan: ScoringPlan, cells: readonly Cell[]): ScopeQuality[] {
+export function qualityOf(plan: ScoringPlan, cells: readonly Cell[], besideOf: BesideOf): ScopeQuality[] {
   const wheres = plan.scopes.map(({ where }) => where);
   return selectCells(plan, cells, wheres).map((selected, i) => ({
     scope: plan.scopes[i]?.id ?? '',
     operators: plan.programme.operators.map(({ id }) =>
-      operatorQuality(plan, id, selected, plan.scopes[i]?.parent === null),
+      operatorQuality(plan, id, selected, plan.scopes[i]?.parent === null ? besideOf(id, i) : null),
     ),
   }));
 }

@@ -3,12 +3,14 @@ import { type FieldworkRecord, layoutOf, pack } from '../../../functions/model/p
 import type { Programme } from '../../../functions/model/programme/index.ts';
 import {
   accumulator,
+  type Cells,
   emptyCells,
   emptyFieldwork,
   examine,
   fieldworkReader,
   mergeShards,
   planScoring,
+  type ScoringPlan,
   scorePeriod,
 } from '../../../functions/scoring/index.ts';
 import { type Answered, context } from './survey.ts';
@@ -47,9 +49,9 @@ export function findingsOf(programme: Programme, interviews: readonly Interview[
   return examine(programme, '2026-10', fieldwork);
 }
 
-/** Both passes over `interviews` in so many shards, and the scores. */
-export function surveyed(programme: Programme, interviews: readonly Interview[], shards = 1) {
-  const plan = planScoring(programme);
+/** The cells of `interviews` after both passes over them in so many shards. */
+export function cellsOf(plan: ScoringPlan, interviews: readonly Interview[], shards = 1): Cells {
+  const { programme } = plan;
   const layout = layoutOf(programme);
   const add = accumulator(plan, () => layout, findingsOf(programme, interviews, shards));
   const cells = shardsOf(interviews, shards).map((shard) => {
@@ -57,7 +59,13 @@ export function surveyed(programme: Programme, interviews: readonly Interview[],
     for (const interview of shard) add(into, recordOf(programme, interview));
     return into;
   });
-  return scorePeriod(plan, mergeShards(plan, cells), context());
+  return mergeShards(plan, cells);
+}
+
+/** Both passes over `interviews` in so many shards, and the scores. */
+export function surveyed(programme: Programme, interviews: readonly Interview[], shards = 1) {
+  const plan = planScoring(programme);
+  return scorePeriod(plan, cellsOf(plan, interviews, shards), context());
 }
 
 /** Quality of an operator in a scope. */
