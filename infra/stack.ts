@@ -10,6 +10,7 @@ import { LinkSecret } from './constructs/link-secret.ts';
 import { MailEvents } from './constructs/mail-events.ts';
 import { MonthlyRun } from './constructs/monthly-run.ts';
 import { Programmes } from './constructs/programmes.ts';
+import { RecipientsApi } from './constructs/recipients-api.ts';
 import { Reminders } from './constructs/reminders.ts';
 import { ReportLinks } from './constructs/report-links.ts';
 import { Schedules } from './constructs/schedules.ts';
@@ -50,6 +51,7 @@ export class YardstickStack extends Stack {
     const collect = new CollectApi(this, 'Collect', { stageName: stage, storage, programmes, contactSecret });
     const { api, address: apiUrl } = collect;
     new Imports(this, 'Imports', { api, alarms, storage, programmes, contactSecret, keepData });
+    new RecipientsApi(this, 'Recipients', { api, storage, programmes });
     const sending = this.sending(props);
     const delivery = new Delivery({
       senders: props.programmes.map((p) => p.programme.sender.email),

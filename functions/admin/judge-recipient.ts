@@ -17,36 +17,46 @@ const listed = (cell: string, all: readonly string[]): string[] =>
         .map((part) => part.trim())
         .filter((part) => part !== '');
 
+/** What an entry of sound form names that the programme lacks: scopes, reports, domains that its mail may go to. */
+export function judgeEntry(programme: Programme, entry: RecipientEntry): RecipientFault[] {
+  const known = {
+    scopes: scopesOf(programme).map((s) => s.id),
+    reports: programme.reports.map((r) => r.id),
+  };
+  const unknown = (field: 'scopes' | 'reports', what: string) =>
+    entry[field]
+      .filter((id) => !known[field].includes(id))
+      .map((id) => ({ field, reason: `there is no ${what} "${id}"` }));
+  const foreign = isAllowedAddress(programme, entry.email)
+    ? []
+    : [{ field: 'email', reason: `is in none of the allowed domains: ${programme.mail.allowedDomains?.join(', ')}` }];
+  return [...unknown('scopes', 'scope'), ...unknown('reports', 'report'), ...foreign];
+}
+
 /**
- * Judges a recipient as a file or the command line gives it, every field a text, against the programme: its scopes and
- * reports, and the domains that its mail may go to. `recipient` is given where the fields have their form.
+ * Judges a recipient as a file or the command line gives it, every field a text, against the programme.
+ * `recipient` is given where the fields have their form.
  */
 export function judgeRecipient(
   programme: Programme,
   given: Readonly<Record<string, string>>,
 ): { readonly recipient: RecipientEntry | undefined; readonly faults: RecipientFault[] } {
-  const known = {
-    scopes: scopesOf(programme).map((s) => s.id),
-    reports: programme.reports.map((r) => r.id),
-  };
   const { expires, ...fields } = given;
   const parsed = recipientEntrySchema.safeParse({
     ...fields,
-    scopes: listed(given.scopes ?? '', known.scopes),
-    reports: listed(given.reports ?? '', known.reports),
+    scopes: listed(
+      given.scopes ?? '',
+      scopesOf(programme).map((s) => s.id),
+    ),
+    reports: listed(
+      given.reports ?? '',
+      programme.reports.map((r) => r.id),
+    ),
     ...(expires ? { expires } : {}),
   });
   if (!parsed.success) {
     const faults = parsed.error.issues.map((i) => ({ field: String(i.path[0]), reason: i.message }));
     return { recipient: undefined, faults };
   }
-  const recipient = parsed.data;
-  const unknown = (field: 'scopes' | 'reports', what: string) =>
-    recipient[field]
-      .filter((id) => !known[field].includes(id))
-      .map((id) => ({ field, reason: `there is no ${what} "${id}"` }));
-  const foreign = isAllowedAddress(programme, recipient.email)
-    ? []
-    : [{ field: 'email', reason: `is in none of the allowed domains: ${programme.mail.allowedDomains?.join(', ')}` }];
-  return { recipient, faults: [...unknown('scopes', 'scope'), ...unknown('reports', 'report'), ...foreign] };
+  return { recipient: parsed.data, faults: judgeEntry(programme, parsed.data) };
 }

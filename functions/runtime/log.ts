@@ -28,6 +28,8 @@ const CATALOGUE = {
   ADDRESS_SUPPRESSED: 'An address bounced for good or complained and is sent nothing any more',
   ALERT_SENT: 'The owner was told',
   ALERT_UNSENT: 'The owner could not be told',
+  RECIPIENT_STORED: 'A client of the API stored a recipient',
+  RECIPIENT_REMOVED: 'A client of the API removed a recipient',
   UNSUBSCRIBED: 'A recipient unsubscribed from a report',
   REPORT_OPENED: 'A recipient opened a report by its link',
   REPORT_LINK_REFUSED: 'A link to a report opened nothing',

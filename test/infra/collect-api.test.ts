@@ -4,18 +4,25 @@ import { only, readable, templateOf } from './stack-under-test.ts';
 
 const template = templateOf();
 
-test('answers and benchmarks are taken by POST below /v1/programmes/{programme}; links lead to /v1/unsubscribe and /v1/reports', () => {
-  const resources = template.findResources('AWS::ApiGateway::Resource');
-  const pathOf = (id: string): string => {
-    const { PathPart, ParentId } = resources[id]?.Properties ?? {};
-    return PathPart === undefined ? '' : `${pathOf(ParentId.Ref ?? '')}/${PathPart}`;
-  };
-  const methods = Object.values(template.findResources('AWS::ApiGateway::Method'));
-  expect(methods.map(({ Properties }) => `${Properties.HttpMethod} ${pathOf(Properties.ResourceId.Ref)}`)).toEqual([
+const resources = template.findResources('AWS::ApiGateway::Resource');
+const pathOf = (id: string): string => {
+  const { PathPart, ParentId } = resources[id]?.Properties ?? {};
+  return PathPart === undefined ? '' : `${pathOf(ParentId.Ref ?? '')}/${PathPart}`;
+};
+const methods = Object.values(template.findResources('AWS::ApiGateway::Method')).map(({ Properties }) => ({
+  ...Properties,
+  path: pathOf(Properties.ResourceId.Ref),
+}));
+
+test('the addresses of the API', () => {
+  expect(methods.map(({ HttpMethod, path }) => `${HttpMethod} ${path}`)).toEqual([
     'POST /v1/programmes/{programme}/responses',
     'POST /v1/programmes/{programme}/benchmarks',
     'POST /v1/programmes/{programme}/imports',
     'GET /v1/programmes/{programme}/imports/{import}',
+    'GET /v1/programmes/{programme}/recipients',
+    'PUT /v1/programmes/{programme}/recipients/{recipient}',
+    'DELETE /v1/programmes/{programme}/recipients/{recipient}',
     'GET /v1/unsubscribe/{token}',
     'POST /v1/unsubscribe/{token}',
     'GET /v1/reports/{token}',
@@ -24,21 +31,15 @@ test('answers and benchmarks are taken by POST below /v1/programmes/{programme};
 
 test('no method is reached without the authorizer, but for those behind a signed link', () => {
   const [authorizer] = Object.keys(template.findResources('AWS::ApiGateway::Authorizer'));
-  const methods = Object.values(template.findResources('AWS::ApiGateway::Method')).map(({ Properties }) => [
-    readable(Properties.ResourceId).replace(/^\{CollectApi|\}$/g, ''),
-    Properties.AuthorizationType,
-    Properties.AuthorizerId?.Ref,
-    Properties.Integration.Type,
-  ]);
-  expect(methods).toEqual([
-    ['v1programmesprogrammeresponses', 'CUSTOM', authorizer, 'AWS_PROXY'],
-    ['v1programmesprogrammebenchmarks', 'CUSTOM', authorizer, 'AWS_PROXY'],
-    ['v1programmesprogrammeimports', 'CUSTOM', authorizer, 'AWS_PROXY'],
-    ['v1programmesprogrammeimportsimport', 'CUSTOM', authorizer, 'AWS_PROXY'],
-    ['v1unsubscribetoken', 'NONE', undefined, 'AWS_PROXY'],
-    ['v1unsubscribetoken', 'NONE', undefined, 'AWS_PROXY'],
-    ['v1reportstoken', 'NONE', undefined, 'AWS_PROXY'],
-  ]);
+  for (const { path, AuthorizationType, AuthorizerId, Integration } of methods) {
+    const open = /^\/v1\/(unsubscribe|reports)\/\{token\}$/.test(path);
+    expect([path, AuthorizationType, AuthorizerId?.Ref, Integration.Type]).toEqual([
+      path,
+      open ? 'NONE' : 'CUSTOM',
+      open ? undefined : authorizer,
+      'AWS_PROXY',
+    ]);
+  }
 });
 
 test('the authorizer reads the Authorization header, and its answer is kept for a minute', () => {
@@ -55,8 +56,8 @@ test('each client is throttled by the key that the authorizer names, on every me
   const [stage] = Object.keys(template.findResources('AWS::ApiGateway::Stage'));
   expect(Properties.Throttle).toEqual({ RateLimit: 20, BurstLimit: 40 });
   expect(Properties.ApiStages).toMatchObject([{ Stage: { Ref: stage } }]);
-  for (const { Properties: method } of Object.values(template.findResources('AWS::ApiGateway::Method'))) {
-    expect(method.ApiKeyRequired ?? false).toBe(method.AuthorizationType === 'CUSTOM');
+  for (const { ApiKeyRequired = false, AuthorizationType } of methods) {
+    expect(ApiKeyRequired).toBe(AuthorizationType === 'CUSTOM');
   }
 });
 
@@ -153,6 +154,15 @@ test('only this API may call its functions', () => {
       '{ImportsApi.Arn}',
       'apigateway.amazonaws.com',
       `/{CollectApiDeploymentStagedev}/${method}`,
+    ]),
+    ...[
+      'GET/v1/programmes/*/recipients',
+      'PUT/v1/programmes/*/recipients/*',
+      'DELETE/v1/programmes/*/recipients/*',
+    ].map((address) => [
+      '{RecipientsFunction.Arn}',
+      'apigateway.amazonaws.com',
+      `/{CollectApiDeploymentStagedev}/${address}`,
     ]),
     ...['GET', 'POST'].map((method) => [
       '{UnsubscribeFunction.Arn}',

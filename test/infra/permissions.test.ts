@@ -66,6 +66,13 @@ const GRANTS: Readonly<Record<string, readonly string[]>> = {
     `s3:GetObject on ${ARCHIVE}/*`,
     `s3:PutObject on ${ARCHIVE}/*`,
   ],
+  'functions/admin/recipients-handler.ts': [
+    `dynamodb:DeleteItem on ${TABLE}`,
+    `dynamodb:GetItem on ${TABLE}`,
+    `dynamodb:Query on ${TABLE}`,
+    `dynamodb:UpdateItem on ${TABLE}`,
+    PROGRAMMES,
+  ],
   'functions/deliver/plan-handler.ts': [`dynamodb:PutItem on ${TABLE}`, `dynamodb:Query on ${TABLE}`, PROGRAMMES],
   'functions/deliver/send-handler.ts': [
     `dynamodb:GetItem on ${TABLE}`,
