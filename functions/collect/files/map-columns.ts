@@ -40,16 +40,22 @@ const boolean = (cell: string): unknown => BOOLEANS[cell.toLowerCase()] ?? cell;
 /** An empty cell says that nothing is known; that there is no contact on record must be said. */
 const dateOrNone = (cell: string): unknown => (cell.toLowerCase() === 'none' ? null : cell);
 
+/** What a cell stands for; undefined where it says that nothing is known, and the cell itself where it is not listed. */
+function decoded(cell: string, values: Readonly<Record<string, string | null>>): unknown {
+  const id = values[cell];
+  return id === null ? undefined : (id ?? cell);
+}
+
 const field = (pointer: string, mapping: CodedColumn, required = false): Field =>
   typeof mapping === 'string'
     ? { pointer, column: mapping, required, read: text }
-    : { pointer, column: mapping.column, required, read: (cell) => mapping.values[cell] ?? cell };
+    : { pointer, column: mapping.column, required, read: (cell) => decoded(cell, mapping.values) };
 
 function fieldsOf(programme: Programme): Field[] {
   const files: FileMapping = programme.files;
   return [
     field('/id', files.id, true),
-    field('/operator', files.operator, true),
+    ...(files.allOf === undefined ? [field('/operator', files.operator, true)] : []),
     field('/brand', files.brand),
     ...(files.answeredAt === 'period' ? [] : [field('/answeredAt', files.answeredAt.column, true)]),
     { pointer: '/weight', column: files.weight, required: false, read: number },
@@ -114,18 +120,21 @@ export function columnMapper(
     const index = names.indexOf(field.column);
     return index < 0 ? [] : [{ field, index, place: placeOf(field.pointer), comment: isComment(field) }];
   });
-  const dated = programme.files.answeredAt !== 'period';
+  const { answeredAt: date, allOf } = programme.files;
+  const same = { ...(date === 'period' ? { answeredAt } : {}), ...(allOf === undefined ? {} : { operator: allOf }) };
 
   return (cells) => {
     const groups: Record<'segments' | 'answers', Record<string, unknown>> = { segments: {}, answers: {} };
-    const top: Record<string, unknown> = dated ? {} : { answeredAt };
+    const top: Record<string, unknown> = { ...same };
     const said = new Map<string, unknown>();
     for (const { field, index, place, comment } of placed) {
       const cell = cells[index] ?? '';
       if (cell === '' && !field.required) continue;
+      const value = field.read(cell);
+      if (value === undefined) continue;
       const [group, name] = place;
-      if (comment) said.set(field.pointer, field.read(cell));
-      else (group === undefined ? top : groups[group])[name] = field.read(cell);
+      if (comment) said.set(field.pointer, value);
+      else (group === undefined ? top : groups[group])[name] = value;
     }
     const input = { ...top, ...groups };
     if (said.size === 0) return { input, columns };

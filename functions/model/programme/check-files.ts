@@ -4,13 +4,16 @@ import type { CodedColumn } from './file-mapping.ts';
 /** The ids that a coded column turns its values into must exist. */
 function checkValues(path: string, coded: CodedColumn, known: readonly string[], what: string): Fault[] {
   if (typeof coded === 'string') return [];
-  return Object.entries(coded.values).flatMap(([value, id]) => unknown(`${path}.values.${value}`, id, known, what));
+  return Object.entries(coded.values).flatMap(([value, id]) =>
+    id === null ? [] : unknown(`${path}.values.${value}`, id, known, what),
+  );
 }
 
 function checkParties({ files, operators }: Sections): Fault[] {
   if (files === undefined || operators === undefined) return [];
   const brands = operators.flatMap((o) => idsOf(o.brands));
   return [
+    ...(files.allOf === undefined ? [] : unknown('files.allOf', files.allOf, idsOf(operators), 'operator')),
     ...checkValues('files.operator', files.operator, idsOf(operators), 'operator'),
     ...checkValues('files.brand', files.brand, brands, 'brand'),
   ];

@@ -4,7 +4,12 @@ import { idSchema } from '../text.ts';
 const column = z.string().min(1).describe('Name of the column in the header row');
 const coded = z.union([
   column,
-  z.strictObject({ column, values: z.record(z.string(), idSchema).describe('Value in the file to id: { "1": P1 }') }),
+  z.strictObject({
+    column,
+    values: z
+      .record(z.string(), idSchema.nullable())
+      .describe('Value in the file to id: { "1": P1 }; null: not given, as an empty cell'),
+  }),
 ]);
 
 const commentColumns = z
@@ -29,6 +34,7 @@ export const fileMappingSchema = z
   .strictObject({
     id: column.default('id'),
     operator: coded.default('operator'),
+    allOf: idSchema.optional().describe('The operator that every row is about; then no column names it'),
     brand: coded.default('brand'),
     answeredAt: z
       .union([z.strictObject({ column }), z.literal('period')])

@@ -4,7 +4,8 @@ import type { Cell } from '../cells.ts';
 import type { ScoringPlan } from '../plan.ts';
 import { selectCells } from '../select.ts';
 import { driversOf } from './drivers.ts';
-import { sidesOf } from './factors.ts';
+import { factorsShown } from './factor-visibility.ts';
+import type { FactorVisibility } from './factors.ts';
 import { fuzzyOf } from './fuzzy.ts';
 import { importancePerformanceOf } from './importance.ts';
 import { lossOf } from './loss.ts';
@@ -12,12 +13,9 @@ import { prioritiesOf } from './priorities.ts';
 import { diagnosisTotals, type Subject } from './select.ts';
 import { type Published, type Voices, voicesOf } from './voices.ts';
 
-function diagnosisOf(subject: Subject, gaps: readonly Gap[], voices: Voices): Diagnosis {
+function diagnosisOf(subject: Subject, gaps: readonly Gap[], mayShow: FactorVisibility, voices: Voices): Diagnosis {
   const { plan, totals, printed } = subject;
   const importancePerformance = importancePerformanceOf(subject);
-  const { hideBelow } = plan.programme.rules;
-  const mayShow = (factor: number): boolean =>
-    sidesOf(totals.factors, factor).every(([n = 0]) => n === 0 || n >= hideBelow);
   return {
     operator: printed.operator,
     brand: printed.brand,
@@ -45,6 +43,7 @@ export function withDiagnosis(
   published: Published,
 ): ScopeScores[] {
   const voices = voicesOf(plan, cells, published);
+  const shown = factorsShown(plan, cells, scopes, published);
   const selected = selectCells(
     plan,
     cells,
@@ -55,7 +54,8 @@ export function withDiagnosis(
     diagnosis: scope.operators.flatMap((printed, p) => {
       const totals = diagnosisTotals(plan, selected[i] ?? [], printed);
       const told = voices[i]?.[p];
-      return told ? [diagnosisOf({ plan, totals, printed }, scope.gaps, told)] : [];
+      const mayShow = (factor: number): boolean => shown(i, p, factor);
+      return told ? [diagnosisOf({ plan, totals, printed }, scope.gaps, mayShow, told)] : [];
     }),
   }));
 }

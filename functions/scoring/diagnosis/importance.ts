@@ -25,10 +25,10 @@ function figuresOf(subject: Subject, position: number, indicator: string): Figur
   return { status: 'ok', n, ...without, importance, importanceCi95: correlationInterval(importance, effectiveN) };
 }
 
-/** Importance against performance of the items of the tree, but for overall satisfaction itself. */
+/** Importance against performance of the items of the tree that may drive overall satisfaction. */
 export function importancePerformanceOf(subject: Subject): ImportancePerformance {
   const { plan } = subject;
-  const { overall } = plan.diagnosis;
+  const { overall, items: drivable } = plan.diagnosis;
   const of = overall === null ? null : (plan.items[overall]?.id ?? null);
   const without = (status: Exclude<ImportancePerformance['status'], 'ok'>, items: IpaItem[] = []) => ({
     status,
@@ -40,7 +40,7 @@ export function importancePerformanceOf(subject: Subject): ImportancePerformance
   const hidden = hiddenBy(subject, of);
   if (hidden !== null) return without(hidden);
   const items = plan.nodes
-    .filter(({ kind, position }) => kind === 'item' && position !== overall)
+    .filter(({ kind, position }) => kind === 'item' && position !== overall && drivable.has(position))
     .map(({ indicator, position }): IpaItem => {
       return { indicator, ...figuresOf(subject, position, indicator), quadrant: null, crosses: [] };
     });

@@ -26,6 +26,8 @@ interface PlannedFactor {
 
 export interface DiagnosisPlan {
   readonly analyses: readonly PlannedAnalysis[];
+  /** Positions of the items that may drive it: those below any driver of any analysis. */
+  readonly items: ReadonlySet<number>;
   /** Position of overall satisfaction among the items; null: there is none. */
   readonly overall: number | null;
   readonly loss: {
@@ -109,9 +111,12 @@ export function planDiagnosis(programme: Programme, tree: Tree): DiagnosisPlan {
   const { overall, loss } = programme;
   const of = loss.of ?? overall;
   const item = of === undefined ? undefined : tree.items[tree.positionOf(of)];
+  const analyses = analysesOf(programme, tree);
+  const drivers = analyses.flatMap(({ on }) => on.map(tree.positionOf));
   const { bands, habit } = item === undefined ? { bands: [], habit: null } : bandsOf(item);
   return {
-    analyses: analysesOf(programme, tree),
+    analyses,
+    items: new Set(drivers.flatMap((position) => itemsBelow(tree.items.length, tree.inner, position))),
     overall: overall === undefined ? null : tree.positionOf(overall),
     loss:
       of === undefined

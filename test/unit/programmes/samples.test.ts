@@ -8,8 +8,8 @@ import { FIXTURES, programmeOf, rowsOf, SAMPLES } from './files.ts';
 const files = readdirSync(SAMPLES).filter((name) => name.endsWith('.yaml'));
 
 describe('the sample programmes', () => {
-  it('are three', () => {
-    expect(files).toEqual(['gansu-telecom.yaml', 'mobile-reputation.yaml', 'sfo-airport.yaml']);
+  it('are four', () => {
+    expect(files).toEqual(['gansu-telecom.yaml', 'mobile-ecsi.yaml', 'mobile-reputation.yaml', 'sfo-airport.yaml']);
   });
 
   it.each(files)('%s is sound and named in every language, in short', (file) => {
