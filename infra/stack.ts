@@ -11,6 +11,7 @@ import { MailEvents } from './constructs/mail-events.ts';
 import { MonthlyRun } from './constructs/monthly-run.ts';
 import { Programmes } from './constructs/programmes.ts';
 import { RecipientsApi } from './constructs/recipients-api.ts';
+import { ReadApi } from './constructs/read-api.ts';
 import { Reminders } from './constructs/reminders.ts';
 import { ReportLinks } from './constructs/report-links.ts';
 import { Schedules } from './constructs/schedules.ts';
@@ -52,6 +53,7 @@ export class YardstickStack extends Stack {
     const { api, address: apiUrl } = collect;
     new Imports(this, 'Imports', { api, alarms, storage, programmes, contactSecret, keepData });
     new RecipientsApi(this, 'Recipients', { api, storage, programmes });
+    new ReadApi(this, 'Read', { api, storage, programmes });
     const sending = this.sending(props);
     const delivery = new Delivery({
       senders: props.programmes.map((p) => p.programme.sender.email),

@@ -1,6 +1,7 @@
-import type { APIGatewayProxyHandler, APIGatewayProxyResult } from 'aws-lambda';
+import type { APIGatewayProxyResult } from 'aws-lambda';
 import { message } from '../../templates/locale/index.ts';
 import { ENV, type Env, required } from '../runtime/env-names.ts';
+import { correlatedHandler } from '../runtime/http.ts';
 import { log } from '../runtime/log.ts';
 import { keyRing } from '../runtime/secrets.ts';
 import { presignedPdf } from '../store/archive.ts';
@@ -16,7 +17,7 @@ import { PAGE_HEADERS, page } from './page.ts';
 const STATUS = { invalid: 404, expired: 410, withdrawn: 410 } as const;
 
 /** GET /v1/reports/{token}: the link in a mail whose PDF was too large to attach. It only reads: scanners may follow it. */
-export function bind(env: Env): APIGatewayProxyHandler {
+export function bind(env: Env) {
   const stores = openStores(env);
   const keys = keyRing(() => required(env, ENV.linkSecret));
   const port: OpenPort = {
@@ -33,7 +34,7 @@ export function bind(env: Env): APIGatewayProxyHandler {
     return { statusCode: STATUS[reason], headers: { ...PAGE_HEADERS }, body: text };
   };
 
-  return async ({ pathParameters, requestContext: { requestTimeEpoch: at } }) => {
+  return correlatedHandler(async ({ pathParameters, requestContext: { requestTimeEpoch: at } }) => {
     const link = readReportLink(pathParameters?.token ?? '', await keys(at));
     const version = link && (await stores.versionIn(link.programme, link.period));
     if (link === undefined || version === undefined) return refuse('invalid');
@@ -44,7 +45,7 @@ export function bind(env: Env): APIGatewayProxyHandler {
     const location = await presignedPdf(stores.archive(), opening.key, name);
     log('REPORT_OPENED', fields);
     return { statusCode: 302, headers: { ...PAGE_HEADERS, location }, body: '' };
-  };
+  });
 }
 
 export const handler = bind(process.env);

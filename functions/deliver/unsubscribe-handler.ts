@@ -1,5 +1,6 @@
-import type { APIGatewayProxyHandler, APIGatewayProxyResult } from 'aws-lambda';
+import type { APIGatewayProxyResult } from 'aws-lambda';
 import { ENV, type Env, required } from '../runtime/env-names.ts';
+import { correlatedHandler } from '../runtime/http.ts';
 import { log } from '../runtime/log.ts';
 import { keyRing } from '../runtime/secrets.ts';
 import { openStores } from '../store/open.ts';
@@ -12,7 +13,7 @@ import { type PageState, unsubscribePage } from './unsubscribe-page.ts';
  * GET and POST /v1/unsubscribe/{token}. GET shows a page with a button and changes nothing, for mail scanners follow
  * links; POST, from the button or from the mail client itself (RFC 8058), unsubscribes, without a login.
  */
-export function bind(env: Env): APIGatewayProxyHandler {
+export function bind(env: Env) {
   const stores = openStores(env);
   const keys = keyRing(() => required(env, ENV.linkSecret));
   const answer = (statusCode: number, ...page: Parameters<typeof unsubscribePage>): APIGatewayProxyResult => ({
@@ -21,7 +22,7 @@ export function bind(env: Env): APIGatewayProxyHandler {
     body: unsubscribePage(...page),
   });
 
-  return async (event) => {
+  return correlatedHandler(async (event) => {
     const about = readUnsubscription(
       event.pathParameters?.token ?? '',
       await keys(event.requestContext.requestTimeEpoch),
@@ -37,7 +38,7 @@ export function bind(env: Env): APIGatewayProxyHandler {
       state = 'done';
     }
     return answer(200, state, { programme, report: about.report });
-  };
+  });
 }
 
 export const handler = bind(process.env);

@@ -1,20 +1,20 @@
 import { z } from 'zod';
 import { instantSchema, monthSchema } from './period.ts';
 import { MOST_COMMENTS } from './programme/index.ts';
-import { idSchema } from './text.ts';
+import { idSchema, lineSchema, proseSchema } from './text.ts';
 
 /** Ids that other systems give: any printable text without white space at the ends, at most 128 characters. */
 const foreignIdSchema = z
   .string()
   .max(128)
-  .regex(/^[^\p{C}\s](?:[^\p{C}]*[^\p{C}\s])?$/u, 'use 1 to 128 printable characters');
+  .regex(/^[^\p{C}\s\uFFFD](?:[^\p{C}\uFFFD]*[^\p{C}\s\uFFFD])?$/u, 'use 1 to 128 printable characters, in UTF-8');
 
 const codes = z.array(idSchema).max(20);
 
 const commentSchema = z
   .strictObject({
     about: idSchema.optional().describe('Item that the comment is about'),
-    text: z.string().min(1).max(500, 'write at most 500 characters').optional().describe('What was said'),
+    text: proseSchema.max(500, 'write at most 500 characters').optional().describe('What was said'),
     codes: codes
       .optional()
       .describe('Codes of the code frame of the programme that the comment was given; []: none of them fits'),
@@ -45,7 +45,7 @@ export const responseSchema = z.strictObject({
   answers: z
     .record(idSchema, z.int('write a whole number: the code of the answer').nullable())
     .describe('Item id to code; null or absent: not answered'),
-  contact: z.string().min(1).max(256).optional().describe('Phone number or e-mail; stored only as a keyed hash'),
+  contact: lineSchema.max(256).optional().describe('Phone number or e-mail; stored only as a keyed hash'),
   respondent: foreignIdSchema
     .optional()
     .describe('Id that the responses of one person about several operators share; not a phone number or name'),
@@ -73,8 +73,13 @@ export const responseSchema = z.strictObject({
 });
 export type Response = z.infer<typeof responseSchema>;
 
-/** The body of `POST /v1/programmes/{id}/responses`; each response is judged by itself. */
-export const responseBatchSchema = z.strictObject({ responses: z.array(z.unknown()).min(1).max(500) });
+const MOST = 500;
+
+/** The body of `POST /v1/programmes/{id}/responses`, as far as it is judged as a whole; each response is judged by itself. */
+export const responseBatchSchema = z.strictObject({ responses: z.array(z.unknown()).min(1).max(MOST) });
+
+/** The same as senders are to write it. */
+export const writtenBatchSchema = z.strictObject({ responses: z.array(responseSchema).min(1).max(MOST) });
 
 const OUTCOMES = ['created', 'unchanged', 'replaced', 'moved', 'conflict', 'period_sealed', 'rejected'] as const;
 export type Outcome = (typeof OUTCOMES)[number];

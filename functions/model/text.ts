@@ -24,3 +24,24 @@ export const idSchema = z
     /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/,
     'use letters, digits, "-" and "_" (at most 64, starting with a letter or digit)',
   );
+
+/** U+FFFD stands where another encoding was taken for UTF-8: what was written there is lost. */
+const LOST = '\\uFFFD';
+
+/** Text on one line as other systems write it, without control, format or private characters and halves of surrogates. */
+export const lineSchema = z
+  .string()
+  .min(1)
+  .regex(new RegExp(`^[^\\p{C}${LOST}]*$`, 'u'), 'write printable characters, in UTF-8');
+
+/**
+ * Text that people wrote, line breaks and emoji included. Marks of direction may stand in it, overrides of direction not:
+ * they make a text look like another.
+ */
+export const proseSchema = z
+  .string()
+  .min(1)
+  .regex(
+    new RegExp(`^(?:[^\\p{Cc}\\p{Cs}${LOST}\\u202A-\\u202E\\u2066-\\u2069]|[\\t\\n\\r])*$`, 'u'),
+    'write text in UTF-8, without control characters or overrides of direction',
+  );

@@ -4,6 +4,7 @@ import { correlated } from './correlation.ts';
 import { log } from './log.ts';
 import { isPassing } from './passing.ts';
 import { Problem } from './problem.ts';
+import { AmbiguousJson, parseJson } from './strict-json.ts';
 
 /** Largest request body, bytes: below the limit of Lambda (6 MB) with room for the envelope. */
 export const BODY_LIMIT = 4 * 1024 * 1024;
@@ -15,11 +16,10 @@ const json = (
   status: number,
   type: string,
   body: unknown,
-  id: string,
   headers: Readonly<Record<string, string>> = {},
 ): APIGatewayProxyResult => ({
   statusCode: status,
-  headers: { 'content-type': type, 'x-correlation-id': id, 'cache-control': 'no-store', ...headers },
+  headers: { 'content-type': type, 'cache-control': 'no-store', ...headers },
   body: JSON.stringify(body),
 });
 
@@ -36,33 +36,52 @@ function problemOf(error: unknown): Problem {
   );
 }
 
+type ProxyHandler = (event: APIGatewayProxyEvent, context: Context) => Promise<APIGatewayProxyResult>;
+
+/** Does the work of a request under its correlation id, which the answer carries too. */
+export function correlatedHandler(use: ProxyHandler): ProxyHandler {
+  return async (event, context) => {
+    const id = event.requestContext.requestId;
+    const result = await correlated(id, () => use(event, context));
+    return { ...result, headers: { ...result.headers, 'x-correlation-id': id } };
+  };
+}
+
 /** Wraps a use-case as an API Gateway handler: JSON out, faults as problem+json, a correlation id in every answer. */
 export function jsonHandler(
   use: (event: APIGatewayProxyEvent, context: Context) => Promise<{ status: number; body: unknown }>,
-): (event: APIGatewayProxyEvent, context: Context) => Promise<APIGatewayProxyResult> {
-  const answer = async (event: APIGatewayProxyEvent, context: Context, id: string): Promise<APIGatewayProxyResult> => {
+): ProxyHandler {
+  return correlatedHandler(async (event, context) => {
     try {
       const { status, body } = await use(event, context);
-      return json(status, 'application/json', body, id);
+      return json(status, 'application/json', body);
     } catch (error) {
       const problem = problemOf(error);
       const fields = { status: problem.status, type: problem.type };
       if (problem.status >= 500) log('REQUEST_FAILED', fields, error);
       else log('REQUEST_REFUSED', fields);
-      const body = problem.body(`urn:yardstick:request:${id}`);
+      const body = problem.body(`urn:yardstick:request:${event.requestContext.requestId}`);
       const again = problem.status === 503 ? { 'retry-after': RETRY_AFTER } : undefined;
-      return json(problem.status, 'application/problem+json', body, id, again);
+      return json(problem.status, 'application/problem+json', body, again);
     }
-  };
-  return (event, context) => {
-    const id = event.requestContext.requestId;
-    return correlated(id, () => answer(event, context, id));
-  };
+  });
+}
+
+function contentOf(text: string): unknown {
+  try {
+    return parseJson(text);
+  } catch (error) {
+    const detail =
+      error instanceof AmbiguousJson
+        ? error.message
+        : 'The body is not a JSON document in UTF-8; send one, not a form.';
+    throw new Problem(400, 'not-json', 'Not JSON', detail);
+  }
 }
 
 /**
  * The JSON body of a request, checked.
- * @throws {Problem} 413 over the limit, 400 where it is not JSON, 422 where it has not the form of `schema`.
+ * @throws {Problem} 413 over the limit, 400 where it is not JSON or may be read in two ways, 422 where it has not the form of `schema`.
  */
 export function jsonBody<T>(event: APIGatewayProxyEvent, schema: z.ZodType<T>): T {
   const text = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString('utf8') : (event.body ?? '');
@@ -75,13 +94,7 @@ export function jsonBody<T>(event: APIGatewayProxyEvent, schema: z.ZodType<T>): 
       `The body has ${bytes} bytes; send at most ${BODY_LIMIT} at a time.`,
     );
   }
-  let content: unknown;
-  try {
-    content = JSON.parse(text);
-  } catch {
-    throw new Problem(400, 'not-json', 'Not JSON', 'The body is not a JSON document in UTF-8.');
-  }
-  const parsed = schema.safeParse(content);
+  const parsed = schema.safeParse(contentOf(text));
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map((i) => ({ pointer: pointerOf(i.path), reason: i.message }));
   throw new Problem(

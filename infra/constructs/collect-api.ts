@@ -34,7 +34,7 @@ const CLIENT_THROTTLE = { rateLimit: 20, burstLimit: 40 };
 /** What all of them together may send. */
 const THROTTLE = { throttlingRateLimit: 100, throttlingBurstLimit: 200 };
 
-/** The address without a credential: whoever guesses at links there takes nothing from the others' share. */
+/** Addresses without a credential: whoever guesses at links there takes nothing from the others' share. */
 const OPEN_THROTTLE = { throttlingRateLimit: 5, throttlingBurstLimit: 10 };
 
 /** API Gateway's own policy for writing logs, which AWS maintains. */
@@ -82,6 +82,7 @@ export class CollectApi extends Construct {
         }),
         ...THROTTLE,
         methodOptions: {
+          '/v1/openapi.json/GET': OPEN_THROTTLE,
           '/v1/unsubscribe/{token}/GET': OPEN_THROTTLE,
           '/v1/unsubscribe/{token}/POST': OPEN_THROTTLE,
         },

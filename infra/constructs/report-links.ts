@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { AuthorizationType, LambdaIntegration, type RestApi } from 'aws-cdk-lib/aws-apigateway';
 import { Construct } from 'constructs';
+import { acknowledge } from './acknowledge.ts';
 import type { LinkSecret } from './link-secret.ts';
 import type { Programmes } from './programmes.ts';
 import type { Storage } from './storage.ts';
@@ -25,14 +26,15 @@ export class ReportLinks extends Construct {
     });
     storage.grantTable(handler, 'GetItem');
     // What a presigned address may do is what its signer may do.
-    storage.grantEditions(handler);
+    storage.grantReading(handler, 'editions');
     programmes.grantRead(handler);
     linkSecret.grantRead(handler);
 
-    api.root
+    const open = api.root
       .resourceForPath('v1/reports/{token}')
       .addMethod('GET', new LambdaIntegration(handler, { allowTestInvoke: false }), {
         authorizationType: AuthorizationType.NONE,
       });
+    acknowledge(open, 'APIG4', 'A reader has no login: the signed link is the credential.');
   }
 }

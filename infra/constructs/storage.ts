@@ -57,11 +57,12 @@ export class Storage extends Construct {
     );
   }
 
-  /** Lets `fn` read issued reports and nothing else of the archive, and tells it the archive's name. */
-  grantEditions(fn: LambdaFunction): void {
+  /** Lets `fn` read one kind of object and nothing else of the archive, and tells it the archive's name. */
+  grantReading(fn: LambdaFunction, kind: 'editions' | 'scores'): void {
     fn.addEnvironment(ENV.archive, this.archive.bucketName);
-    const editions = this.archive.arnForObjects('editions/*');
-    fn.addToRolePolicy(new PolicyStatement({ actions: ['s3:GetObject'], resources: [editions] }));
+    const objects = this.archive.arnForObjects(`${kind}/*`);
+    fn.addToRolePolicy(new PolicyStatement({ actions: ['s3:GetObject'], resources: [objects] }));
+    if (fn.role) acknowledgeWildcard(fn.role, objects, 'What is issued has names that no template can know.');
   }
 
   /** Lets `fn` do these things with objects, and tells it the name of the archive. */

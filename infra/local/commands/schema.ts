@@ -1,13 +1,18 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { openApi } from '../../../functions/model/api/openapi.ts';
 import { programmeSchema } from '../../../functions/model/programme/index.ts';
 import { scoresSchema } from '../../../functions/model/scores.ts';
 
-/** The published JSON Schemas (draft 2020-12), by file name: made from the schemas that the functions check by. */
+/**
+ * The published JSON Schemas (draft 2020-12) and the description of the API, by file name: made from the schemas that the
+ * functions check by.
+ */
 export function schemas(): Readonly<Record<string, unknown>> {
   return {
     'programme.schema.json': z.toJSONSchema(programmeSchema, { io: 'input' }),
+    'openapi.json': openApi(),
     'scores.schema.json': z.toJSONSchema(scoresSchema, { io: 'output' }),
   };
 }

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { benchmarksStoredSchema, writtenBenchmarksSchema } from '../benchmark.ts';
+import { editionListSchema } from '../edition-entry.ts';
+import { periodSchema } from '../period.ts';
+import { batchResultSchema, writtenBatchSchema } from '../response.ts';
+import { scopedScoresSchema } from '../scores.ts';
+import { idSchema } from '../text.ts';
+import type { Route } from './route.ts';
+
+const PROGRAMME = '/v1/programmes/{programme}';
+const BODY = [400, 413, 422] as const;
+const token = z.string().describe('The signed part of a link in a mail');
+
+/** Every method of the API: its description is written from this list, and a test compares it with the template. */
+export const ROUTES: readonly Route[] = [
+  {
+    method: 'POST',
+    path: `${PROGRAMME}/responses`,
+    operation: 'sendResponses',
+    summary: 'Send up to 500 responses. Each is judged by itself; sending the same batch again is safe.',
+    permission: 'responses:write',
+    body: writtenBatchSchema,
+    answers: { 200: { description: 'One result per response, in the order sent', schema: batchResultSchema } },
+    problems: [404, ...BODY],
+  },
+  {
+    method: 'POST',
+    path: `${PROGRAMME}/benchmarks`,
+    operation: 'sendBenchmarks',
+    summary:
+      'Send up to 500 published scores. They are stored all or none; one sent again takes the place of the other.',
+    permission: 'benchmarks:write',
+    body: writtenBenchmarksSchema,
+    answers: { 200: { description: 'All are stored', schema: benchmarksStoredSchema } },
+    problems: [404, ...BODY],
+  },
+  {
+    method: 'GET',
+    path: `${PROGRAMME}/scores/{period}/{report}/{scope}`,
+    operation: 'readScores',
+    summary: 'The scores that the latest revision of a report shows for one scope. Numbers are full doubles.',
+    permission: 'scores:read',
+    parameters: { period: periodSchema, report: idSchema, scope: idSchema },
+    answers: { 200: { description: 'scores.json of this scope', schema: scopedScoresSchema } },
+    problems: [404],
+  },
+  {
+    method: 'GET',
+    path: `${PROGRAMME}/editions/{period}`,
+    operation: 'listEditions',
+    summary: 'The reports of a period that are drawn, of the scopes that the client may read, all revisions.',
+    permission: 'editions:read',
+    parameters: { period: periodSchema },
+    answers: { 200: { description: 'Reports with the SHA-256 (hex) of their PDF', schema: editionListSchema } },
+    problems: [404],
+  },
+  {
+    method: 'GET',
+    path: '/v1/openapi.json',
+    operation: 'describe',
+    summary: 'This description.',
+    answers: { 200: { description: 'OpenAPI 3.1', schema: z.looseObject({ openapi: z.string() }) } },
+  },
+  {
+    method: 'GET',
+    path: '/v1/unsubscribe/{token}',
+    operation: 'askToUnsubscribe',
+    summary: 'A page that asks whether to unsubscribe; it changes nothing.',
+    parameters: { token },
+    answers: { 200: { description: 'The page' }, 404: { description: 'A page: the link is not whole' } },
+  },
+  {
+    method: 'POST',
+    path: '/v1/unsubscribe/{token}',
+    operation: 'unsubscribe',
+    summary: 'Unsubscribes with one click (RFC 8058).',
+    parameters: { token },
+    answers: { 200: { description: 'A page: done' }, 404: { description: 'A page: the link is not whole' } },
+  },
+  {
+    method: 'GET',
+    path: '/v1/reports/{token}',
+    operation: 'openReport',
+    summary: 'Leads from the link in a mail to the PDF.',
+    parameters: { token },
+    answers: {
+      302: { description: 'To the PDF, for five minutes' },
+      404: { description: 'A page: no such link' },
+      410: { description: 'A page: the link has expired or was withdrawn' },
+    },
+  },
+];
