@@ -2,6 +2,7 @@ import type { APIGatewayProxyEvent } from 'aws-lambda';
 import { requestedProgramme, requestTime } from '../collect/context.ts';
 import { dateIn } from '../deliver/readers.ts';
 import type { Access } from '../model/client.ts';
+import { recipientBodySchema } from '../model/recipient-answers.ts';
 import { recipientEntrySchema } from '../model/run.ts';
 import { jsonBody } from '../runtime/http.ts';
 import { log } from '../runtime/log.ts';
@@ -10,7 +11,6 @@ import type { Stores } from '../store/open.ts';
 import { putRecipient, readRecipient, readRecipients, removeRecipient } from '../store/recipients.ts';
 import { judgeEntry } from './judge-recipient.ts';
 
-const bodySchema = recipientEntrySchema.omit({ id: true }).strict();
 const idSchema = recipientEntrySchema.shape.id;
 
 /** Throws unless all these scopes are open to a client, which may be confined to some. */
@@ -31,7 +31,7 @@ export async function listRecipients(stores: Stores, event: APIGatewayProxyEvent
 async function target(stores: Stores, event: APIGatewayProxyEvent) {
   const { id: programme, versions, access } = await requestedProgramme(stores, event, 'recipients:write');
   const id = event.pathParameters?.recipient ?? '';
-  const present = await readRecipient(stores.table(), programme, id);
+  const present = idSchema.safeParse(id).success ? await readRecipient(stores.table(), programme, id) : undefined;
   if (present !== undefined) requireScopes(access, present.scopes);
   return { programme, versions, access, id, present: present !== undefined };
 }
@@ -44,7 +44,7 @@ async function target(stores: Stores, event: APIGatewayProxyEvent) {
 export async function storeRecipient(stores: Stores, event: APIGatewayProxyEvent) {
   const { programme, versions, access, id, present } = await target(stores, event);
   const named = idSchema.safeParse(id);
-  const entry = { id, ...jsonBody(event, bodySchema) };
+  const entry = { id, ...jsonBody(event, recipientBodySchema) };
   const latest = versions.at(-1)?.programme;
   const faults = [
     ...(named.error?.issues.map(({ message: reason }) => ({ field: 'id', reason })) ?? []),
@@ -61,8 +61,8 @@ export async function storeRecipient(stores: Stores, event: APIGatewayProxyEvent
 
 /** Removes a recipient. @throws {Problem} 404 if there is none with this id. */
 export async function takeRecipientOff(stores: Stores, event: APIGatewayProxyEvent) {
-  const { programme, access, id } = await target(stores, event);
-  if (!(await removeRecipient(stores.table(), programme, id)))
+  const { programme, access, id, present } = await target(stores, event);
+  if (!present || !(await removeRecipient(stores.table(), programme, id)))
     throw new Problem(404, 'no-recipient', 'No such recipient', 'There is no recipient with this id.');
   log('RECIPIENT_REMOVED', { programme, recipient: id, client: access.id });
   return { status: 200, body: { id, result: 'removed' } };

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { importRequestSchema } from '../model/import.ts';
+import { idSchema } from '../model/text.ts';
 import { uploadsClient } from '../runtime/clients.ts';
 import { ENV, type Env, required } from '../runtime/env-names.ts';
 import { jsonBody, jsonHandler } from '../runtime/http.ts';
@@ -25,8 +26,8 @@ export function bind(env: Env) {
     const expires = (seconds: number) => new Date(at + seconds * 1000).toISOString();
     const id = event.pathParameters?.import;
     if (event.httpMethod === 'GET' && id !== undefined) {
-      const found = await readImport(stores.table(), programme, id);
-      if (found === undefined) throw new Problem(404, 'no-import', 'No such import', `There is no import "${id}".`);
+      const found = idSchema.safeParse(id).success ? await readImport(stores.table(), programme, id) : undefined;
+      if (found === undefined) throw new Problem(404, 'no-import', 'No such import', 'There is no import with this id.');
       const list = hasList(found, at) ? await rejectedAddress(uploads, found, LIST_SECONDS) : null;
       const rejected = list === null ? null : { method: 'GET' as const, url: list, expires: expires(LIST_SECONDS) };
       return { status: 200, body: importResult(found, rejected) };

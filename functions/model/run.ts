@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { periodSchema } from './period.ts';
-import { idSchema, localeSchema } from './text.ts';
+import { idSchema, lineSchema, localeSchema } from './text.ts';
 
 /** What a schedule (or the command) starts a run with. The period follows from `scheduledTime`, never from a clock. */
 export const runInputSchema = z.object({
@@ -45,11 +45,11 @@ export type Edition = z.infer<typeof editionSchema>;
 /** Who is sent which reports, as a person or a system writes it down. */
 export const recipientEntrySchema = z.object({
   id: idSchema,
-  name: z.string().min(1),
-  email: z.email(),
+  name: lineSchema.max(200),
+  email: z.email().max(254),
   locale: localeSchema,
-  scopes: z.array(z.string()).min(1),
-  reports: z.array(z.string()).min(1),
+  scopes: z.array(z.string().max(200)).min(1).max(500),
+  reports: z.array(z.string().max(64)).min(1).max(100),
   /** Last day of mail, in the programme's zone. Default: no end. */
   expires: z.iso.date('write a date, for example 2027-06-30').optional(),
 });

@@ -1,5 +1,6 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
+import { ROUTES } from '../../functions/model/api/routes.ts';
 import { only, readable, templateOf } from './stack-under-test.ts';
 
 const template = templateOf();
@@ -10,35 +11,23 @@ const pathOf = (id: string): string => {
   return PathPart === undefined ? '' : `${pathOf(ParentId.Ref ?? '')}/${PathPart}`;
 };
 const methods = Object.values(template.findResources('AWS::ApiGateway::Method')).map(({ Properties }) => ({
-  ...Properties,
+  method: String(Properties.HttpMethod),
   path: pathOf(Properties.ResourceId.Ref),
+  ...Properties,
 }));
 
-test('the addresses of the API', () => {
-  expect(methods.map(({ HttpMethod, path }) => `${HttpMethod} ${path}`)).toEqual([
-    'POST /v1/programmes/{programme}/responses',
-    'POST /v1/programmes/{programme}/benchmarks',
-    'POST /v1/programmes/{programme}/imports',
-    'GET /v1/programmes/{programme}/imports/{import}',
-    'GET /v1/programmes/{programme}/recipients',
-    'PUT /v1/programmes/{programme}/recipients/{recipient}',
-    'DELETE /v1/programmes/{programme}/recipients/{recipient}',
-    'GET /v1/unsubscribe/{token}',
-    'POST /v1/unsubscribe/{token}',
-    'GET /v1/reports/{token}',
-  ]);
+test('every method is described in functions/model/api/routes.ts, and no other', () => {
+  const named = (of: readonly { method: string; path: string }[]) => of.map((m) => `${m.method} ${m.path}`).sort();
+  expect(named(methods)).toEqual(named(ROUTES));
 });
 
-test('no method is reached without the authorizer, but for those behind a signed link', () => {
+test('a method that needs a permission is reached by the authorizer alone', () => {
   const [authorizer] = Object.keys(template.findResources('AWS::ApiGateway::Authorizer'));
-  for (const { path, AuthorizationType, AuthorizerId, Integration } of methods) {
-    const open = /^\/v1\/(unsubscribe|reports)\/\{token\}$/.test(path);
-    expect([path, AuthorizationType, AuthorizerId?.Ref, Integration.Type]).toEqual([
-      path,
-      open ? 'NONE' : 'CUSTOM',
-      open ? undefined : authorizer,
-      'AWS_PROXY',
-    ]);
+  for (const { method, path, permission } of ROUTES) {
+    const found = methods.find((m) => m.method === method && m.path === path);
+    expect([path, found?.AuthorizationType, found?.AuthorizerId?.Ref, found?.Integration.Type]).toEqual(
+      permission === undefined ? [path, 'NONE', undefined, 'AWS_PROXY'] : [path, 'CUSTOM', authorizer, 'AWS_PROXY'],
+    );
   }
 });
 
@@ -56,8 +45,8 @@ test('each client is throttled by the key that the authorizer names, on every me
   const [stage] = Object.keys(template.findResources('AWS::ApiGateway::Stage'));
   expect(Properties.Throttle).toEqual({ RateLimit: 20, BurstLimit: 40 });
   expect(Properties.ApiStages).toMatchObject([{ Stage: { Ref: stage } }]);
-  for (const { ApiKeyRequired = false, AuthorizationType } of methods) {
-    expect(ApiKeyRequired).toBe(AuthorizationType === 'CUSTOM');
+  for (const { Properties: method } of Object.values(template.findResources('AWS::ApiGateway::Method'))) {
+    expect(method.ApiKeyRequired ?? false).toBe(method.AuthorizationType === 'CUSTOM');
   }
 });
 
@@ -68,9 +57,13 @@ test('the stage throttles, traces, and logs each access without address or calle
     TracingEnabled: true,
     MethodSettings: [
       { HttpMethod: '*', ResourcePath: '/*', ThrottlingRateLimit: 100, ThrottlingBurstLimit: 200 },
-      ...['GET', 'POST'].map((HttpMethod) => ({
+      ...[
+        ['GET', 'openapi.json'],
+        ['GET', 'unsubscribe~1{token}'],
+        ['POST', 'unsubscribe~1{token}'],
+      ].map(([HttpMethod, path]) => ({
         HttpMethod,
-        ResourcePath: '/~1v1~1unsubscribe~1{token}',
+        ResourcePath: `/~1v1~1${path}`,
         ThrottlingRateLimit: 5,
         ThrottlingBurstLimit: 10,
       })),
@@ -133,42 +126,7 @@ test('the account may write access logs before the stage asks for them', () => {
 test('only this API may call its functions', () => {
   const permissions = Object.values(template.findResources('AWS::Lambda::Permission'));
   const ofTheApi = permissions.filter(({ Properties }) => Properties.Principal === 'apigateway.amazonaws.com');
-  const sources = ofTheApi.map(({ Properties }) => [
-    readable(Properties.FunctionName),
-    Properties.Principal,
-    readable(Properties.SourceArn).replace(/^.*execute-api:[^/]*/, ''),
-  ]);
-  expect(sources).toEqual([
-    ['{CollectAuthorizer.Arn}', 'apigateway.amazonaws.com', '/authorizers/{CollectCredential}'],
-    [
-      '{CollectResponses.Arn}',
-      'apigateway.amazonaws.com',
-      '/{CollectApiDeploymentStagedev}/POST/v1/programmes/*/responses',
-    ],
-    [
-      '{CollectBenchmarks.Arn}',
-      'apigateway.amazonaws.com',
-      '/{CollectApiDeploymentStagedev}/POST/v1/programmes/*/benchmarks',
-    ],
-    ...['POST/v1/programmes/*/imports', 'GET/v1/programmes/*/imports/*'].map((method) => [
-      '{ImportsApi.Arn}',
-      'apigateway.amazonaws.com',
-      `/{CollectApiDeploymentStagedev}/${method}`,
-    ]),
-    ...[
-      'GET/v1/programmes/*/recipients',
-      'PUT/v1/programmes/*/recipients/*',
-      'DELETE/v1/programmes/*/recipients/*',
-    ].map((address) => [
-      '{RecipientsFunction.Arn}',
-      'apigateway.amazonaws.com',
-      `/{CollectApiDeploymentStagedev}/${address}`,
-    ]),
-    ...['GET', 'POST'].map((method) => [
-      '{UnsubscribeFunction.Arn}',
-      'apigateway.amazonaws.com',
-      `/{CollectApiDeploymentStagedev}/${method}/v1/unsubscribe/*`,
-    ]),
-    ['{ReportLinksFunction.Arn}', 'apigateway.amazonaws.com', '/{CollectApiDeploymentStagedev}/GET/v1/reports/*'],
-  ]);
+  const sources = ofTheApi.map(({ Properties }) => readable(Properties.SourceArn).replace(/^.*execute-api:[^/]*/, ''));
+  const called = ROUTES.map((r) => `/{CollectApiDeploymentStagedev}/${r.method}${r.path.replaceAll(/\{\w+\}/g, '*')}`);
+  expect(sources.sort()).toEqual(['/authorizers/{CollectCredential}', ...called].sort());
 });

@@ -49,6 +49,13 @@ const GRANTS: Readonly<Record<string, readonly string[]>> = {
       (action) => `sqs:${action} on {ImportsQueue.Arn}`,
     ),
   ],
+  'functions/collect/scores-handler.ts': [
+    `dynamodb:Query on ${TABLE}`,
+    PROGRAMMES,
+    `s3:GetObject on ${ARCHIVE}/scores/*`,
+  ],
+  'functions/collect/editions-handler.ts': [`dynamodb:Query on ${TABLE}`, PROGRAMMES],
+  'functions/collect/openapi-handler.ts': [],
   'functions/run/gate-handler.ts': [`dynamodb:PutItem on ${TABLE}`, `dynamodb:Query on ${TABLE}`, PROGRAMMES],
   'functions/run/score-handler.ts': [
     `dynamodb:PutItem on ${TABLE}`,

@@ -2,14 +2,14 @@ import type { z } from 'zod';
 import type { Permission } from '../client.ts';
 
 /** One answer of a route that is no problem. */
-export interface Answer {
+interface Answer {
   readonly description: string;
   /** Form of the body. Absent: a page, or nothing, for a browser. */
   readonly schema?: z.ZodType;
 }
 
 /** Statuses of problem+json that a route answers with beside those that every route has. */
-export type ProblemStatus = 400 | 404 | 409 | 410 | 413 | 422;
+type ProblemStatus = 400 | 404 | 409 | 410 | 413 | 422;
 
 /** A method of the API as its description says it. Whoever adds one to the API adds it to the list in `routes.ts`. */
 export interface Route {

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { benchmarksStoredSchema, writtenBenchmarksSchema } from '../benchmark.ts';
 import { editionListSchema } from '../edition-entry.ts';
+import { importCreatedSchema, importRequestSchema, importResultSchema } from '../import.ts';
 import { periodSchema } from '../period.ts';
+import { recipientBodySchema, recipientChangedSchema, recipientListSchema } from '../recipient-answers.ts';
 import { batchResultSchema, writtenBatchSchema } from '../response.ts';
 import { scopedScoresSchema } from '../scores.ts';
 import { idSchema } from '../text.ts';
@@ -33,6 +35,56 @@ export const ROUTES: readonly Route[] = [
     body: writtenBenchmarksSchema,
     answers: { 200: { description: 'All are stored', schema: benchmarksStoredSchema } },
     problems: [404, ...BODY],
+  },
+  {
+    method: 'POST',
+    path: `${PROGRAMME}/imports`,
+    operation: 'createImport',
+    summary: 'Announce a file of responses (CSV or NDJSON, plain or gzip, to 1 GB); the answer says where to put it.',
+    permission: 'imports:write',
+    body: importRequestSchema,
+    answers: { 201: { description: 'Where to put the file, within the hour', schema: importCreatedSchema } },
+    problems: [404, ...BODY],
+  },
+  {
+    method: 'GET',
+    path: `${PROGRAMME}/imports/{import}`,
+    operation: 'readImport',
+    summary: 'How far an import is: counts of its rows, and the list of those that were rejected.',
+    permission: 'imports:write',
+    parameters: { import: idSchema },
+    answers: { 200: { description: 'State and counts', schema: importResultSchema } },
+    problems: [404],
+  },
+  {
+    method: 'GET',
+    path: `${PROGRAMME}/recipients`,
+    operation: 'listRecipients',
+    summary: 'Who is sent the reports of a programme, of the scopes that the client covers.',
+    permission: 'recipients:read',
+    answers: { 200: { description: 'The recipients, by id', schema: recipientListSchema } },
+    problems: [404],
+  },
+  {
+    method: 'PUT',
+    path: `${PROGRAMME}/recipients/{recipient}`,
+    operation: 'storeRecipient',
+    summary: 'Store a recipient under this id, over the one that is there.',
+    permission: 'recipients:write',
+    parameters: { recipient: idSchema },
+    body: recipientBodySchema,
+    answers: { 200: { description: 'It is stored', schema: recipientChangedSchema } },
+    problems: [404, ...BODY],
+  },
+  {
+    method: 'DELETE',
+    path: `${PROGRAMME}/recipients/{recipient}`,
+    operation: 'removeRecipient',
+    summary: 'Remove a recipient.',
+    permission: 'recipients:write',
+    parameters: { recipient: idSchema },
+    answers: { 200: { description: 'It is removed', schema: recipientChangedSchema } },
+    problems: [404],
   },
   {
     method: 'GET',

@@ -1,0 +1,82 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { openApi } from '../../../functions/model/api/openapi.ts';
+import { scopedScoresSchema } from '../../../functions/model/scores.ts';
+import { localHost } from '../../support/local-host.ts';
+import { october, programme, sendAnswers } from '../../support/sample-month.ts';
+
+const local = localHost([programme.id]);
+const BASE = `/v1/programmes/${programme.id}`;
+
+async function get(path: string, credential = local.credential) {
+  const answer = await fetch(`${local.host.apiUrl}${path}`, { headers: { authorization: `Bearer ${credential}` } });
+  return { status: answer.status, id: answer.headers.get('x-correlation-id'), body: JSON.parse(await answer.text()) };
+}
+
+let prepaidOnly = '';
+beforeAll(async () => {
+  await sendAnswers(local);
+  await local.host.run(october);
+  prepaidOnly = await local.addClient({
+    id: 'branch',
+    programmes: [programme.id],
+    scopes: ['plan-prepaid'],
+    expires: '2999-01-01T00:00:00Z',
+  });
+});
+
+describe('what was issued', () => {
+  test('is listed, each report with the hash of its PDF', async () => {
+    const { status, body } = await get(`${BASE}/editions/2026-10`);
+    expect(status).toBe(200);
+    const scopes = new Set(body.editions.map((e: { scope: string }) => e.scope));
+    expect([...scopes].sort()).toEqual(['company', 'plan-contract', 'plan-prepaid']);
+    for (const edition of body.editions) {
+      expect(edition).toMatchObject({
+        period: '2026-10',
+        revision: 0,
+        sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+      });
+    }
+  });
+
+  test('is read scope by scope, as doubles', async () => {
+    const { status, body } = await get(`${BASE}/scores/2026-10/monthly/company`);
+    expect(status).toBe(200);
+    const scores = scopedScoresSchema.parse(body);
+    expect([scores.scope.scope, scores.scope.n]).toEqual(['company', 344]);
+  });
+
+  test('is shown to a client only for its scopes', async () => {
+    const { body } = await get(`${BASE}/editions/2026-10`, prepaidOnly);
+    expect(new Set(body.editions.map((e: { scope: string }) => e.scope))).toEqual(new Set(['plan-prepaid']));
+    expect((await get(`${BASE}/scores/2026-10/monthly/plan-prepaid`, prepaidOnly)).status).toBe(200);
+    expect((await get(`${BASE}/scores/2026-10/monthly/company`, prepaidOnly)).status).toBe(403);
+  });
+
+  test.each([
+    ['another period', '/scores/2026-09/monthly/company'],
+    ['no period', '/scores/october/monthly/company'],
+    ['another report', '/scores/2026-10/weekly/company'],
+    ['no scope', '/scores/2026-10/monthly/nowhere'],
+  ])('is not there: %s', async (_, path) => {
+    expect((await get(`${BASE}${path}`)).status).toBe(404);
+  });
+});
+
+test('the API describes itself, to everyone', async () => {
+  const answer = await fetch(`${local.host.apiUrl}/v1/openapi.json`);
+  expect([answer.status, await answer.json()]).toEqual([200, JSON.parse(JSON.stringify(openApi()))]);
+});
+
+test('every answer names its request, the gateway’s own and the pages too', async () => {
+  for (const path of [
+    '/v1/openapi.json',
+    '/nothing',
+    `${BASE}/editions/2026-10`,
+    '/v1/unsubscribe/x',
+    '/v1/reports/x',
+  ]) {
+    const answer = await fetch(`${local.host.apiUrl}${path}`);
+    expect([path, answer.headers.get('x-correlation-id')]).toEqual([path, answer.headers.get('x-amzn-requestid')]);
+  }
+});
