@@ -27,7 +27,8 @@ export function bind(env: Env) {
     const id = event.pathParameters?.import;
     if (event.httpMethod === 'GET' && id !== undefined) {
       const found = idSchema.safeParse(id).success ? await readImport(stores.table(), programme, id) : undefined;
-      if (found === undefined) throw new Problem(404, 'no-import', 'No such import', 'There is no import with this id.');
+      if (found === undefined)
+        throw new Problem(404, 'no-import', 'No such import', 'There is no import with this id.');
       const list = hasList(found, at) ? await rejectedAddress(uploads, found, LIST_SECONDS) : null;
       const rejected = list === null ? null : { method: 'GET' as const, url: list, expires: expires(LIST_SECONDS) };
       return { status: 200, body: importResult(found, rejected) };
