@@ -57,6 +57,10 @@ async function command(name: string | undefined, args: string[], say: Terminal):
     }
     case 'check':
       return checkCommand(args, say);
+    case 'preview': {
+      const { previewCommand } = await import('./commands/preview.ts');
+      return previewCommand(args, say);
+    }
     case 'schedule': {
       const { scheduleCommand } = await import('./commands/schedule.ts');
       return scheduleCommand(args, say);

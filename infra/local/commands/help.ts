@@ -6,6 +6,9 @@ export const HELP = `Yardstick: survey answers in, a satisfaction index, competi
       --period 2026-Q4, 2026-H2, 2026 and 2026-10-R3 (three months up to October) run the reports of that kind.
       Without --recipients it addresses one reader per scope and language at example.com.
   yardstick demo [--out DIR]       The shipped sample (default DIR: out).
+  yardstick preview [--report monthly] [--locale zh-CN] [--scope company] [--out x.pdf]
+                [--scores scores.json --programme P.yaml]
+      One report as a PDF, from the shipped sample or a scores.json, for people who edit layouts.
   yardstick check P.yaml …         Every fault of a programme file, each with its place.
   yardstick schedule --programme P.yaml [--next 6]
       When its reports are made next, in the programme's zone and in UTC, and of what period.

@@ -1,0 +1,24 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { previewCommand } from '../../../infra/local/commands/preview.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'yardstick-preview-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const lines: string[] = [];
+const terminal = { progress: () => {}, say: (line: string) => lines.push(line), complain: () => {} };
+
+it('draws one report of the shipped sample, the same bytes each time', async () => {
+  const [first, second] = [join(folder, 'a.pdf'), join(folder, 'b.pdf')];
+  for (const out of [first, second])
+    expect(await previewCommand(['--scope', 'city-tianshui', '--locale', 'en', '--out', out], terminal)).toBe(0);
+  expect(readFileSync(first).subarray(0, 8).toString('latin1')).toBe('%PDF-1.7');
+  expect(readFileSync(second).equals(readFileSync(first))).toBe(true);
+  expect(lines[0]).toMatch(/a\.pdf: \d+ KB in/);
+});
+
+it('says which scopes there are, and that scores need their programme', async () => {
+  await expect(previewCommand(['--scope', 'nowhere'], terminal)).rejects.toThrow('give one of company, city-lanzhou');
+  await expect(previewCommand(['--scores', 'x.json'], terminal)).rejects.toThrow('--programme');
+});
