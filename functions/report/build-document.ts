@@ -1,16 +1,12 @@
 import { message } from '../../templates/locale/index.ts';
 import { periodName } from '../../templates/locale/numbers.ts';
+import { layouts } from '../../templates/report/layouts.ts';
 import type { ReportDocument } from '../model/document.ts';
 import type { Programme } from '../model/programme/index.ts';
 import type { ScopedScores } from '../model/scores.ts';
 import { type Locale, textIn } from '../model/text.ts';
-import { competitorsPage } from './competitors-page.ts';
 import { type Context, createContext } from './context.ts';
-import { indicatorsPage } from './indicators-page.ts';
-import { methodPage } from './method-page.ts';
-import { regionsPage } from './regions-page.ts';
-import { summaryPage } from './summary-page.ts';
-import { trendPage } from './trend-page.ts';
+import { pages } from './pages.ts';
 
 /** Digits of the programme's hash in the foot of each page: enough to tell versions apart. */
 const HASH_DIGITS = 12;
@@ -60,13 +56,6 @@ export function buildDocument(input: {
       message(locale, 'report.footer.revision', { revision: scores.revision }),
     ],
     names: namesOf(context),
-    pages: [
-      summaryPage(context, report.paper),
-      indicatorsPage(context),
-      trendPage(context),
-      competitorsPage(context),
-      regionsPage(context),
-      methodPage(context),
-    ].filter((page) => page !== null),
+    pages: layouts[report.kind].flatMap((name) => pages[name](context, report.paper) ?? []),
   };
 }

@@ -21,4 +21,11 @@ export const reportRegionsEn = {
   'report.composites.caption': 'Both sides at one mix: {mix}. Points; the axis starts at {from}.',
   'report.composites.hidden': 'base too small for this mix',
   'report.composites.empty': 'no answers for {parts}',
+
+  'report.gaps.label': 'Gaps by item',
+  'report.gaps.title': 'Ahead in {ahead, number} of {total, number} comparisons by item, behind in {behind, number}',
+  'report.gaps.gap': 'Gap',
+  'report.gaps.caption':
+    'Ours minus theirs in points, largest lead first; line: 95 % interval. ▲ ahead, ▼ behind: significant after correction; ＝ level. n: the smaller base.',
+  'report.alt.gaps': 'Bars of the gaps by item, {own} minus {competitor}.',
 } as const;

@@ -22,4 +22,11 @@ export const reportRegionsZhCN: Readonly<Record<keyof typeof reportRegionsEn, st
   'report.composites.caption': '双方按同一结构加权：{mix}。单位：分；坐标轴自 {from} 起。',
   'report.composites.hidden': '按此结构样本不足',
   'report.composites.empty': '{parts}无答卷',
+
+  'report.gaps.label': '单项差距',
+  'report.gaps.title': '{total, number} 项单项比较中，我方领先 {ahead, number} 项，落后 {behind, number} 项',
+  'report.gaps.gap': '差距',
+  'report.gaps.caption':
+    '我方减对方，单位：分，由领先到落后排列；细线为 95% 置信区间。▲ 领先、▼ 落后：经校正后显著；＝ 持平。n 为双方中较小的样本量。',
+  'report.alt.gaps': '各单项差距条形图（{own}减{competitor}）。',
 };

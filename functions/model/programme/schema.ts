@@ -83,7 +83,11 @@ const scopeSchema = z.union([
 
 const reportSchema = z.strictObject({
   id: idSchema,
-  kind: z.enum(['monthly']),
+  kind: z
+    .enum(['monthly', 'summary', 'competitors'])
+    .describe(
+      'monthly: everything about a period; summary: one page; competitors: where we lead and lag, question by question',
+    ),
   period: z
     .enum(PERIOD_KINDS)
     .default('month')

@@ -1,0 +1,21 @@
+import type { PageName } from '../../templates/report/layouts.ts';
+import type { PaperSize, ReportPage } from '../model/document.ts';
+import { competitorsPage } from './competitors-page.ts';
+import type { Context } from './context.ts';
+import { gapsPage } from './gaps-page.ts';
+import { indicatorsPage } from './indicators-page.ts';
+import { methodPage } from './method-page.ts';
+import { regionsPage } from './regions-page.ts';
+import { summaryPage } from './summary-page.ts';
+import { trendPage } from './trend-page.ts';
+
+/** Who writes each page; null: there is nothing to say. */
+export const pages: Readonly<Record<PageName, (context: Context, paper: PaperSize) => ReportPage | null>> = {
+  summary: summaryPage,
+  indicators: indicatorsPage,
+  trend: trendPage,
+  competitors: competitorsPage,
+  gaps: gapsPage,
+  regions: regionsPage,
+  method: methodPage,
+};
