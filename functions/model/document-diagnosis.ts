@@ -68,7 +68,7 @@ export interface WaterfallBlock {
   readonly total: { readonly label: string; readonly text: string; readonly detail: string };
 }
 
-interface PromoterRow {
+export interface PromoterRow {
   readonly hue: Hue;
   readonly label: string;
   /** Detractors, passives, promoters: 0-1, each with its figure. */

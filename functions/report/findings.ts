@@ -31,29 +31,30 @@ function lead(context: Context, measured: readonly Measured[], verdict: 'ahead' 
   return [{ tone: verdict, symbol: verdict === 'ahead' ? '▲' : '▼', text }];
 }
 
-/** Highest and lowest item, largest significant lead and lag among the items: what stands out, in sentences. */
-export function findings(context: Context): Verdict[] {
+/**
+ * Highest and lowest item, largest significant lead and lag among the items: what stands out, in sentences.
+ * @param lag false where what lags is named elsewhere.
+ */
+export function findings(context: Context, lag: boolean): Verdict[] {
   const items = context.scores.indicators.filter((i) => i.kind === 'item').map((i) => i.indicator);
   const order = ranked(context, items);
-  const extremes = (
-    [
-      ['strongest', order[0]],
-      ['weakest', order.at(-1)],
-    ] as const
-  ).flatMap(([key, node]) =>
-    node === undefined || order[0]?.value === order.at(-1)?.value
+  const [best] = order;
+  const worst = order.at(-1);
+  const extremes: Verdict[] =
+    best === undefined || worst === undefined || best.value === worst.value
       ? []
       : [
           {
-            tone: 'none' as const,
+            tone: 'none',
             symbol: '•',
-            text: context.say(`report.finding.${key}`, {
-              indicator: context.indicatorName(node.indicator),
-              value: points(context.locale, node.value),
+            text: context.say('report.finding.extremes', {
+              best: context.indicatorName(best.indicator),
+              high: points(context.locale, best.value),
+              worst: context.indicatorName(worst.indicator),
+              low: points(context.locale, worst.value),
             }),
           },
-        ],
-  );
+        ];
   const measured = operatorPairs(context).flatMap((pair) =>
     items.flatMap((id): Measured[] => {
       const gap = context.gap(pair, id);
@@ -62,9 +63,10 @@ export function findings(context: Context): Verdict[] {
         : [{ pair, gap: { ...gap, difference: gap.difference } }];
     }),
   );
-  const leads = [...lead(context, measured, 'ahead'), ...lead(context, measured, 'behind')];
+  const behind = lead(context, measured, 'behind');
+  const leads = [...lead(context, measured, 'ahead'), ...(lag ? behind : [])];
   const level =
-    measured.length > 0 && leads.length === 0
+    measured.length > 0 && leads.length === 0 && behind.length === 0
       ? [{ tone: 'level' as const, symbol: '＝', text: context.say('report.finding.level') }]
       : [];
   return [...extremes, ...leads, ...level];

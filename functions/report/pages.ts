@@ -2,8 +2,10 @@ import type { PageName } from '../../templates/report/layouts.ts';
 import type { PaperSize, ReportPage } from '../model/document.ts';
 import { competitorsPage } from './competitors-page.ts';
 import type { Context } from './context.ts';
+import { driversPage } from './drivers-page.ts';
 import { gapsPage } from './gaps-page.ts';
 import { indicatorsPage } from './indicators-page.ts';
+import { lossPage } from './loss-page.ts';
 import { methodPage } from './method-page.ts';
 import { regionsPage } from './regions-page.ts';
 import { summaryPage } from './summary-page.ts';
@@ -16,6 +18,8 @@ export const pages: Readonly<Record<PageName, (context: Context, paper: PaperSiz
   trend: trendPage,
   competitors: competitorsPage,
   gaps: gapsPage,
+  drivers: driversPage,
+  loss: lossPage,
   regions: regionsPage,
   method: methodPage,
 };

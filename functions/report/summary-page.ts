@@ -6,6 +6,7 @@ import { type ComparedPair, type Context, operatorPairs } from './context.ts';
 import { findings } from './findings.ts';
 import { gradeOf } from './grades.ts';
 import { headlineBlock } from './headline.ts';
+import { priorityBlocks } from './priorities.ts';
 import { trendBlocks } from './trend.ts';
 import { correctionNotes } from './words.ts';
 
@@ -77,7 +78,8 @@ function comparison(context: Context, most: number): Block[] {
 
 /** What page 1 must say in ten seconds. */
 export function summaryPage(context: Context, paper: PaperSize): ReportPage {
-  const stands = findings(context);
+  const priorities = priorityBlocks(context);
+  const stands = findings(context, priorities.length === 0);
   return {
     label: context.say('report.summary.label'),
     title: title(context),
@@ -89,6 +91,7 @@ export function summaryPage(context: Context, paper: PaperSize): ReportPage {
             { kind: 'heading', text: context.say('report.summary.findings') },
             { kind: 'findings', findings: stands },
           ] as const)),
+      ...priorities,
       ...comparison(context, ROWS[paper]),
       ...trendBlocks(context),
     ],

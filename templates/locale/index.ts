@@ -8,6 +8,8 @@ import { reportEn } from './report.en.ts';
 import { reportZhCN } from './report.zh-CN.ts';
 import { reportChartsEn } from './report-charts.en.ts';
 import { reportChartsZhCN } from './report-charts.zh-CN.ts';
+import { reportDiagnosisEn } from './report-diagnosis.en.ts';
+import { reportDiagnosisZhCN } from './report-diagnosis.zh-CN.ts';
 import { reportMethodEn } from './report-method.en.ts';
 import { reportMethodZhCN } from './report-method.zh-CN.ts';
 import { reportRegionsEn } from './report-regions.en.ts';
@@ -24,6 +26,7 @@ const catalogues = {
     ...reportChartsEn,
     ...reportTimeEn,
     ...reportRegionsEn,
+    ...reportDiagnosisEn,
   },
   'zh-CN': {
     ...mailZhCN,
@@ -33,6 +36,7 @@ const catalogues = {
     ...reportChartsZhCN,
     ...reportTimeZhCN,
     ...reportRegionsZhCN,
+    ...reportDiagnosisZhCN,
   },
 } as const satisfies Record<Locale, Readonly<Record<string, string>>>;
 

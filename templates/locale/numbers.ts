@@ -17,6 +17,10 @@ function perLocale<Formatter>(make: (locale: Locale) => Formatter): (locale: Loc
 const ONE_DECIMAL = { minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
 const negatives = perLocale((locale) => new Intl.NumberFormat(locale, { ...ONE_DECIMAL, signDisplay: 'negative' }));
 const signed = perLocale((locale) => new Intl.NumberFormat(locale, { ...ONE_DECIMAL, signDisplay: 'exceptZero' }));
+const twoDecimals = perLocale(
+  (locale) =>
+    new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'negative' }),
+);
 const counts = perLocale((locale) => new Intl.NumberFormat(locale));
 const percentages = perLocale((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }));
 const significances = perLocale((locale) => new Intl.NumberFormat(locale, { maximumSignificantDigits: 6 }));
@@ -80,6 +84,17 @@ export function periodName(locale: Locale, period: Period): string {
 export function percent(locale: Locale, share: number): string {
   const figure = percentages(locale).format(share * 100);
   return locale === 'zh-CN' ? `${figure}%` : `${figure} %`;
+}
+
+/** A share of 0-1 as per cent with one decimal, for columns of figures: `57.0 %`. */
+export function sharePercent(locale: Locale, share: number): string {
+  const figure = points(locale, share * 100);
+  return locale === 'zh-CN' ? `${figure}%` : `${figure} %`;
+}
+
+/** A correlation, coefficient or R² with two decimals: `0.42`, `−0.05`. */
+export function decimals(locale: Locale, value: number): string {
+  return trueMinus(twoDecimals(locale).format(value));
 }
 
 /** A level of significance as it is agreed on, `0.05`: every digit, no rounding. */

@@ -58,8 +58,7 @@ export const reportEn = {
   'report.summary.noTrend':
     'A line over time needs at least two periods with a sufficient base; this report has {count, plural, =0 {none} one {one} other {#}}.',
   'report.summary.findings': 'What stands out',
-  'report.finding.strongest': 'Highest score: {indicator}, {value} points.',
-  'report.finding.weakest': 'Lowest score: {indicator}, {value} points.',
+  'report.finding.extremes': 'Highest score: {best}, {high} points; lowest: {worst}, {low}.',
   'report.finding.ahead': 'Largest lead: {indicator}, ahead of {competitor} by {points} points (95 % {low} to {high}).',
   'report.finding.behind': 'Largest lag: {indicator}, behind {competitor} by {points} points (95 % {low} to {high}).',
   'report.finding.level':

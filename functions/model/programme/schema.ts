@@ -84,9 +84,9 @@ const scopeSchema = z.union([
 const reportSchema = z.strictObject({
   id: idSchema,
   kind: z
-    .enum(['monthly', 'summary', 'competitors'])
+    .enum(['monthly', 'summary', 'competitors', 'hotline'])
     .describe(
-      'monthly: everything about a period; summary: one page; competitors: where we lead and lag, question by question',
+      'monthly: everything about a period; summary: one page; competitors: where we lead and lag, question by question; hotline: who and what costs points',
     ),
   period: z
     .enum(PERIOD_KINDS)

@@ -3,7 +3,7 @@ import type { QuadrantBlock } from '../../../functions/model/document.ts';
 import { baselineIn, type Canvas, textBlock } from '../kit/canvas.ts';
 import type { Piece, Whole } from '../kit/piece.ts';
 import type { Lines, Typesetter } from '../kit/typesetter.ts';
-import { HAIRLINE, INK, MEASURE, PAPER, SECONDARY, TYPE } from '../theme.ts';
+import { INK, MEASURE, PAPER, SECONDARY, TYPE } from '../theme.ts';
 import { numberedPieces } from './numbered.ts';
 import { type Box, placeLabels } from './place-labels.ts';
 import { captionPieces } from './text.ts';
@@ -42,7 +42,7 @@ function labelsOf(
     return { x: at.x(point.x), y: at.y(point.y), forms };
   });
   const frame = { left: 2, top: 2, right: WIDTH - 2, bottom: PLOT.height - 2 };
-  const places = placeLabels(points, PLOT.radius, frame, obstacles);
+  const places = placeLabels(points, PLOT.radius + 1.5, frame, obstacles);
   return points.map(({ forms }, i) => ({ forms, place: places[i] ?? null }));
 }
 
@@ -52,8 +52,8 @@ function drawFrame(canvas: Canvas, left: number, top: number, cut: { x: number; 
   const [right, foot] = [left + WIDTH, top + PLOT.height];
   canvas.rule(left, foot, right, foot, SECONDARY);
   canvas.rule(left, top, left, foot, SECONDARY);
-  canvas.dashes(left, right, top + cut.y, SECONDARY);
-  canvas.rule(left + cut.x, top, left + cut.x, foot, HAIRLINE, 1);
+  canvas.dashes(left, top + cut.y, right, top + cut.y, SECONDARY);
+  canvas.dashes(left + cut.x, top, left + cut.x, foot, SECONDARY);
 }
 
 function drawLabel(canvas: Canvas, { forms, place }: Label, strong: boolean, left: number, top: number): void {

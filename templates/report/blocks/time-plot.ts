@@ -95,7 +95,7 @@ export function drawLimits(
 ): void {
   for (const { from, to, low, high, centre: middle } of limits) {
     const ends = [Math.max(x(from - 0.5), x(0) - INSET), Math.max(x(to), x(from) + INSET) + INSET] as const;
-    for (const value of [low, high]) if (value !== null) canvas.dashes(ends[0], ends[1], y(value), SECONDARY);
+    for (const value of [low, high]) if (value !== null) canvas.dashes(ends[0], y(value), ends[1], y(value), SECONDARY);
     if (centre && middle !== null) canvas.rule(ends[0], y(middle), ends[1], y(middle), SECONDARY, 0.35);
   }
 }

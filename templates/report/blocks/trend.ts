@@ -20,7 +20,7 @@ import {
 } from './time-plot.ts';
 
 /** Points; the plot takes the height that its sheet has left, between `least` and `most`. */
-const PLOT = { left: 27, right: 108, least: 81, most: 216 };
+const PLOT = { left: 27, right: 108, least: 72, most: 216 };
 const LABEL_STEP = 10;
 const ABOVE = 4.5;
 

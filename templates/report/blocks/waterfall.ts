@@ -9,7 +9,7 @@ import { INK, MEASURE, SECONDARY, TYPE } from '../theme.ts';
 import { captionPieces } from './text.ts';
 
 /** Points: labels, then the plot, then the details; each figure stands at the right of its bar. */
-const ROW = { label: 108, figure: 36, detail: 120, height: 16.5, bar: 10.5 };
+const ROW = { label: 108, figure: 36, detail: 156, height: 16.5, bar: 10.5 };
 const PLOT = { left: ROW.label + 9, width: MEASURE - ROW.label - 9 - ROW.figure - ROW.detail };
 
 const STRONG: Colour = 'own';

@@ -12,8 +12,8 @@ export interface Canvas {
   /** A line of text; `x` is its left, right or middle, `y` its baseline. */
   text(line: Line, x: number, y: number, colour: Colour, align?: 'left' | 'right' | 'middle'): void;
   rule(x1: number, y1: number, x2: number, y2: number, colour: Colour, width?: number): void;
-  /** A horizontal dashed line. */
-  dashes(x1: number, x2: number, y: number, colour: Colour): void;
+  /** A dashed line. */
+  dashes(x1: number, y1: number, x2: number, y2: number, colour: Colour): void;
   bar(x: number, y: number, width: number, height: number, colour: Colour): void;
   outline(x: number, y: number, width: number, height: number, colour: Colour): void;
   /** An SVG path, filled or stroked. */
@@ -57,8 +57,8 @@ export function createCanvas(pdf: PDFKit.PDFDocument, structure: Structure, pale
     rule(x1, y1, x2, y2, colour, width = 0.5) {
       graphic().moveTo(x1, y1).lineTo(x2, y2).lineWidth(width).strokeColor(palette(colour)).stroke();
     },
-    dashes(x1, x2, y, colour) {
-      graphic().save().moveTo(x1, y).lineTo(x2, y).lineWidth(0.6).dash(3, { space: 2 }).strokeColor(palette(colour));
+    dashes(x1, y1, x2, y2, colour) {
+      graphic().save().moveTo(x1, y1).lineTo(x2, y2).lineWidth(0.6).dash(3, { space: 2 }).strokeColor(palette(colour));
       pdf.stroke().restore();
     },
     bar(x, y, width, height, colour) {

@@ -7,6 +7,8 @@ import { reportEn } from '../../../templates/locale/report.en.ts';
 import { reportZhCN } from '../../../templates/locale/report.zh-CN.ts';
 import { reportChartsEn } from '../../../templates/locale/report-charts.en.ts';
 import { reportChartsZhCN } from '../../../templates/locale/report-charts.zh-CN.ts';
+import { reportDiagnosisEn } from '../../../templates/locale/report-diagnosis.en.ts';
+import { reportDiagnosisZhCN } from '../../../templates/locale/report-diagnosis.zh-CN.ts';
 import { reportMethodEn } from '../../../templates/locale/report-method.en.ts';
 import { reportMethodZhCN } from '../../../templates/locale/report-method.zh-CN.ts';
 import { reportRegionsEn } from '../../../templates/locale/report-regions.en.ts';
@@ -14,8 +16,22 @@ import { reportRegionsZhCN } from '../../../templates/locale/report-regions.zh-C
 import { reportTimeEn } from '../../../templates/locale/report-time.en.ts';
 import { reportTimeZhCN } from '../../../templates/locale/report-time.zh-CN.ts';
 
-const english = { ...reportEn, ...reportMethodEn, ...reportChartsEn, ...reportTimeEn, ...reportRegionsEn };
-const chinese = { ...reportZhCN, ...reportMethodZhCN, ...reportChartsZhCN, ...reportTimeZhCN, ...reportRegionsZhCN };
+const english = {
+  ...reportEn,
+  ...reportMethodEn,
+  ...reportChartsEn,
+  ...reportTimeEn,
+  ...reportRegionsEn,
+  ...reportDiagnosisEn,
+};
+const chinese = {
+  ...reportZhCN,
+  ...reportMethodZhCN,
+  ...reportChartsZhCN,
+  ...reportTimeZhCN,
+  ...reportRegionsZhCN,
+  ...reportDiagnosisZhCN,
+};
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** All code that may use a message; `report.grade.${n}` in it counts as a pattern. */
