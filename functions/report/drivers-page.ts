@@ -27,17 +27,19 @@ function title(context: Context, analyses: readonly Drivers[]): string {
   });
 }
 
-/** What moves satisfaction: importance against performance, shares of what is explained, recommendation. */
+/** What moves satisfaction: importance against performance, shares of what is explained, recommendation; null if unknown. */
 export function driversPage(context: Context): ReportPage | null {
   const diagnosis = ownDiagnosis(context);
-  if (diagnosis === undefined || context.programme.overall === undefined) return null;
+  const promoters = promoterBlocks(context);
+  const known = diagnosis?.importancePerformance.status === 'ok' || diagnosis?.drivers.some(isFitted);
+  if (diagnosis === undefined || !(known || promoters.length > 0)) return null;
   return {
     label: context.say('report.drivers.label'),
     title: title(context, diagnosis.drivers),
     blocks: [
       ...quadrantBlocks(context, diagnosis.importancePerformance),
       ...diagnosis.drivers.flatMap((analysis) => driverBars(context, analysis)),
-      ...promoterBlocks(context),
+      ...promoters,
     ],
   };
 }

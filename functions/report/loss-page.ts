@@ -24,16 +24,17 @@ const nothing = ({ say }: Context, { status }: Loss): Block => ({
   text: say(status === 'no_loss' ? 'report.loss.full' : 'report.loss.none'),
 });
 
-/** Who and what costs points: by answer, by factor, and by grade; null where no item says how satisfied people are over all. */
+/** Who and what costs points: by answer, by factor, and by grade; null where nothing is known. */
 export function lossPage(context: Context): ReportPage | null {
   const loss = ownDiagnosis(context)?.loss;
-  if (loss === undefined || loss.status === 'no_overall') return null;
+  const fuzzy = fuzzyBlocks(context);
+  if (loss === undefined || !(['ok', 'no_loss'].includes(loss.status) || fuzzy.length > 0)) return null;
   return {
     label: context.say('report.loss.label'),
     title: title(context, loss),
     blocks: [
       ...(isLost(loss) ? [...bandBlocks(context, loss), ...factorBlocks(context, loss)] : [nothing(context, loss)]),
-      ...fuzzyBlocks(context),
+      ...fuzzy,
     ],
   };
 }

@@ -7,7 +7,7 @@ export const reportDiagnosisZhCN: Readonly<Record<keyof typeof reportDiagnosisEn
   'report.drivers.title.none': '有效答卷过少，无法判断哪些因素与满意度相关',
   'report.drivers.heading': '与{outcome}相关的{level, select, dimensions {维度} other {单项指标}}',
   'report.drivers.caption':
-    '占可解释方差的比例（{measure, select, lmg {LMG 分解} other {Johnson 相对权重}}）；R² = {rSquared}，调整后 {adjusted}，完整作答 n = {n}。仅表示相关，不代表因果。',
+    '占可解释方差的比例（{measure, select, lmg {按 LMG 分解} other {按 Johnson 相对权重}}）；R² = {rSquared}，调整后 {adjusted}，完整作答 n = {n}。仅表示相关，不代表因果。',
   'report.drivers.share': '占比',
   'report.drivers.cumulated': '累计',
   'report.drivers.coefficient': '每分影响',

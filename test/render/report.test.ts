@@ -21,11 +21,11 @@ const gansu = gansuSample();
 const reputation = reputationSample();
 
 const reports = [
-  { name: 'reputation, company', sample: reputation, scope: 'company', sheets: { 'zh-CN': 7, en: 7 } },
-  { name: 'reputation, prepaid', sample: reputation, scope: 'plan-prepaid', sheets: { 'zh-CN': 6, en: 6 } },
+  { name: 'reputation, company', sample: reputation, scope: 'company', sheets: { 'zh-CN': 9, en: 9 } },
+  { name: 'reputation, prepaid', sample: reputation, scope: 'plan-prepaid', sheets: { 'zh-CN': 8, en: 8 } },
   { name: 'Gansu, province', sample: gansu, scope: 'company', sheets: { 'zh-CN': 9, en: 9 } },
-  { name: 'Gansu, Lanzhou', sample: gansu, scope: 'city-lanzhou', sheets: { 'zh-CN': 6, en: 6 } },
-  { name: 'Gansu, Gannan (small bases)', sample: gansu, scope: 'city-gannan', sheets: { 'zh-CN': 5, en: 5 } },
+  { name: 'Gansu, Lanzhou', sample: gansu, scope: 'city-lanzhou', sheets: { 'zh-CN': 8, en: 8 } },
+  { name: 'Gansu, Gannan (small bases)', sample: gansu, scope: 'city-gannan', sheets: { 'zh-CN': 7, en: 7 } },
 ].flatMap((report) => LOCALES.map((locale) => ({ ...report, locale, pages: report.sheets[locale] })));
 
 const documentOf = ({ programme, scores }: Sample, scope: string, locale: (typeof LOCALES)[number]) =>
