@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { readBenchmarksFile } from '../../../functions/collect/files/read-benchmarks.ts';
 import { readResponses } from '../../../functions/collect/files/read-responses.ts';
+import { judge } from '../../../functions/collect/judge.ts';
 import { judgeBenchmarks } from '../../../functions/collect/judge-benchmarks.ts';
-import { type BatchPort, storeBatch } from '../../../functions/collect/store-batch.ts';
-import type { Layout } from '../../../functions/model/packed.ts';
+import { type FormPort, storedForm } from '../../../functions/collect/stored-form.ts';
+import type { FieldworkRecord, Layout } from '../../../functions/model/packed.ts';
 import { endOf, firstDayOf } from '../../../functions/model/period.ts';
 import { programmeHash } from '../../../functions/model/programme/hash.ts';
 import type { Programme } from '../../../functions/model/programme/index.ts';
@@ -22,7 +23,7 @@ import {
 } from '../../../functions/scoring/index.ts';
 import { shardOf } from '../../../functions/store/keys.ts';
 import { layoutId } from '../../../functions/store/layouts.ts';
-import type { StoredResponse } from '../../../functions/store/responses.ts';
+import { itemOf, recordOf } from '../../../functions/store/response-item.ts';
 import { fileBytes } from './send-in.ts';
 
 /** Answers and published scores as files. */
@@ -31,25 +32,11 @@ export interface Inputs {
   readonly benchmarks: readonly string[];
 }
 
-/** Answers in memory, stored by the code that stores them in the table. */
-function memory() {
-  const layouts = new Map<string, Layout>();
-  const months = new Map<string, StoredResponse[]>();
-  const port: BatchPort = {
-    keepLayout: async (_, layout) => {
-      layouts.set(layoutId(layout), layout);
-      return layoutId(layout);
-    },
-    put: async (response) => {
-      months.set(response.period, [...(months.get(response.period) ?? []), response]);
-      return 'created';
-    },
-    hashContact: async (_, contact) => createHash('sha256').update(contact).digest('base64url'),
-  };
-  return { port, layouts, months };
+/** Answers in memory, by month, in the form that the table gives them back in. */
+interface Stored {
+  readonly layouts: Map<string, Layout>;
+  readonly months: Map<string, FieldworkRecord[]>;
 }
-
-type Stored = ReturnType<typeof memory>;
 
 const layoutIn =
   ({ layouts }: Stored) =>
@@ -63,33 +50,40 @@ const layoutIn =
 function foldMonth<T>(
   stored: Stored,
   month: string,
-  fold: { start: () => T; add: (into: T, record: StoredResponse & { weight: number }) => void },
+  fold: { start: () => T; add: (into: T, record: FieldworkRecord) => void },
 ): T[] {
   const shards = Map.groupBy(stored.months.get(month) ?? [], ({ id }) => shardOf(id));
   return [...shards]
     .sort(([a], [b]) => a - b)
     .map(([, responses]) => {
       const into = fold.start();
-      for (const one of responses.toSorted((a, b) => (a.id < b.id ? -1 : 1)))
-        fold.add(into, { ...one, weight: one.weight ?? 1 });
+      for (const one of responses.toSorted((a, b) => (a.id < b.id ? -1 : 1))) fold.add(into, one);
       return into;
     });
 }
 
-async function readIn(programme: Programme, version: Version, inputs: Inputs, period: string): Promise<Stored> {
-  const stored = memory();
-  for (const path of inputs.responses) {
-    const rows: unknown[] = [];
-    for await (const row of readResponses(basename(path), await fileBytes(path), programme, firstDayOf(period)))
-      rows.push(row.input);
-    await storeBatch(stored.port, [version], rows, endOf(period, programme.timezone));
-  }
+async function readIn(programme: Programme, hash: string, inputs: Inputs, period: string): Promise<Stored> {
+  const stored: Stored = { layouts: new Map(), months: new Map() };
+  const port: FormPort = {
+    keepLayout: async (_, layout) => {
+      stored.layouts.set(layoutId(layout), layout);
+      return layoutId(layout);
+    },
+    hashContact: async (_, contact) => createHash('sha256').update(contact).digest('base64url'),
+  };
+  const judged = judge([{ hash, programme }]);
+  const now = endOf(period, programme.timezone);
+  for (const path of inputs.responses)
+    for await (const { input } of readResponses(basename(path), await fileBytes(path), programme, firstDayOf(period))) {
+      const judgement = judged(input, 0);
+      if (!('sound' in judgement)) continue;
+      const { period: month, ...form } = await storedForm(port, judgement.sound, now);
+      const record = recordOf(itemOf({ ...form, period: month, expires: 0 }));
+      const records = stored.months.get(month);
+      if (records === undefined) stored.months.set(month, [record]);
+      else records.push(record);
+    }
   return stored;
-}
-
-interface Version {
-  readonly hash: string;
-  readonly programme: Programme;
 }
 
 /**
@@ -97,13 +91,13 @@ interface Version {
  * refuse are left out.
  */
 export async function scoreFiles(programme: Programme, inputs: Inputs, period: string): Promise<Scores> {
-  const version = { hash: programmeHash(programme), programme };
-  const stored = await readIn(programme, version, inputs, period);
+  const hash = programmeHash(programme);
+  const stored = await readIn(programme, hash, inputs, period);
   const published: unknown[] = [];
   for (const path of inputs.benchmarks)
     for await (const { input } of readBenchmarksFile(basename(path), await fileBytes(path))) published.push(input);
-  const benchmarks = judgeBenchmarks([version], published).filter((b) => b.period === period);
-  const by = { hash: version.hash, plan: planScoring(programme) };
+  const benchmarks = judgeBenchmarks([{ hash, programme }], published).filter((b) => b.period === period);
+  const by = { hash, plan: planScoring(programme) };
   const kept = new Map<string, KeptCells>();
   const read = layoutIn(stored);
   const port: ScorePort = {

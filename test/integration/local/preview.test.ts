@@ -7,7 +7,12 @@ import { previewCommand } from '../../../infra/local/commands/preview.ts';
 const folder = mkdtempSync(join(tmpdir(), 'yardstick-preview-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const lines: string[] = [];
-const terminal = { progress: () => {}, say: (line: string) => lines.push(line), complain: () => {} };
+const terminal = {
+  progress: () => {},
+  say: (line: string) => lines.push(line),
+  complain: () => {},
+  ask: async () => false,
+};
 
 it('draws one report of the shipped sample, the same bytes each time', async () => {
   const [first, second] = [join(folder, 'a.pdf'), join(folder, 'b.pdf')];

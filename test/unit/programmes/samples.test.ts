@@ -54,9 +54,13 @@ describe('gansu-telecom', () => {
   it('is reported for the province and 14 prefectures, on the third working day in Shanghai', () => {
     expect(scopesOf(p)).toHaveLength(15);
     expect([p.timezone, p.calendar.base]).toEqual(['Asia/Shanghai', 'china']);
-    expect(p.reports.map(({ period, schedule }) => [period, schedule])).toEqual([
-      ['month', { workingDay: 3, time: '08:00' }],
-      ['quarter', { workingDay: 5, time: '08:00' }],
+    const onDay = (workingDay: number) => ({ workingDay, time: '08:00' });
+    expect(p.reports.map(({ kind, period, schedule }) => [kind, period, schedule])).toEqual([
+      ['monthly', 'month', onDay(3)],
+      ['monthly', 'quarter', onDay(5)],
+      ['summary', 'month', onDay(3)],
+      ['competitors', 'month', onDay(3)],
+      ['hotline', 'month', onDay(3)],
     ]);
   });
 
