@@ -1,5 +1,6 @@
 import { determined, type Equation } from './determined.ts';
 import type { Line, Reason, Sheet } from './sheet.ts';
+import { uniform } from './uniform.ts';
 
 /** One sheet while further cells are hidden. */
 class Protection {
@@ -50,6 +51,7 @@ class Protection {
     if (!unknown.some((cell) => this.#protected(cell))) return false;
     if (unknown.length === 1) return this.#hideOne([line]);
     if (line.weights !== null || unknown.length > parts.length) return false;
+    if (this.#sheet.sums && uniform(this.#sheet.sums, parts)) return this.#hideOne([line]);
     const together = parts.reduce((sum, cell) => sum + this.#n(cell), 0);
     return together < (this.#sheet.least[line.whole] ?? 0) && this.#hideOne([line]);
   }
@@ -108,7 +110,7 @@ class Protection {
 /**
  * Which cells must be hidden, with the reason: those that a sheet hides anyway, and further ones (the smallest first), so
  * that no hidden cell follows from the shown ones. Along every line the unknown cells are at least two, and where
- * respondents add up to what is known, they stand for as many together as may be known. Cells that several lines determine
+ * respondents add up to what is known, they stand for as many together as may be known, and do not all answer alike. Cells that several lines determine
  * only together are found by solving them all.
  *
  * Complementary cell suppression: Cox (1980), Journal of the American Statistical Association 75, 377-385; Hundepool et

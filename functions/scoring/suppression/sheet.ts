@@ -21,7 +21,12 @@ export interface Sheet {
   /** A cell that is known no more once this one is hidden: its difference from another. */
   readonly entails: ReadonlyMap<number, number>;
   readonly lines: readonly Line[];
+  /** What the values of each cell sum to, where that is known; cells beyond its length have none. */
+  readonly sums?: Sums;
 }
+
+/** Of each cell: Σw, Σw·x and Σw·x² over its respondents. */
+export type Sums = readonly [weight: Float64Array, value: Float64Array, square: Float64Array];
 
 /** A cell that is a weighted sum of others. */
 export interface Line {

@@ -7,6 +7,7 @@ import { latticeOf } from './lattice.ts';
 import { protect } from './protect.ts';
 import type { Reason, Sheet } from './sheet.ts';
 import { type Base, cellAt, type Grid, linesOf, spread } from './sheet-of.ts';
+import { sumsOf } from './uniform.ts';
 import { type Before, withEarlier } from './with-earlier.ts';
 import { type MonthCells, withMonths } from './with-months.ts';
 
@@ -95,11 +96,8 @@ function printedOf(grid: Grid, operator: string): Printed[] {
   );
 }
 
-function reasonsOf(
-  grid: Grid,
-  operator: string,
-  { cells, scores, earlier, months }: Given,
-): [Printed, Reason | null][] {
+function reasonsOf(grid: Grid, operator: string, given: Given): [Printed, Reason | null][] {
+  const { cells, scores, earlier, months } = given;
   const bases = counted(grid, operator, cells);
   const printed = printedOf(grid, operator);
   const all = new Set(printed.map(({ cell }) => cell));
@@ -111,20 +109,21 @@ function reasonsOf(
     if (!bothMayBeShown(before.changed[cell] ?? 0)) return 'differencing';
     return before.hidden.has(cell) ? 'complementary' : null;
   };
+  const hidden = new Map<number, Reason>();
+  for (const figure of printed) {
+    const reason = reasonOf(figure);
+    if (reason !== null) hidden.set(figure.cell, reason);
+  }
   const sheet: Sheet = {
     n: spread(grid, bases, respondents),
     least: spread(grid, bases, () => grid.plan.programme.rules.hideBelow),
     size: spread(grid, bases, ({ responses }) => responses),
     shown: all,
     hideable: all,
-    hidden: new Map(
-      printed.flatMap((figure) => {
-        const reason = reasonOf(figure);
-        return reason === null ? [] : [[figure.cell, reason]];
-      }),
-    ),
+    hidden,
     entails: new Map(),
     lines: linesOf(grid, bases),
+    sums: sumsOf(grid, operator, cells),
   };
   const revised = before === null ? sheet : withEarlier(sheet, all, before);
   const then = months.map((month) => monthOf(grid, operator, printed, month));

@@ -50,6 +50,7 @@ export function withEarlier(sheet: Sheet, printed: ReadonlySet<number>, before: 
     shown: new Set([...sheet.shown, ...known.flatMap((cell) => [cell + length, cell + 2 * length])]),
     hideable: new Set([...sheet.hideable].filter((cell) => !asBefore.has(cell))),
     hidden: new Map([...sheet.hidden, ...[...before.hidden].map((cell) => [cell + length, 'small_base'] as const)]),
+    ...(sheet.sums && { sums: sheet.sums }),
     entails: new Map(known.map((cell) => [cell, cell + 2 * length])),
     lines: [...sheet.lines, ...moved(before.lines, length), ...moved(additive, 2 * length), ...identities],
   };

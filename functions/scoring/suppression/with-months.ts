@@ -46,6 +46,7 @@ export function withMonths(sheet: Sheet, printed: ReadonlySet<number>, months: r
     hideable: new Set([...sheet.hideable].filter((cell) => cell >= length || !known(cell))),
     hidden: new Map([...sheet.hidden, ...hiddenThen]),
     entails: sheet.entails,
+    ...(sheet.sums && { sums: sheet.sums }),
     lines: [...sheet.lines, ...months.flatMap(({ lines }, m) => moved(lines, at(m))), ...sums],
   };
 }

@@ -217,6 +217,7 @@ describe('hidden figures', () => {
           expect(hiddenAt(sizes, limit).filter((scope) => !strict.includes(scope))).toEqual([]);
         },
       ),
+      { numRuns: 50 },
     );
   });
 });
