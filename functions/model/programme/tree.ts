@@ -52,8 +52,13 @@ export function indicatorTree(programme: Pick<Programme, 'indicators'>): TreeNod
   return nodes;
 }
 
-/** Items that stand outside the tree (such as overall satisfaction): scored and compared, not part of the index. */
-export function itemsOutsideTree(programme: Pick<Programme, 'indicators' | 'items'>): string[] {
+/**
+ * Items that stand outside the tree (such as overall satisfaction): scored and compared, not part of the index. What
+ * customers expect is no score of an operator: items that are only expectations are left out.
+ */
+export function itemsOutsideTree(programme: Pick<Programme, 'indicators' | 'items' | 'servqual'>): string[] {
   const inside = new Set(indicatorTree(programme).map((n) => n.id));
-  return programme.items.map((i) => i.id).filter((id) => !inside.has(id));
+  const pairs = programme.servqual?.dimensions.flatMap((dimension) => dimension.pairs) ?? [];
+  const expectations = new Set(pairs.map(({ expectation }) => expectation));
+  return programme.items.map((i) => i.id).filter((id) => !inside.has(id) && !expectations.has(id));
 }
