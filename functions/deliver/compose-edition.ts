@@ -1,9 +1,8 @@
 import type { Programme } from '../model/programme/index.ts';
 import type { Delivery, Edition, Recipient } from '../model/run.ts';
-import { scopedScoresSchema } from '../model/scores.ts';
+import { type ScopedScores, scopedScoresSchema } from '../model/scores.ts';
 import { type Archive, getBytes, getJson, places } from '../store/archive.ts';
 import { reportLink, unsubscribeLink } from './links.ts';
-import type { LinkedReport } from './mail-model.ts';
 import { buildMessage } from './message.ts';
 import { dayAfter } from './readers.ts';
 
@@ -14,38 +13,46 @@ const MEGABYTE = 1_000_000;
 export interface Stationery {
   readonly archive: Archive;
   readonly programme: Programme;
-  /** For the Date header, ISO 8601. */
-  readonly date: string;
   /** Address of our API, without a slash at the end. */
   readonly api: string;
   /** Keys that sign links, the current one first. */
   readonly linkKeys: () => Promise<readonly [string, ...string[]]>;
 }
 
+interface Issued {
+  readonly pdf: Uint8Array;
+  readonly scores: ScopedScores;
+}
+
+/** What the archive holds of an edition, and of its scope alone. */
+async function read(archive: Archive, edition: Edition): Promise<Issued> {
+  const { programme, report, period, revision, scope } = edition;
+  const pdf = await getBytes(archive, places.edition(edition));
+  const place = places.scope(programme, period, report, revision, scope);
+  const scores = await getJson(archive, place, scopedScoresSchema);
+  if (pdf === undefined || scores === undefined) throw new RangeError(`the archive lacks the edition ${edition.id}`);
+  return { pdf, scores };
+}
+
 /**
- * Writes the message of a delivery from what the archive holds of its edition, and of that scope alone.
+ * Writes the message of a delivery from what the archive holds of its edition. The edition read last is kept, since the
+ * deliveries of a page mostly share it; only one is, for a report may have megabytes.
  * @throws {RangeError} if the archive lacks the edition, or an address cannot stand in a header.
  */
-export function composeEdition({ archive, programme, date, api, linkKeys }: Stationery) {
-  return async (delivery: Delivery, edition: Edition, recipient: Recipient): Promise<Uint8Array> => {
-    const { report, locale, period, revision, scope } = edition;
-    const bytes = await getBytes(archive, places.edition(edition));
-    const place = places.scope(programme.id, period, report, revision, scope);
-    const scores = await getJson(archive, place, scopedScoresSchema);
-    if (bytes === undefined || scores === undefined)
-      throw new RangeError(`the archive lacks the edition ${edition.id}`);
+export function composeEdition({ archive, programme, api, linkKeys }: Stationery) {
+  let last: { readonly id: string; readonly issued: Issued } | undefined;
+
+  /** @param date for the Date header, ISO 8601. */
+  return async (delivery: Delivery, edition: Edition, recipient: Recipient, date: string): Promise<Uint8Array> => {
+    if (last?.id !== edition.id) last = { id: edition.id, issued: await read(archive, edition) };
+    const { pdf, scores } = last.issued;
     const [key] = await linkKeys();
-    const unsubscribe = unsubscribeLink(api, key, { programme: programme.id, recipient: recipient.id, report });
+    const { report, locale, period } = edition;
+    const named = { programme: programme.id, recipient: recipient.id };
     const until = dayAfter(programme, date, programme.mail.linkDays);
-    const linked = (size: number): LinkedReport => ({
-      address: reportLink(api, key, {
-        programme: programme.id,
-        period,
-        edition: edition.id,
-        recipient: recipient.id,
-        until,
-      }),
-      bytes: size,
+    const linked = () => ({
+      address: reportLink(api, key, { ...named, period, edition: edition.id, until }),
+      bytes: pdf.byteLength,
       until,
     });
     const { raw } = await buildMessage({
@@ -56,8 +63,8 @@ export function composeEdition({ archive, programme, date, api, linkKeys }: Stat
       recipient,
       delivery: delivery.id,
       date,
-      pdf: bytes.byteLength > programme.mail.attachUpTo * MEGABYTE ? linked(bytes.byteLength) : bytes,
-      unsubscribe,
+      pdf: pdf.byteLength > programme.mail.attachUpTo * MEGABYTE ? linked() : pdf,
+      unsubscribe: unsubscribeLink(api, key, { ...named, report }),
     });
     return raw;
   };

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Delivery } from '../model/run.ts';
+import type { Delivery, Edition, Recipient } from '../model/run.ts';
 import { pageStepSchema } from '../model/run-state.ts';
 import { sesClient, sesQueryClient } from '../runtime/clients.ts';
 import { ENV, type Env, required } from '../runtime/env-names.ts';
@@ -42,13 +42,14 @@ export function bind(env: Env) {
       if (code !== undefined) log(code, { delivery: delivery.id, edition: delivery.edition });
       return state;
     };
+    const compose = composeEdition({ archive, programme, api: required(env, ENV.apiUrl), linkKeys });
     const sendOne = async (delivery: Delivery) => {
       const at = new Date().toISOString();
       const port = {
         edition: (d: Delivery) => readEdition(table, d.programme, d.period, d.edition),
         recipient: (d: Delivery) => readRecipient(table, d.programme, d.recipient),
         bar: barToEdition(programme, at, (email) => readSuppression(table, email)),
-        compose: composeEdition({ archive, programme, date: at, api: required(env, ENV.apiUrl), linkKeys }),
+        compose: (d: Delivery, edition: Edition, recipient: Recipient) => compose(d, edition, recipient, at),
         claim: (d: Delivery, leaseUntil: string) => claim(table, d, leaseUntil),
         handOver: (d: Delivery, { email }: { readonly email: string }, raw: Uint8Array) =>
           handOver(ses, {
