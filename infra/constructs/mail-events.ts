@@ -5,6 +5,7 @@ import { Construct } from 'constructs';
 import type { Alarms } from './alarms.ts';
 import { DeadLetters } from './dead-letters.ts';
 import type { Delivery } from './delivery.ts';
+import { MailHealth } from './mail-health.ts';
 import type { Programmes } from './programmes.ts';
 import type { Storage } from './storage.ts';
 import { YardstickFunction } from './yardstick-function.ts';
@@ -40,6 +41,8 @@ export class MailEvents extends Construct {
     props.storage.grantTable(handler, 'GetItem', 'PutItem', 'UpdateItem');
     props.programmes.grantRead(handler);
     props.delivery.grantNotify(handler);
+
+    new MailHealth(this, 'Health', { alarms: props.alarms, log: handler.logGroup });
 
     handler.addPermission('Topic', { principal: new ServicePrincipal('sns.amazonaws.com'), sourceArn: props.topicArn });
     new CfnSubscription(this, 'Subscription', {

@@ -16,7 +16,7 @@ describe('an alarm', () => {
     const queues = Object.keys(templateOf().findResources('AWS::SQS::Queue')).filter((id) =>
       id.includes('DeadLetters'),
     );
-    const watched = alarms.map(([, { Properties }]) => JSON.stringify(Properties.Dimensions));
+    const watched = alarms.map(([, { Properties }]) => JSON.stringify(Properties.Dimensions ?? []));
     for (const queue of queues) expect(watched.some((text) => text.includes(`"${queue}"`))).toBe(true);
     expect(alarms.filter(([id]) => id.startsWith('Run')).length).toBeGreaterThan(0);
   });

@@ -60,6 +60,30 @@ describe('events of our mail', () => {
   });
 });
 
+test('the shares of bounces and complaints are counted from the log of the function that takes the events', () => {
+  const filters = Object.values(template.findResources('AWS::Logs::MetricFilter')).map(({ Properties }) => [
+    readable(Properties.LogGroupName),
+    Properties.FilterPattern,
+    Properties.MetricTransformations[0].MetricName,
+  ]);
+  const log = '{MailEventsFunctionLog}';
+  expect(filters).toEqual([
+    [log, '{ ($.code = "DELIVERY_MOVED") && ($.event = "Delivery") }', 'MailsDelivered'],
+    [log, '{ ($.code = "ADDRESS_SUPPRESSED") && ($.cause = "bounce") }', 'MailsBounced'],
+    [log, '{ ($.code = "ADDRESS_SUPPRESSED") && ($.cause = "complaint") }', 'MailsComplained'],
+  ]);
+  const watched = Object.values(template.findResources('AWS::CloudWatch::Alarm')).flatMap(({ Properties }) =>
+    (Properties.Metrics ?? []).flatMap((m: { Expression?: string }) =>
+      m.Expression === undefined ? [] : [[m.Expression, Properties.Threshold]],
+    ),
+  );
+  const all = 'FILL(delivered, 0) + FILL(bounced, 0)';
+  expect(watched).toEqual([
+    [`IF(${all} >= 50, 100 * FILL(bounced, 0) / (${all}), 0)`, 5],
+    ['IF(FILL(delivered, 0) >= 1000, 100 * FILL(complained, 0) / (FILL(delivered, 0)), 0)', 0.1],
+  ]);
+});
+
 test('with SES in another region the function subscribes to the topic there', () => {
   const app = new App({
     context: { stage: 'dev', programmes: PROGRAMMES, sesRegion: 'eu-west-1', 'aws:cdk:bundling-stacks': [] },
