@@ -5,6 +5,7 @@ import { Alarms } from './constructs/alarms.ts';
 import { CollectApi } from './constructs/collect-api.ts';
 import { ContactSecret } from './constructs/contact-secret.ts';
 import { Delivery } from './constructs/delivery.ts';
+import { Erasure } from './constructs/erasure.ts';
 import { Imports } from './constructs/imports.ts';
 import { LinkSecret } from './constructs/link-secret.ts';
 import { MailEvents } from './constructs/mail-events.ts';
@@ -53,6 +54,7 @@ export class YardstickStack extends Stack {
     const { api, address: apiUrl } = collect;
     new Imports(this, 'Imports', { api, alarms, storage, programmes, contactSecret, keepData });
     new RecipientsApi(this, 'Recipients', { api, storage, programmes });
+    new Erasure(this, 'Erasure', { api, storage, programmes, contactSecret });
     new ReadApi(this, 'Read', { api, storage, programmes });
     const sending = this.sending(props);
     const delivery = new Delivery({

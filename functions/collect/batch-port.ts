@@ -10,7 +10,7 @@ import { contactHasher } from './contact-hash.ts';
 import type { BatchPort } from './store-batch.ts';
 
 /** Hashes contact references by the secret that a function's environment names. */
-function openContactHasher(env: Env): (programme: string, contact: string) => Promise<string> {
+export function openContactHasher(env: Env): (programme: string, contact: string) => Promise<string> {
   const hasher = lazy(async () => {
     const answer = await secretsClient().send(
       new GetSecretValueCommand({ SecretId: required(env, ENV.contactSecret) }),

@@ -2,7 +2,9 @@ import { responseBatchSchema } from '../model/response.ts';
 import type { Env } from '../runtime/env-names.ts';
 import { jsonBody, jsonHandler } from '../runtime/http.ts';
 import { log } from '../runtime/log.ts';
+import { addArrivals } from '../store/arrivals.ts';
 import { openStores } from '../store/open.ts';
+import { arrivalsOf } from './arrivals.ts';
 import { openBatchPort } from './batch-port.ts';
 import { requestedProgramme, requestTime } from './context.ts';
 import { storeBatch } from './store-batch.ts';
@@ -21,6 +23,14 @@ export function bind(env: Env) {
       operators: access.operators,
       hasTime: () => context.getRemainingTimeInMillis() > LAST_WRITES_MS,
     });
+    const day = requestTime(event).slice(0, 'yyyy-MM-dd'.length);
+    try {
+      for (const [period, counts] of arrivalsOf(result, day))
+        await addArrivals(stores.table(), { programme: id, period, day, client: access.id }, counts);
+    } catch (error) {
+      // The answers are stored: that a count is missing must not make the sender send them again.
+      log('ARRIVALS_UNCOUNTED', { programme: id, client: access.id }, error);
+    }
     log('BATCH_STORED', { programme: id, client: access.id, ...result.counts });
     return { status: 200, body: result };
   });

@@ -8,6 +8,8 @@ import { type CellsPort, type PlannedVersion, reportedCells } from './period-cel
 /** What scoring needs from outside. */
 export interface ScorePort extends CellsPort {
   readonly benchmarks: (period: Period) => Promise<readonly Benchmark[]>;
+  /** What was refused on arrival. */
+  readonly arrivals: (period: Period) => Promise<Scores['sample']['arrivals']>;
 }
 
 /** Scores a period beside the periods before it. Every answer of the period is read once. */
@@ -25,5 +27,6 @@ export async function scoreStored(
     months,
     history: await history(port, period, by.plan.programme.baseline),
     benchmarks: await port.benchmarks(period),
+    arrivals: await port.arrivals(period),
   });
 }

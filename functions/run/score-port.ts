@@ -1,4 +1,4 @@
-import { endOf, type Month, shift } from '../model/period.ts';
+import { endOf, type Month, monthsOf, shift } from '../model/period.ts';
 import { lazy } from '../runtime/lazy.ts';
 import {
   accumulator,
@@ -11,6 +11,7 @@ import {
   planScoring,
 } from '../scoring/index.ts';
 import { getJson, places, putJson } from '../store/archive.ts';
+import { refusedArrivals } from '../store/arrivals.ts';
 import { readBenchmarks } from '../store/benchmarks.ts';
 import { readLayouts } from '../store/layouts.ts';
 import type { Stores } from '../store/open.ts';
@@ -50,6 +51,7 @@ export function scorePort(
     kept: (month) => getJson(archive, places.cells(programme, month), keptCellsSchema),
     keep: (month, cells) => putJson(archive, places.cells(programme, month), cells),
     benchmarks: (period) => readBenchmarks(table, programme, period),
+    arrivals: (period) => refusedArrivals(table, programme, monthsOf(period)),
   };
 }
 

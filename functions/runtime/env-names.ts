@@ -26,6 +26,9 @@ export const ENV = {
   maxAttempts: 'AWS_MAX_ATTEMPTS',
 } as const;
 
+/** Index of the table over the hashes of contact references: named once, for the store and the stack. */
+export const CONTACT_INDEX = 'byContact';
+
 export type Env = Readonly<Record<string, string | undefined>>;
 
 /** The value of a variable that must be there. @throws {Error} naming the variable if the function was deployed without it. */

@@ -6,6 +6,8 @@ const CATALOGUE = {
   BATCH_STORED: 'A batch of responses was judged and stored',
   IMPORT_CREATED: 'An address to upload a file to was given out',
   IMPORT_TAKEN_UP: 'An import was taken up; what became of it is its outcome',
+  ARRIVALS_UNCOUNTED: 'A batch was stored, but could not be counted by client and reason',
+  CONTACT_ERASED: 'The responses of a contact were erased, or looked for',
   BENCHMARKS_STORED: 'Benchmarks were stored',
   REQUEST_REFUSED: 'A request was refused',
   REQUEST_FAILED: 'A request failed by our own fault',

@@ -17,7 +17,7 @@ export function sampleOf(
   cells: readonly Cell[],
   scored: WeightedSample,
   besideOf: BesideOf,
-): Scores['sample'] {
+): Omit<Scores['sample'], 'arrivals'> {
   const { operators, quotas } = plan.programme;
   const selected = selectCells(
     plan,

@@ -31,6 +31,7 @@ function sampleWithin(scores: Scores, scope: ScopeScores): Scores['sample'] {
     quotas: scores.sample.quotas.filter((quota) =>
       Object.entries(scope.where).every(([segment, value]) => quota.where[segment] === value),
     ),
+    arrivals: scope.parent === null ? scores.sample.arrivals : [],
     weights: scope.parent === null ? scores.sample.weights : [],
     quality: scores.sample.quality.filter((quality) => quality.scope === scope.scope),
   };

@@ -33,6 +33,8 @@ export interface ScoreContext {
   readonly history: readonly EarlierPeriod[];
   /** Published scores; those reported beside another period are not used. */
   readonly benchmarks: readonly Benchmark[];
+  /** What was refused on arrival. Default: nothing. */
+  readonly arrivals?: Scores['sample']['arrivals'];
   /** The revision of this period that was published before, if there is one. */
   readonly earlier?: Earlier | null;
   /** The cells of the months of a longer period. */
@@ -81,7 +83,7 @@ export function scorePeriod(given: ScoringPlan, cells: Cells, context: ScoreCont
       significance,
       adjustment,
     },
-    sample: sampleOf(plan, all, scored, besideOf),
+    sample: { ...sampleOf(plan, all, scored, besideOf), arrivals: [...(context.arrivals ?? [])] },
     index: {
       form: programme.index.form,
       weights,

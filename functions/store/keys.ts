@@ -19,6 +19,7 @@ export interface Key {
 /** Every key of the table. `#` separates: ids cannot contain it. */
 export const keys = {
   answers: (programme: string, period: string, shard: number): string => `ANSWER#${programme}#${period}#${two(shard)}`,
+  arrivals: (programme: string, period: string): string => `ARRIVAL#${programme}#${period}`,
   periods: (programme: string): string => `PERIOD#${programme}`,
   layouts: (programme: string): string => `LAYOUT#${programme}`,
   benchmarks: (programme: string, period: string): string => `BENCHMARK#${programme}#${period}`,
@@ -45,3 +46,6 @@ export const keys = {
   alerts: (programme: string): string => `ALERT#${programme}`,
   deliveries: (programme: string, period: string): string => `DELIVERY#${programme}#${period}`,
 } as const;
+
+/** The month in the key of a shard of answers. */
+export const monthIn = (answersKey: string): string => answersKey.split('#')[2] ?? '';

@@ -31,6 +31,14 @@ export async function closePeriod(table: Table, programme: string, month: Month,
   await update(table, programme, month, 'SET closedAt = :at, seen = if_not_exists(changed, :none)', values);
 }
 
+/**
+ * Notes that answers of a month are being erased: what was issued from them is to be scored anew. To be called before they
+ * are, for an erasure that breaks off is noted rather than forgotten. @param at ISO 8601.
+ */
+export async function noteErasure(table: Table, programme: string, month: Month, at: string): Promise<void> {
+  await update(table, programme, month, 'SET erasedAt = :at', { ':at': at });
+}
+
 /** Notes that answers of a closed month have changed. @param at ISO 8601. */
 export async function noteChanges(
   table: Table,

@@ -1,10 +1,10 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { AttributeType, BillingMode, Table } from 'aws-cdk-lib/aws-dynamodb';
+import { AttributeType, BillingMode, ProjectionType, Table } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { ENV } from '../../functions/runtime/env-names.ts';
+import { CONTACT_INDEX, ENV } from '../../functions/runtime/env-names.ts';
 import { acknowledge, acknowledgeWildcard } from './acknowledge.ts';
 import { PrivateBucket } from './private-bucket.ts';
 
@@ -37,6 +37,12 @@ export class Storage extends Construct {
       deletionProtection: props.keepData,
       removalPolicy,
     });
+    // Only responses with a contact reference are in it: erasure finds them by it, whatever their period.
+    this.table.addGlobalSecondaryIndex({
+      indexName: CONTACT_INDEX,
+      partitionKey: { name: 'c', type: AttributeType.STRING },
+      projectionType: ProjectionType.KEYS_ONLY,
+    });
     this.archive = new PrivateBucket(this, 'Archive', {
       versioned: true,
       lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(7) }],
@@ -55,6 +61,12 @@ export class Storage extends Construct {
     fn.addToRolePolicy(
       new PolicyStatement({ actions: actions.map((a) => `dynamodb:${a}`), resources: [this.table.tableArn] }),
     );
+  }
+
+  /** Lets `fn` ask which responses a contact reference has. */
+  grantContactIndex(fn: LambdaFunction): void {
+    const index = `${this.table.tableArn}/index/${CONTACT_INDEX}`;
+    fn.addToRolePolicy(new PolicyStatement({ actions: ['dynamodb:Query'], resources: [index] }));
   }
 
   /** Lets `fn` read one kind of object and nothing else of the archive, and tells it the archive's name. */

@@ -49,6 +49,14 @@ const GRANTS: Readonly<Record<string, readonly string[]>> = {
       (action) => `sqs:${action} on {ImportsQueue.Arn}`,
     ),
   ],
+  'functions/collect/erasure-handler.ts': [
+    `dynamodb:DeleteItem on ${TABLE}`,
+    `dynamodb:Query on ${TABLE}`,
+    `dynamodb:Query on ${TABLE}/index/byContact`,
+    `dynamodb:UpdateItem on ${TABLE}`,
+    PROGRAMMES,
+    'secretsmanager:GetSecretValue on {ContactSecret}',
+  ],
   'functions/collect/scores-handler.ts': [
     `dynamodb:Query on ${TABLE}`,
     PROGRAMMES,

@@ -1,17 +1,17 @@
-import { z } from 'zod';
 import { benchmarksStoredSchema, writtenBenchmarksSchema } from '../benchmark.ts';
 import { editionListSchema } from '../edition-entry.ts';
+import { erasureRequestSchema, erasureResultSchema } from '../erasure.ts';
 import { importCreatedSchema, importRequestSchema, importResultSchema } from '../import.ts';
 import { periodSchema } from '../period.ts';
 import { recipientBodySchema, recipientChangedSchema, recipientListSchema } from '../recipient-answers.ts';
 import { batchResultSchema, writtenBatchSchema } from '../response.ts';
 import { scopedScoresSchema } from '../scores.ts';
 import { idSchema } from '../text.ts';
+import { OPEN_ROUTES } from './open-routes.ts';
 import type { Route } from './route.ts';
 
 const PROGRAMME = '/v1/programmes/{programme}';
 const BODY = [400, 413, 422] as const;
-const token = z.string().describe('The signed part of a link in a mail');
 
 /** Every method of the API: its description is written from this list, and a test compares it with the template. */
 export const ROUTES: readonly Route[] = [
@@ -55,6 +55,17 @@ export const ROUTES: readonly Route[] = [
     parameters: { import: idSchema },
     answers: { 200: { description: 'State and counts', schema: importResultSchema } },
     problems: [404],
+  },
+  {
+    method: 'POST',
+    path: `${PROGRAMME}/erasure`,
+    operation: 'eraseContact',
+    summary:
+      'Erase every response of a person, by the contact reference; without `dryRun: false` only say what is there.',
+    permission: 'erasure:write',
+    body: erasureRequestSchema,
+    answers: { 200: { description: 'What was erased, or would be', schema: erasureResultSchema } },
+    problems: [404, ...BODY],
   },
   {
     method: 'GET',
@@ -106,39 +117,5 @@ export const ROUTES: readonly Route[] = [
     answers: { 200: { description: 'Reports with the SHA-256 (hex) of their PDF', schema: editionListSchema } },
     problems: [404],
   },
-  {
-    method: 'GET',
-    path: '/v1/openapi.json',
-    operation: 'describe',
-    summary: 'This description.',
-    answers: { 200: { description: 'OpenAPI 3.1', schema: z.looseObject({ openapi: z.string() }) } },
-  },
-  {
-    method: 'GET',
-    path: '/v1/unsubscribe/{token}',
-    operation: 'askToUnsubscribe',
-    summary: 'A page that asks whether to unsubscribe; it changes nothing.',
-    parameters: { token },
-    answers: { 200: { description: 'The page' }, 404: { description: 'A page: the link is not whole' } },
-  },
-  {
-    method: 'POST',
-    path: '/v1/unsubscribe/{token}',
-    operation: 'unsubscribe',
-    summary: 'Unsubscribes with one click (RFC 8058).',
-    parameters: { token },
-    answers: { 200: { description: 'A page: done' }, 404: { description: 'A page: the link is not whole' } },
-  },
-  {
-    method: 'GET',
-    path: '/v1/reports/{token}',
-    operation: 'openReport',
-    summary: 'Leads from the link in a mail to the PDF.',
-    parameters: { token },
-    answers: {
-      302: { description: 'To the PDF, for five minutes' },
-      404: { description: 'A page: no such link' },
-      410: { description: 'A page: the link has expired or was withdrawn' },
-    },
-  },
+  ...OPEN_ROUTES,
 ];

@@ -1,0 +1,54 @@
+import type { ErasureResult } from '../model/erasure.ts';
+import { type Month, type Period, partsOf, shift } from '../model/period.ts';
+import type { Edition } from '../model/run.ts';
+import type { ContactResponse } from '../store/contacts.ts';
+
+/** What an erasure needs from outside. */
+export interface ErasePort {
+  readonly responses: () => Promise<readonly ContactResponse[]>;
+  readonly erase: (response: ContactResponse) => Promise<boolean>;
+  /** Notes that a month is to be scored anew, before its responses go. */
+  readonly noteErasure: (month: Month) => Promise<void>;
+  /** Counts what is gone of a month. */
+  readonly noteChanges: (month: Month, count: number) => Promise<void>;
+  readonly editions: (period: Period) => Promise<readonly Edition[]>;
+  /** Imports whose file still lies. */
+  readonly uploads: () => Promise<string[]>;
+}
+
+/** Every period that a month's answers are counted in. */
+export function periodsWith(month: Month): Period[] {
+  const { year, number } = partsOf(month);
+  const of = (kind: string) => `${month.slice(0, 'yyyy'.length)}${kind}`;
+  const [quarter, half] = [Math.ceil(number / 3), Math.ceil(number / 6)];
+  const rolling = [0, 1, 2].map((by) => `${shift(month, by)}-R3`);
+  return [month, of(`-Q${quarter}`), of(`-H${half}`), String(year).padStart(4, '0'), ...rolling];
+}
+
+/**
+ * Erases every response of a contact, or says what would be erased. Done again it finds nothing; broken off, it goes on.
+ * A month is noted before its first response goes, and counted after the last.
+ */
+export async function eraseContact(port: ErasePort, dryRun: boolean): Promise<ErasureResult> {
+  const byMonth = Map.groupBy(await port.responses(), ({ period }) => period);
+  const months = [...byMonth].sort(([a], [b]) => (a < b ? -1 : 1));
+  const periods: { period: Month; responses: number }[] = [];
+  for (const [period, found] of months) {
+    let count = found.length;
+    if (!dryRun) {
+      await port.noteErasure(period);
+      const erased = await Promise.all(found.map((response) => port.erase(response)));
+      count = erased.filter(Boolean).length;
+      await port.noteChanges(period, count);
+    }
+    if (count > 0) periods.push({ period, responses: count });
+  }
+  const concerned = new Set(periods.flatMap(({ period }) => periodsWith(period)));
+  const editions: string[] = [];
+  for (const period of [...concerned].sort()) {
+    const drawn = (await port.editions(period)).filter(({ state }) => state !== 'planned');
+    editions.push(...drawn.map(({ id }) => `${period}/${id}`));
+  }
+  const responses = periods.reduce((sum, period) => sum + period.responses, 0);
+  return { dryRun, responses, periods, editions, uploads: await port.uploads() };
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { monthSchema } from './period.ts';
+import { responseSchema } from './response.ts';
+
+/** The body of `POST /v1/programmes/{programme}/erasure`: never in a URL, which is logged on the way. */
+export const erasureRequestSchema = z.strictObject({
+  contact: responseSchema.shape.contact.unwrap().describe('Phone number or e-mail, as it was sent with the responses'),
+  dryRun: z.boolean().default(true).describe('true: only say what would be erased; false: erase it'),
+});
+
+/** What was erased, or would be. */
+export const erasureResultSchema = z.strictObject({
+  dryRun: z.boolean(),
+  responses: z.int().describe('Responses of this contact, in all periods'),
+  periods: z.array(z.strictObject({ period: monthSchema, responses: z.int() })),
+  editions: z
+    .array(z.string())
+    .describe('Issued reports that these responses are counted in; their periods are scored anew'),
+  uploads: z
+    .array(z.string())
+    .describe('Imports whose file is not deleted yet, and may hold the contact; erase again when they have ended'),
+});
+export type ErasureResult = z.infer<typeof erasureResultSchema>;
