@@ -112,6 +112,7 @@ export async function scoreFiles(programme: Programme, inputs: Inputs, period: s
     kept: async (month) => kept.get(month),
     keep: async (month, cells) => void kept.set(month, cells),
     benchmarks: async () => benchmarks,
+    arrivals: async () => [],
   };
   return scoreStored(port, by, period, { revision: 0, cutOff: endOf(period, programme.timezone) });
 }
