@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { promoterDifferenceSchema, shareDifferenceSchema } from './answer-figures.ts';
 import { compositeGapSchema } from './composite.ts';
-import { codingSchema, diagnosisSchema } from './diagnosis/index.ts';
+import { codingSchema, diagnosisSchema, effectsSchema } from './diagnosis/index.ts';
 import { baseStatusSchema, familySchema, intervalSchema as interval } from './figure.ts';
 import { formScoreSchema, indexSchema } from './index-weights.ts';
 import { nodeScoreSchema } from './node-score.ts';
@@ -119,6 +119,7 @@ export const scoresSchema = z
     trend: z.array(trendPointSchema).describe('The periods before, oldest first, this one last'),
     charts: z.array(chartSchema).describe('Control charts of each operator’s index, scope by scope'),
     coding: codingSchema,
+    effects: effectsSchema,
     benchmarkGaps: z.array(benchmarkGapSchema),
     warnings: z.array(warningSchema).describe('Published figures that contradict each other'),
   })

@@ -1,5 +1,7 @@
 export { accumulator } from './accumulate.ts';
 export { type Cells, emptyCells, mergeShards } from './cells.ts';
+export type { MonthCells } from './diagnosis/effect-blocks.ts';
+export { monthsOfEffects } from './diagnosis/effect-months.ts';
 export { type EarlierPeriod, earlierPeriod } from './earlier-period.ts';
 export { type KeptCells, keepCells, keptCellsSchema, sameCells } from './kept-cells.ts';
 export { planScoring, type ScoringPlan } from './plan.ts';

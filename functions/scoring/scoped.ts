@@ -55,6 +55,7 @@ export function scopedScores(scores: Scores, scope: string): ScopedScores {
     benchmarkGaps: top ? scores.benchmarkGaps : [],
     warnings: top ? scores.warnings : [],
     coding: top ? scores.coding : [],
+    effects: top ? scores.effects : [],
     scope: found,
     parentTotal: parentTotal(scores, found),
     parts: partsOf(scores, found),

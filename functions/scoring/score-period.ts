@@ -1,12 +1,14 @@
 import type { Benchmark } from '../model/benchmark.ts';
 import type { Period } from '../model/period.ts';
-import type { Scores } from '../model/scores.ts';
+import type { ScopeScores, Scores } from '../model/scores.ts';
 import { benchmarkGaps } from './benchmark-gaps.ts';
 import { type Cells, sortedCells } from './cells.ts';
 import { withChanges } from './changes.ts';
 import { chartsOf } from './charts.ts';
 import { warningsAbout } from './consistency.ts';
 import { withDiagnosis } from './diagnosis/diagnose.ts';
+import { effectMonths, type MonthCells } from './diagnosis/effect-blocks.ts';
+import { effectsOf } from './diagnosis/effects-of.ts';
 import { agreementOf } from './diagnosis/reasons-of.ts';
 import type { EarlierPeriod } from './earlier-period.ts';
 import { estimatedPlan } from './index-forms/estimated-plan.ts';
@@ -39,6 +41,8 @@ export interface ScoreContext {
   readonly earlier?: Earlier | null;
   /** The cells of the months of a longer period. */
   readonly months?: readonly Cells[];
+  /** The months around the actions of the programme (see monthsOfEffects), those that have answers. */
+  readonly around?: readonly MonthCells[];
 }
 
 /**
@@ -64,6 +68,8 @@ export function scorePeriod(given: ScoringPlan, cells: Cells, context: ScoreCont
       scopes[scope]?.operators.find((o) => o.operator === operator && o.brand === null)?.nodes[index]?.value !== null,
     months: months.length === 0 ? [] : (context.months ?? []).map(sortedCells),
   });
+  const printedIn = (month: Period): readonly ScopeScores[] =>
+    month === context.period ? scopes : (context.history.find(({ period }) => period === month)?.scopes ?? []);
   const benchmarks = context.benchmarks.filter((benchmark) => benchmark.period === context.period);
   return {
     format: 'yardstick-scores-1',
@@ -95,6 +101,7 @@ export function scorePeriod(given: ScoringPlan, cells: Cells, context: ScoreCont
     trend: trendOf(plan, scopes, context),
     charts: chartsOf(plan, scopes, context),
     coding: agreementOf(plan, scored.cells),
+    effects: effectsOf(plan, context.period, effectMonths(plan, context.around ?? [], printedIn)),
     benchmarkGaps: benchmarkGaps(plan, scopes, benchmarks),
     warnings: warningsAbout(plan, benchmarks),
   };

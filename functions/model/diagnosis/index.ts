@@ -6,6 +6,7 @@ import { lossSchema } from './loss.ts';
 import { prioritiesSchema } from './priorities.ts';
 
 export type { Driver, Drivers, Selection } from './drivers.ts';
+export { type Effect, type EffectEstimate, effectsSchema } from './effects.ts';
 export type { Fuzzy, FuzzyNode } from './fuzzy.ts';
 export type { ImportancePerformance, IpaItem } from './importance-performance.ts';
 export type { Loss, LossFactor } from './loss.ts';

@@ -20,12 +20,13 @@ export interface PlannedAction {
 const SIDES = { treated: 0, control: 1 } as const;
 const PHASES = { before: 0, after: 1 } as const;
 export const EFFECT_SETS = 4;
-const effectSet = (action: number, side: keyof typeof SIDES, phase: keyof typeof PHASES): number =>
+export const effectSet = (action: number, side: keyof typeof SIDES, phase: keyof typeof PHASES): number =>
   action * EFFECT_SETS + SIDES[side] * 2 + PHASES[phase];
 
 /** Counts per action: responses that were looked at, then those of either side outside the days around it. */
 export const SEEN_COUNTS = 3;
-const OUTSIDE = 1;
+export const seenCount = (action: number): number => action * SEEN_COUNTS;
+export const outsideCount = (action: number, side: keyof typeof SIDES): number => seenCount(action) + 1 + SIDES[side];
 
 export function planActions(programme: Programme, positionOf: (id: string) => number): PlannedAction[] {
   const epoch = epochOf(programme.timezone);
@@ -59,13 +60,13 @@ export function effectsAdder(programme: Programme, actions: readonly PlannedActi
   return ({ effects, plainEffects, seen }, { record, operator, scores, weight }) => {
     const at = epoch(record.answeredAt ?? '');
     actions.forEach(({ position, from, begin, to }, a) => {
-      count(seen, a * SEEN_COUNTS);
+      count(seen, seenCount(a));
       const score = scores[position] ?? -1;
       const treated = sides[a]?.treated(operator, record.packed) ?? false;
       const side = treated ? 'treated' : sides[a]?.control(operator, record.packed) ? 'control' : null;
       if (score < 0 || side === null) return;
       if (!(at >= from && at < to)) {
-        count(seen, a * SEEN_COUNTS + OUTSIDE + SIDES[side]);
+        count(seen, outsideCount(a, side));
         return;
       }
       const set = effectSet(a, side, at < begin ? 'before' : 'after') * MOMENTS;

@@ -155,6 +155,7 @@ export function scoresFor(programme: Programme, scopeId?: string): ScopedScores 
     benchmarkGaps: [],
     warnings: [],
     coding: [],
+    effects: [],
   });
 }
 
