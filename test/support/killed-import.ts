@@ -1,0 +1,67 @@
+import { spawn } from 'node:child_process';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Import } from '../../functions/model/import.ts';
+import { putImport, readImport } from '../../functions/store/imports.ts';
+import type { localHost } from './local-host.ts';
+import { path } from './sample-programme.ts';
+
+const WORKER = 'functions/collect/import-handler.ts';
+/** Longer than a worker holds an import. */
+const LEASE_MS = 1_000_000;
+
+/** Lays down an import and its file; no worker hears of it (S3's word goes out for PUT alone here). */
+export async function layDown(
+  local: ReturnType<typeof localHost>,
+  created: Import,
+  file: Buffer<ArrayBuffer>,
+): Promise<void> {
+  await putImport(local.table, created);
+  const form = new FormData();
+  form.set('key', `uploads/${created.programme}/${created.id}`);
+  form.set('file', new Blob([file]));
+  const bucket = `${process.env.AWS_ENDPOINT_URL_S3}/${local.host.env(WORKER).UPLOADS_BUCKET}`;
+  const answer = await fetch(bucket, { method: 'POST', body: form });
+  if (!answer.ok) throw new Error(await answer.text());
+}
+
+/** One worker, killed after some time unless it ends before. Gives its last word, if it had one. */
+async function work(local: ReturnType<typeof localHost>, about: Import, attempt: number, killAfter: number | null) {
+  const env = JSON.stringify(local.host.env(WORKER));
+  const shift = String(attempt * LEASE_MS);
+  const child = spawn(
+    process.execPath,
+    [path('test/support/import-worker.ts'), env, about.programme, about.id, shift],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
+  let words = '';
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  const begun = new Promise<void>((resolve) => {
+    child.stdout.on('data', (chunk) => {
+      words += chunk;
+      resolve();
+    });
+  });
+  await Promise.race([begun, ended]);
+  if (killAfter !== null) {
+    await Promise.race([pause(killAfter), ended]);
+    child.kill('SIGKILL');
+  }
+  await ended;
+  return words.replace('begins\n', '').trim();
+}
+
+/** Works on an import until it ends, killing the first `kills` workers at random times below `longest` milliseconds. */
+export async function killAndResume(
+  local: ReturnType<typeof localHost>,
+  about: Import,
+  { kills, longest, random }: { kills: number; longest: number; random: () => number },
+): Promise<{ killed: number; result: Import | undefined }> {
+  let killed = 0;
+  for (let attempt = 1; ; attempt += 1) {
+    const word = await work(local, about, attempt, killed < kills ? random() * longest : null);
+    if (word !== '') return { killed, result: await readImport(local.table, about.programme, about.id) };
+    killed += 1;
+  }
+}
