@@ -18,6 +18,7 @@ import { ReportLinks } from './constructs/report-links.ts';
 import { Schedules } from './constructs/schedules.ts';
 import { Sending, type SendingPlace } from './constructs/sending.ts';
 import { Storage } from './constructs/storage.ts';
+import { SurveyTools } from './constructs/survey-tools.ts';
 import { Unsubscribe } from './constructs/unsubscribe.ts';
 import type { LoadedProgramme } from './programme-files.ts';
 
@@ -56,6 +57,7 @@ export class YardstickStack extends Stack {
     new RecipientsApi(this, 'Recipients', { api, storage, programmes });
     new Erasure(this, 'Erasure', { api, storage, programmes, contactSecret });
     new ReadApi(this, 'Read', { api, storage, programmes });
+    new SurveyTools(this, 'SurveyTools', { api, alarms, storage, programmes, contactSecret, keepData });
     const sending = this.sending(props);
     const delivery = new Delivery({
       senders: props.programmes.map((p) => p.programme.sender.email),

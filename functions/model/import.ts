@@ -14,6 +14,7 @@ export const importRequestSchema = z.strictObject({
   period: monthSchema
     .optional()
     .describe('Month of the answers, where the programme says that rows carry no date (`answeredAt: period`)'),
+  tool: idSchema.optional().describe('Survey of `surveyTools` that LimeSurvey exported the file from'),
 });
 export type ImportRequest = z.infer<typeof importRequestSchema>;
 
@@ -46,6 +47,7 @@ export const importSchema = z.object({
   format: importRequestSchema.shape.format,
   bytes: z.int(),
   period: monthSchema.nullable(),
+  tool: idSchema.nullable(),
   state: stateSchema,
   createdAt: z.string(),
   finishedAt: z.string().nullable(),

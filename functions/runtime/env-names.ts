@@ -24,6 +24,10 @@ export const ENV = {
   /** How the AWS SDK tries again, and how often; it reads them itself. */
   retryMode: 'AWS_RETRY_MODE',
   maxAttempts: 'AWS_MAX_ATTEMPTS',
+  /** ARN of the secret that holds the keys and tokens of survey tools. */
+  toolSecret: 'SURVEY_TOOL_SECRET_ARN',
+  /** Address of the queue of responses to be fetched from survey tools. */
+  toolQueue: 'SURVEY_TOOL_QUEUE_URL',
 } as const;
 
 /** Index of the table over the hashes of contact references: named once, for the store and the stack. */

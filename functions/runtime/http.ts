@@ -79,12 +79,16 @@ function contentOf(text: string): unknown {
   }
 }
 
+/** The body of a request as it was sent. */
+export const rawBody = (event: APIGatewayProxyEvent): string =>
+  event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString('utf8') : (event.body ?? '');
+
 /**
  * The JSON body of a request, checked.
  * @throws {Problem} 413 over the limit, 400 where it is not JSON or may be read in two ways, 422 where it has not the form of `schema`.
  */
 export function jsonBody<T>(event: APIGatewayProxyEvent, schema: z.ZodType<T>): T {
-  const text = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString('utf8') : (event.body ?? '');
+  const text = rawBody(event);
   const bytes = Buffer.byteLength(text);
   if (bytes > BODY_LIMIT) {
     throw new Problem(

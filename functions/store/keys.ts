@@ -24,6 +24,8 @@ export const keys = {
   layouts: (programme: string): string => `LAYOUT#${programme}`,
   benchmarks: (programme: string, period: string): string => `BENCHMARK#${programme}#${period}`,
   clients: 'CLIENT',
+  findings: (programme: string): string => `FINDING#${programme}`,
+  notices: (programme: string, tool: string): string => `NOTICE#${programme}#${tool}`,
   imports: (programme: string): string => `IMPORT#${programme}`,
   recipients: (programme: string): string => `RECIPIENT#${programme}`,
   runs: (programme: string): string => `RUN#${programme}`,

@@ -6,6 +6,7 @@ import { readBody } from './request-body.ts';
 import type { LocalSecret } from './secrets.ts';
 
 const REQUEST_LIMIT = 64 * 1024;
+const putSchema = z.object({ SecretId: z.string(), SecretString: z.string() });
 const requestSchema = z.object({ SecretId: z.string(), VersionStage: z.string().default('AWSCURRENT') });
 
 interface Answer {
@@ -30,16 +31,33 @@ function getSecretValue(secrets: readonly LocalSecret[], body: Buffer | undefine
   return { status: 200, body: { ARN, Name, SecretString, VersionStages: [VersionStage] } };
 }
 
-/** A small Secrets Manager: GetSecretValue over AWS JSON 1.1. @returns its address. */
+/** A new value; the one before it stays as AWSPREVIOUS. */
+function putSecretValue(secrets: readonly LocalSecret[], body: Buffer | undefined): Answer {
+  const { SecretId, SecretString } = putSchema.parse(JSON.parse(body?.toString('utf8') ?? ''));
+  const found = secrets.find((secret) => secret.arn === SecretId || secret.name === SecretId);
+  if (found === undefined) {
+    return refusal('ResourceNotFoundException', "Secrets Manager can't find the specified secret.");
+  }
+  found.previous = found.value;
+  found.value = SecretString;
+  return { status: 200, body: { ARN: found.arn, Name: found.name, VersionStages: ['AWSCURRENT'] } };
+}
+
+const ACTIONS = {
+  'secretsmanager.GetSecretValue': getSecretValue,
+  'secretsmanager.PutSecretValue': putSecretValue,
+} as const;
+
+/** A small Secrets Manager: values are read and changed, over AWS JSON 1.1. @returns its address. */
 export async function startSecretsFront(secrets: readonly LocalSecret[], closers: Closers): Promise<string> {
   const server = createServer(async (request, response) => {
     const target = String(request.headers['x-amz-target']);
     const { status, body } = await readBody(request, REQUEST_LIMIT)
-      .then((content) =>
-        target === 'secretsmanager.GetSecretValue'
-          ? getSecretValue(secrets, content)
-          : refusal('InvalidRequestException', `The local Secrets Manager has no ${target}.`),
-      )
+      .then((content) => {
+        const [, act] = Object.entries(ACTIONS).find(([name]) => name === target) ?? [];
+        if (act !== undefined) return act(secrets, content);
+        return refusal('InvalidRequestException', `The local Secrets Manager has no ${target}.`);
+      })
       .catch((error: unknown) => refusal('InvalidRequestException', String(error)));
     response.writeHead(status, { 'content-type': 'application/x-amz-json-1.1' }).end(JSON.stringify(body));
   });

@@ -5,6 +5,7 @@ const SERVICE: Readonly<Record<string, string>> = {
   PutObject: 's3',
   DeleteObject: 's3',
   SendMessage: 'sqs',
+  ChangeMessageVisibility: 'sqs',
   SendRawEmail: 'ses',
   GetSendQuota: 'ses',
   GetSecretValue: 'secretsmanager',

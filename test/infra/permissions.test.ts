@@ -64,6 +64,28 @@ const GRANTS: Readonly<Record<string, readonly string[]>> = {
   ],
   'functions/collect/editions-handler.ts': [`dynamodb:Query on ${TABLE}`, PROGRAMMES],
   'functions/collect/openapi-handler.ts': [],
+  'functions/collect/webhook-handler.ts': [
+    `dynamodb:GetItem on ${TABLE}`,
+    `dynamodb:PutItem on ${TABLE}`,
+    `dynamodb:UpdateItem on ${TABLE}`,
+    `dynamodb:DeleteItem on ${TABLE}`,
+    PROGRAMMES,
+    'secretsmanager:GetSecretValue on {ContactSecret}',
+    'secretsmanager:GetSecretValue on {SurveyToolsKeys}',
+    'sqs:SendMessage on {SurveyToolsQueue.Arn}',
+  ],
+  'functions/collect/tool-handler.ts': [
+    `dynamodb:GetItem on ${TABLE}`,
+    `dynamodb:PutItem on ${TABLE}`,
+    `dynamodb:UpdateItem on ${TABLE}`,
+    `dynamodb:DeleteItem on ${TABLE}`,
+    PROGRAMMES,
+    'secretsmanager:GetSecretValue on {ContactSecret}',
+    'secretsmanager:GetSecretValue on {SurveyToolsKeys}',
+    ...['ChangeMessageVisibility', 'DeleteMessage', 'GetQueueAttributes', 'ReceiveMessage'].map(
+      (action) => `sqs:${action} on {SurveyToolsQueue.Arn}`,
+    ),
+  ],
   'functions/run/gate-handler.ts': [`dynamodb:PutItem on ${TABLE}`, `dynamodb:Query on ${TABLE}`, PROGRAMMES],
   'functions/run/score-handler.ts': [
     `dynamodb:PutItem on ${TABLE}`,

@@ -78,7 +78,7 @@ describe('data outlives the stack in prod, and only there', () => {
 
 test.each(['ContactSecret', 'LinkSecret'])('the key in %s is generated and stands nowhere in the template', (name) => {
   const secrets = Object.entries(dev.findResources('AWS::SecretsManager::Secret'));
-  expect(secrets).toHaveLength(2);
+  expect(secrets).toHaveLength(3);
   const [, { Properties } = {}] = secrets.find(([id]) => id.startsWith(name)) ?? [];
   expect(Properties).toMatchObject({ GenerateSecretString: { PasswordLength: 64, ExcludePunctuation: true } });
   expect(Properties).not.toHaveProperty('SecretString');

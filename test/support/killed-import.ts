@@ -30,7 +30,7 @@ async function work(local: ReturnType<typeof localHost>, about: Import, attempt:
   const shift = String(attempt * LEASE_MS);
   const child = spawn(
     process.execPath,
-    [path('test/support/import-worker.ts'), env, about.programme, about.id, shift],
+    [path('test/integration/collect/fixtures/import-worker.ts'), env, about.programme, about.id, shift],
     {
       stdio: ['ignore', 'pipe', 'inherit'],
     },
@@ -61,7 +61,8 @@ export async function killAndResume(
   let killed = 0;
   for (let attempt = 1; ; attempt += 1) {
     const word = await work(local, about, attempt, killed < kills ? random() * longest : null);
-    if (word !== '') return { killed, result: await readImport(local.table, about.programme, about.id) };
-    killed += 1;
+    if (word === 'completed' || word === 'failed')
+      return { killed, result: await readImport(local.table, about.programme, about.id) };
+    if (word === '') killed += 1;
   }
 }

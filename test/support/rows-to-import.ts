@@ -54,7 +54,7 @@ export function rowsToImport(count: number, known: number): RowsToImport {
 }
 
 /** The code that a row of the file has for the item. */
-export const codeOf = (i: number): number => FROM + ((i * 7) % (TO - FROM + 1));
+const codeOf = (i: number): number => FROM + ((i * 7) % (TO - FROM + 1));
 
 export const knownLines = (known: number): string[] =>
   Array.from({ length: known }, (_, i) => line(`r-${i}`, codeOf(i), 0)).filter((_, i) => i % 50 !== 7);

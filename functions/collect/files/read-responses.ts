@@ -1,8 +1,9 @@
-import type { Programme } from '../../model/programme/index.ts';
+import type { Programme, SurveyTool } from '../../model/programme/index.ts';
 import { type Bytes, unpacked } from './bytes.ts';
 import { csvRows, readHeader } from './csv.ts';
 import { decoderOf, type Encoding, encodingOf } from './encoding.ts';
 import { FileError } from './fault.ts';
+import { limeSurveyMapper } from './limesurvey.ts';
 import { columnMapper, type Mapped } from './map-columns.ts';
 import { LINES, type Place, records, START } from './records.ts';
 
@@ -21,6 +22,8 @@ export interface Reading {
   readonly encoding: Encoding;
   /** Date for rows without one, where the programme says `answeredAt: period`. */
   readonly answeredAt: string | undefined;
+  /** Survey that the file was exported from, mapped as the programme's `surveyTools` says. Default: `files` says it. */
+  readonly tool?: SurveyTool | undefined;
 }
 
 /** The rows of a file that has been looked at, from any place on, a chunk's worth at a time. */
@@ -70,13 +73,16 @@ async function* ndjsonRows(file: string, bytes: Bytes, reading: Reading, from: P
 export async function openResponses(file: string, bytes: Bytes, reading: Reading): Promise<ResponseRows> {
   if (reading.format === 'ndjson') return (from) => ndjsonRows(file, bytes, reading, from);
   const head = await readHeader(file, bytes, reading.encoding);
-  const map = columnMapper(file, reading.programme, head.columns, reading.answeredAt);
+  const map = reading.tool
+    ? limeSurveyMapper(file, reading.tool, head.columns)
+    : columnMapper(file, reading.programme, head.columns, reading.answeredAt);
   return async function* (from) {
     const start = from.offset < head.place.offset ? head.place : from;
     for await (const rows of csvRows(file, bytes, head, start)) {
-      yield rows.map(({ row, end, cells, reason }) =>
-        cells === undefined ? { row, end, reason } : { row, end, ...map(cells) },
-      );
+      yield rows.map(({ row, end, cells, reason }) => {
+        const mapped = cells === undefined ? reason : map(cells);
+        return typeof mapped === 'string' ? { row, end, reason: mapped } : { row, end, ...mapped };
+      });
     }
   };
 }

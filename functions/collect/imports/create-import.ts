@@ -9,25 +9,30 @@ const LIST_DAYS = 7;
 
 /**
  * A new import that waits for its file.
- * @throws {Problem} 422 where the programme's rows carry no date and the request no period.
+ * @throws {Problem} 422 where the programme's rows carry no date and the request no period, or it has no such survey.
  */
 export function newImport(
   programme: Programme,
   request: ImportRequest,
   by: Pick<Import, 'id' | 'client' | 'operators' | 'createdAt'>,
 ): Import {
-  if (programme.files.answeredAt === 'period' && request.period === undefined) {
-    const reason = 'the rows of this programme carry no date; say the month that they are of';
+  const refuse = (pointer: string, reason: string): never => {
     throw new Problem(422, 'invalid', 'Not the expected form', 'Nothing was created; see faults.', {
-      faults: [{ pointer: '/period', reason }],
+      faults: [{ pointer, reason }],
     });
-  }
+  };
+  const { period = null, tool = null } = request;
+  if (tool !== null && !programme.surveyTools.some((t) => t.id === tool && t.tool === 'limesurvey'))
+    refuse('/tool', `there is no LimeSurvey survey "${tool}" under surveyTools of the programme`);
+  if (tool === null && programme.files.answeredAt === 'period' && period === null)
+    refuse('/period', 'the rows of this programme carry no date; say the month that they are of');
   return {
     ...by,
     programme: programme.id,
     format: request.format,
     bytes: request.bytes,
-    period: request.period ?? null,
+    period,
+    tool,
     state: 'waiting',
     finishedAt: null,
     counts: { rows: 0, accepted: 0, unchanged: 0, rejected: 0 },

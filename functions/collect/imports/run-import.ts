@@ -86,13 +86,14 @@ class Worker {
     const { id, format, period } = this.state;
     const { versions } = this.port;
     const programme = (period === null ? versions.at(-1) : inForce(versions, period))?.programme;
-    if (programme === undefined) throw new FileError(fault(`the programme is not in force in ${period}`));
+    if (programme === undefined) throw fileError(`the programme is not in force in ${period}`);
     const upload = this.state.etag === null ? await this.port.describe() : this.state;
     const bytes = await unpacked(id, this.port.open({ bytes: upload.bytes, etag: upload.etag ?? '' }));
     const encoding = this.state.encoding ?? (await encodingOf(id, bytes));
     this.state = { ...this.state, etag: upload.etag, bytes: upload.bytes, encoding };
+    const tool = programme.surveyTools.find((t) => t.id === this.state.tool);
     const answeredAt = period === null ? undefined : firstDayOf(period);
-    const read = await openResponses(id, bytes, { programme, format, encoding, answeredAt });
+    const read = await openResponses(id, bytes, { programme, format, encoding, answeredAt, tool });
 
     for await (const window of windows(read(this.state))) {
       if (this.clock.now() > this.clock.end - RESERVE_MS) return false;
@@ -114,7 +115,7 @@ class Worker {
         stalls: 0,
       });
     }
-    if (this.state.counts.rows === 0) throw new FileError(fault(NO_ROWS[format]));
+    if (this.state.counts.rows === 0) throw fileError(NO_ROWS[format]);
     return true;
   }
 
@@ -140,7 +141,9 @@ class Worker {
   }
 }
 
-const fault = (reason: string) => ({ file: '', row: null, column: null, reason });
+const fault = (reason: string) => ({ row: null, column: null, reason });
+
+const fileError = (reason: string) => new FileError({ file: '', ...fault(reason) });
 
 /**
  * Takes an import up and carries it on until it is done or time runs out. It may be called again at any time, also by

@@ -9,11 +9,11 @@ interface Answer {
 }
 
 /** Statuses of problem+json that a route answers with beside those that every route has. */
-type ProblemStatus = 400 | 404 | 409 | 410 | 413 | 422;
+type ProblemStatus = 400 | 401 | 404 | 409 | 410 | 413 | 422 | 503;
 
 /** A method of the API as its description says it. Whoever adds one to the API adds it to the list in `routes.ts`. */
 export interface Route {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE';
   /** As in the API: `/v1/programmes/{programme}/responses`. */
   readonly path: string;
   /** Name of the operation: `sendResponses`. */

@@ -9,6 +9,7 @@ import { scopedScoresSchema } from '../scores.ts';
 import { idSchema } from '../text.ts';
 import { OPEN_ROUTES } from './open-routes.ts';
 import type { Route } from './route.ts';
+import { TOOL_ROUTES } from './tool-routes.ts';
 
 const PROGRAMME = '/v1/programmes/{programme}';
 const BODY = [400, 413, 422] as const;
@@ -118,4 +119,5 @@ export const ROUTES: readonly Route[] = [
     problems: [404],
   },
   ...OPEN_ROUTES,
+  ...TOOL_ROUTES,
 ];

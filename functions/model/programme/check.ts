@@ -5,6 +5,7 @@ import { checkMethods } from './check-methods.ts';
 import { checkReasons } from './check-reasons.ts';
 import { checkSchedules } from './check-schedules.ts';
 import { checkScopes } from './check-scopes.ts';
+import { checkSurveyTools } from './check-survey-tools.ts';
 import { checkTree } from './check-tree.ts';
 import { checkWeighting } from './check-weighting.ts';
 import { duplicates, type Fault, type Sections, unknown } from './fault.ts';
@@ -119,6 +120,7 @@ export function checkProgramme(sections: Sections): Fault[] {
     checkFiles,
     checkReasons,
     checkSchedules,
+    checkSurveyTools,
   ];
   return checks.flatMap((check) => check(sections));
 }

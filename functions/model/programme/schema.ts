@@ -16,6 +16,7 @@ import { prioritiesSectionSchema } from './priorities.ts';
 import { qualitySchema } from './quality.ts';
 import { calendarSchema, scheduleSchema } from './schedule.ts';
 import { servqualSchema } from './servqual.ts';
+import { surveyToolsSchema } from './survey-tools.ts';
 import { weightingSchema } from './weighting.ts';
 
 const brandSchema = z.strictObject({ id: idSchema, name: textSchema });
@@ -174,6 +175,7 @@ export const programmeSections = {
     .default(25)
     .describe('Answers are deleted this many months after their period'),
   files: fileMappingSchema.prefault({}),
+  surveyTools: surveyToolsSchema,
 } as const;
 
 export const programmeSchema = z.strictObject(programmeSections).meta({ title: 'Yardstick programme file' });

@@ -1,0 +1,98 @@
+import { CfnOutput, Duration, RemovalPolicy, SecretValue } from 'aws-cdk-lib';
+import { AuthorizationType, LambdaIntegration, type RestApi } from 'aws-cdk-lib/aws-apigateway';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { ENV } from '../../functions/runtime/env-names.ts';
+import { acknowledge } from './acknowledge.ts';
+import type { Alarms } from './alarms.ts';
+import type { ContactSecret } from './contact-secret.ts';
+import { DeadLetters } from './dead-letters.ts';
+import type { Programmes } from './programmes.ts';
+import type { Storage } from './storage.ts';
+import { YardstickFunction } from './yardstick-function.ts';
+
+export interface SurveyToolsProps {
+  /** The API, which has the path /v1. */
+  readonly api: RestApi;
+  readonly alarms: Alarms;
+  readonly storage: Storage;
+  readonly programmes: Programmes;
+  readonly contactSecret: ContactSecret;
+  /** True keeps the secret when the stack is deleted. */
+  readonly keepData: boolean;
+}
+
+/** Where survey tools tell of responses, and the worker that fetches those they only name. */
+export class SurveyTools extends Construct {
+  private readonly secret: Secret;
+  private readonly queue: Queue;
+
+  constructor(scope: Construct, id: string, props: SurveyToolsProps) {
+    super(scope, id);
+    // Empty at first: `aws secretsmanager put-secret-value` fills it, and later deployments leave it as it is.
+    this.secret = new Secret(this, 'Keys', {
+      description: 'Keys and tokens of survey tools: { "programme/tool": { "signing": "…", "token": "…" } }',
+      secretStringValue: SecretValue.unsafePlainText('{}'),
+      removalPolicy: props.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    acknowledge(this.secret, 'SMG4', 'The tools give out these keys; they are changed there and then here.');
+    new CfnOutput(this, 'KeysArn', { value: this.secret.secretArn, description: 'Keys and tokens of survey tools' });
+    const deadLetters = new DeadLetters(this, 'DeadLetters', {
+      alarms: props.alarms,
+      impact: 'Finished responses of a survey tool were not fetched and are missing from the sample.',
+      runbook: 'a-response-of-a-survey-tool-was-not-fetched',
+    });
+    this.queue = new Queue(this, 'Queue', {
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      visibilityTimeout: Duration.minutes(2),
+      deadLetterQueue: { queue: deadLetters, maxReceiveCount: 10 },
+    });
+    this.notices(props);
+    this.worker(props);
+  }
+
+  private notices(props: SurveyToolsProps): void {
+    const fn = this.function('Notices', 'functions/collect/webhook-handler.ts', props);
+    fn.addEnvironment(ENV.toolQueue, this.queue.queueUrl);
+    fn.addToRolePolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [this.queue.queueArn] }));
+    const survey = props.api.root.resourceForPath('v1/surveys/{programme}/{tool}');
+    for (const method of ['HEAD', 'POST']) {
+      const added = survey.addMethod(method, new LambdaIntegration(fn, { allowTestInvoke: false }), {
+        authorizationType: AuthorizationType.NONE,
+      });
+      acknowledge(added, 'APIG4', "Survey tools have no credential of ours: the function checks the tool's signature.");
+      acknowledge(added, 'COG4', "Survey tools have no credential of ours: the function checks the tool's signature.");
+    }
+  }
+
+  private worker(props: SurveyToolsProps): void {
+    const fn = this.function('Fetch', 'functions/collect/tool-handler.ts', props);
+    fn.addEnvironment(ENV.toolQueue, this.queue.queueUrl);
+    const actions = ['ReceiveMessage', 'DeleteMessage', 'GetQueueAttributes', 'ChangeMessageVisibility'];
+    fn.addToRolePolicy(
+      new PolicyStatement({ actions: actions.map((action) => `sqs:${action}`), resources: [this.queue.queueArn] }),
+    );
+    fn.addEventSourceMapping('Told', {
+      eventSourceArn: this.queue.queueArn,
+      batchSize: 1,
+      // The tools' own limits: see the worker's pace.
+      maxConcurrency: 2,
+      reportBatchItemFailures: true,
+    });
+  }
+
+  private function(id: string, entry: string, props: SurveyToolsProps): YardstickFunction {
+    const fn = new YardstickFunction(this, id, { entry, memory: 512, timeout: Duration.seconds(60) });
+    props.storage.grantTable(fn, 'GetItem', 'PutItem', 'UpdateItem', 'DeleteItem');
+    props.programmes.grantRead(fn);
+    props.contactSecret.grantRead(fn);
+    fn.addEnvironment(ENV.toolSecret, this.secret.secretArn);
+    fn.addToRolePolicy(
+      new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [this.secret.secretArn] }),
+    );
+    return fn;
+  }
+}
