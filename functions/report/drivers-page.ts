@@ -5,7 +5,9 @@ import type { Context } from './context.ts';
 import { ownDiagnosis } from './diagnosis.ts';
 import { byShare, driverBars, isFitted } from './driver-bars.ts';
 import { quadrantBlocks } from './importance-performance.ts';
+import { loyaltyBlocks } from './loyalty.ts';
 import { promoterBlocks } from './promoters.ts';
+import { servqualBlocks } from './servqual.ts';
 
 /** The driver that stands out most among its like, and how it scores. */
 function title(context: Context, analyses: readonly Drivers[]): string {
@@ -27,19 +29,21 @@ function title(context: Context, analyses: readonly Drivers[]): string {
   });
 }
 
-/** What moves satisfaction: importance against performance, shares of what is explained, recommendation; null if unknown. */
+/** What moves satisfaction: importance against performance, what is explained, expectations, loyalty; null if unknown. */
 export function driversPage(context: Context): ReportPage | null {
   const diagnosis = ownDiagnosis(context);
-  const promoters = promoterBlocks(context);
-  const known = diagnosis?.importancePerformance.status === 'ok' || diagnosis?.drivers.some(isFitted);
-  if (diagnosis === undefined || !(known || promoters.length > 0)) return null;
+  if (diagnosis === undefined) return null;
+  const { importancePerformance, drivers, servqual, loyalty } = diagnosis;
+  const voices = [...servqualBlocks(context, servqual), ...loyaltyBlocks(context, loyalty), ...promoterBlocks(context)];
+  const isKnown = importancePerformance.status === 'ok' || drivers.some(isFitted);
+  if (!isKnown && voices.length === 0) return null;
   return {
     label: context.say('report.drivers.label'),
-    title: title(context, diagnosis.drivers),
+    title: title(context, drivers),
     blocks: [
-      ...quadrantBlocks(context, diagnosis.importancePerformance),
-      ...diagnosis.drivers.flatMap((analysis) => driverBars(context, analysis)),
-      ...promoters,
+      ...quadrantBlocks(context, importancePerformance),
+      ...drivers.flatMap((analysis) => driverBars(context, analysis)),
+      ...voices,
     ],
   };
 }

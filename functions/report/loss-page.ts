@@ -6,6 +6,7 @@ import { ownDiagnosis } from './diagnosis.ts';
 import { fuzzyBlocks } from './fuzzy.ts';
 import { bandBlocks, bandName, isLost, largestBand } from './loss-bands.ts';
 import { factorBlocks } from './loss-factors.ts';
+import { reasonBlocks } from './reasons.ts';
 
 function title(context: Context, loss: Loss): string {
   const { say, locale } = context;
@@ -24,16 +25,20 @@ const nothing = ({ say }: Context, { status }: Loss): Block => ({
   text: say(status === 'no_loss' ? 'report.loss.full' : 'report.loss.none'),
 });
 
-/** Who and what costs points: by answer, by factor, and by grade; null where nothing is known. */
+/** Who and what costs points: by answer, factor, reason and grade; null where nothing is known. */
 export function lossPage(context: Context): ReportPage | null {
-  const loss = ownDiagnosis(context)?.loss;
+  const diagnosis = ownDiagnosis(context);
+  if (diagnosis === undefined) return null;
+  const { loss, reasons } = diagnosis;
   const fuzzy = fuzzyBlocks(context);
-  if (loss === undefined || !(['ok', 'no_loss'].includes(loss.status) || fuzzy.length > 0)) return null;
+  const given = reasonBlocks(context, reasons);
+  if (!['ok', 'no_loss'].includes(loss.status) && fuzzy.length + given.length === 0) return null;
   return {
     label: context.say('report.loss.label'),
     title: title(context, loss),
     blocks: [
       ...(isLost(loss) ? [...bandBlocks(context, loss), ...factorBlocks(context, loss)] : [nothing(context, loss)]),
+      ...given,
       ...fuzzy,
     ],
   };

@@ -16,6 +16,8 @@ import { reportRegionsEn } from './report-regions.en.ts';
 import { reportRegionsZhCN } from './report-regions.zh-CN.ts';
 import { reportTimeEn } from './report-time.en.ts';
 import { reportTimeZhCN } from './report-time.zh-CN.ts';
+import { reportVoicesEn } from './report-voices.en.ts';
+import { reportVoicesZhCN } from './report-voices.zh-CN.ts';
 
 const catalogues = {
   en: {
@@ -27,6 +29,7 @@ const catalogues = {
     ...reportTimeEn,
     ...reportRegionsEn,
     ...reportDiagnosisEn,
+    ...reportVoicesEn,
   },
   'zh-CN': {
     ...mailZhCN,
@@ -37,6 +40,7 @@ const catalogues = {
     ...reportTimeZhCN,
     ...reportRegionsZhCN,
     ...reportDiagnosisZhCN,
+    ...reportVoicesZhCN,
   },
 } as const satisfies Record<Locale, Readonly<Record<string, string>>>;
 

@@ -15,6 +15,8 @@ import { reportRegionsEn } from '../../../templates/locale/report-regions.en.ts'
 import { reportRegionsZhCN } from '../../../templates/locale/report-regions.zh-CN.ts';
 import { reportTimeEn } from '../../../templates/locale/report-time.en.ts';
 import { reportTimeZhCN } from '../../../templates/locale/report-time.zh-CN.ts';
+import { reportVoicesEn } from '../../../templates/locale/report-voices.en.ts';
+import { reportVoicesZhCN } from '../../../templates/locale/report-voices.zh-CN.ts';
 
 const english = {
   ...reportEn,
@@ -23,6 +25,7 @@ const english = {
   ...reportTimeEn,
   ...reportRegionsEn,
   ...reportDiagnosisEn,
+  ...reportVoicesEn,
 };
 const chinese = {
   ...reportZhCN,
@@ -31,6 +34,7 @@ const chinese = {
   ...reportTimeZhCN,
   ...reportRegionsZhCN,
   ...reportDiagnosisZhCN,
+  ...reportVoicesZhCN,
 };
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
