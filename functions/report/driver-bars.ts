@@ -5,7 +5,7 @@ import type { BarRow, Block } from '../model/document.ts';
 import type { Context } from './context.ts';
 
 /** Drivers that a chart has room for; the rest is named in one line. */
-const MOST = 6;
+const MOST = 5;
 
 type Fitted = Drivers & { readonly rSquared: number; readonly measure: NonNullable<Drivers['measure']> };
 

@@ -12,6 +12,8 @@ import { correctionNotes } from './words.ts';
 
 /** Comparisons that the summary has room for on one sheet; all of them stand on the competitors' page. */
 const ROWS: Readonly<Record<PaperSize, number>> = { a4: 6, letter: 4 };
+/** With more competitors than these, they are counted in the title and leave no room for what stands out. */
+const FEW = 3;
 
 function title(context: Context): string {
   const { locale, say, own, index, scores } = context;
@@ -24,7 +26,8 @@ function title(context: Context): string {
   const pairs = operatorPairs(context);
   const parts = (['ahead', 'level', 'behind', 'insufficient'] as const).flatMap((verdict) => {
     const names = pairs.filter((p) => context.gap(p, index.indicator)?.verdict === verdict).map((p) => p.name);
-    return names.length === 0 ? [] : [say(`report.summary.${verdict}`, { names: listOf(locale, names) })];
+    const named = names.length > FEW ? say('report.summary.many', { count: names.length }) : listOf(locale, names);
+    return names.length === 0 ? [] : [say(`report.summary.${verdict}`, { names: named })];
   });
   if (parts.length === 0)
     return say('report.summary.title.alone', { index: name, value, grade: gradeOf(context, node.value).name });
@@ -79,7 +82,8 @@ function comparison(context: Context, most: number): Block[] {
 /** What page 1 must say in ten seconds. */
 export function summaryPage(context: Context, paper: PaperSize): ReportPage {
   const priorities = priorityBlocks(context);
-  const stands = findings(context, priorities.length === 0);
+  const isCrowded = operatorPairs(context).length > FEW && priorities.length > 0;
+  const stands = isCrowded ? [] : findings(context, priorities.length === 0);
   return {
     label: context.say('report.summary.label'),
     title: title(context),
@@ -92,7 +96,7 @@ export function summaryPage(context: Context, paper: PaperSize): ReportPage {
             { kind: 'findings', findings: stands },
           ] as const)),
       ...priorities,
-      ...comparison(context, ROWS[paper]),
+      ...comparison(context, ROWS[paper] - (isCrowded ? 1 : 0)),
       ...trendBlocks(context),
     ],
   };

@@ -29,7 +29,7 @@ export const reportDiagnosisEn = {
   'report.field.low_priority': 'Low priority',
   'report.field.possible_overkill': 'Possible overkill',
 
-  'report.nps.heading': 'Would customers recommend us? {item}',
+  'report.nps.heading': 'Net promoter score: {item}',
   'report.nps.caption':
     'Per cent of answers: 0 to 6, 7 and 8, 9 and 10. Net promoter score: promoters less detractors, percentage points.',
   'report.nps.detractors': 'Detractors',

@@ -29,7 +29,7 @@ export const reportDiagnosisZhCN: Readonly<Record<keyof typeof reportDiagnosisEn
   'report.field.low_priority': '暂缓改进',
   'report.field.possible_overkill': '或可节约',
 
-  'report.nps.heading': '客户是否愿意推荐：{item}',
+  'report.nps.heading': '净推荐值：{item}',
   'report.nps.caption': '各组占比（%）：0～6 分、7～8 分、9～10 分；净推荐值为推荐者减贬损者，单位：个百分点。',
   'report.nps.detractors': '贬损者',
   'report.nps.passives': '中立者',

@@ -1,5 +1,6 @@
 /** Texts of control charts and lines over time in English, as ICU messages. */
 export const reportTimeEn = {
+  'report.summary.many': '{count, number} competitors',
   'report.summary.trendLimits': ' Dashed: control limits of the own index; ringed: outside them.',
 
   'report.control.heading': 'Is the change more than noise?',

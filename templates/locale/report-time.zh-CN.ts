@@ -2,6 +2,7 @@ import type { reportTimeEn } from './report-time.en.ts';
 
 /** Texts of control charts and lines over time in Chinese, as ICU messages. */
 export const reportTimeZhCN: Readonly<Record<keyof typeof reportTimeEn, string>> = {
+  'report.summary.many': '{count, number} 家竞争对手',
   'report.summary.trendLimits': '虚线为我方指数的控制限，圈出者越限。',
 
   'report.control.heading': '变化是否超出正常波动',

@@ -5,6 +5,7 @@ import { buildDocument } from '../../functions/report/build-document.ts';
 import { scopedScores } from '../../functions/scoring/index.ts';
 import { renderPdf } from '../../templates/report/render.ts';
 import { PAPERS } from '../../templates/report/theme.ts';
+import { airportSample, ecsiSample } from './support/files.ts';
 import {
   coveredWords,
   fontsOf,
@@ -19,6 +20,7 @@ import { stringsOf } from './support/strings.ts';
 
 const gansu = gansuSample();
 const reputation = reputationSample();
+const [airport, ecsi] = [await airportSample(), await ecsiSample()];
 
 const reports = [
   { name: 'reputation, company', sample: reputation, scope: 'company', sheets: { 'zh-CN': 9, en: 9 } },
@@ -26,17 +28,28 @@ const reports = [
   { name: 'Gansu, province', sample: gansu, scope: 'company', sheets: { 'zh-CN': 9, en: 9 } },
   { name: 'Gansu, Lanzhou', sample: gansu, scope: 'city-lanzhou', sheets: { 'zh-CN': 8, en: 8 } },
   { name: 'Gansu, Gannan (small bases)', sample: gansu, scope: 'city-gannan', sheets: { 'zh-CN': 7, en: 7 } },
+  { name: 'Gansu, one page', sample: gansu, scope: 'company', report: 'board', sheets: { 'zh-CN': 1, en: 1 } },
+  { name: 'Gansu, gaps', sample: gansu, scope: 'company', report: 'gaps', sheets: { 'zh-CN': 7, en: 7 } },
+  { name: 'Gansu, lost points', sample: gansu, scope: 'company', report: 'hotline', sheets: { 'zh-CN': 3, en: 3 } },
+  { name: 'airport', sample: airport, scope: 'airport', sheets: { 'zh-CN': 11, en: 11 } },
+  { name: 'ECSI', sample: ecsi, scope: 'company', sheets: { 'zh-CN': 6, en: 6 } },
 ].flatMap((report) => LOCALES.map((locale) => ({ ...report, locale, pages: report.sheets[locale] })));
 
-const documentOf = ({ programme, scores }: Sample, scope: string, locale: (typeof LOCALES)[number]) =>
-  buildDocument({ programme, scores: scopedScores(scores, scope), report: 'monthly', locale });
+const documentOf = ({ programme, scores }: Sample, scope: string, locale: (typeof LOCALES)[number], report?: string) =>
+  buildDocument({
+    programme,
+    scores: scopedScores(scores, scope),
+    report: report ?? programme.reports[0]?.id ?? '',
+    locale,
+  });
 
-describe.each(reports)('$name in $locale', ({ sample, scope, locale, pages }) => {
-  const document = documentOf(sample, scope, locale);
+describe.each(reports)('$name in $locale', ({ sample, scope, locale, pages, ...rest }) => {
+  const report = 'report' in rest ? rest.report : undefined;
+  const document = documentOf(sample, scope, locale, report);
   const drawing = renderPdf(document);
 
   it('is drawn, byte for byte the same each time', async () => {
-    const again = await renderPdf(documentOf(sample, scope, locale));
+    const again = await renderPdf(documentOf(sample, scope, locale, report));
     const hash = (pdf: Uint8Array) => createHash('sha256').update(pdf).digest('hex');
     expect(hash(again)).toBe(hash(await drawing));
   });

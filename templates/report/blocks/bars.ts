@@ -7,7 +7,7 @@ import { HAIRLINE, INK, MEASURE, SECONDARY, TONES, TYPE } from '../theme.ts';
 import { captionPieces } from './text.ts';
 
 /** Points. */
-const ROW = { label: 150, gap: 12, bar: 7.5, air: 4.5 };
+const ROW = { label: 150, gap: 12, bar: 7.5, air: { loose: 4.5, tight: 2.25 } };
 
 interface Columns {
   /** From the left edge: right edge of each figure. */
@@ -53,37 +53,45 @@ function headPiece(block: BarsBlock, columns: Columns, setter: Typesetter, whole
   };
 }
 
-function rowPiece(row: BarRow, block: BarsBlock, columns: Columns, setter: Typesetter, head: Piece): Piece {
+function rowPiece(
+  row: BarRow,
+  block: BarsBlock,
+  columns: Columns,
+  setter: Typesetter,
+  head: Piece,
+): (air: number) => Piece {
   const label = setter.lines(row.label, TYPE.table, ROW.label);
   const text = setter.line(apart(row.text), row.value === null ? TYPE.caption : TYPE.tableMedium);
   const more: Line[] = row.more.map((one) => setter.line(apart(one), TYPE.table));
   const at = scaleLinear([block.from, block.to], [columns.plot.left, columns.plot.left + columns.plot.width]);
-  const height = label.height + ROW.air;
-  return {
-    height,
-    before: 0,
-    withNext: false,
-    head,
-    ...(head.whole === undefined ? {} : { whole: head.whole }),
-    alt: row.alt,
-    draw: (canvas, left, top) => {
-      const middle = top + height / 2;
-      const baseline = middle - text.style.leading / 2 + baselineIn(text);
-      const colour = row.tone === 'none' ? 'own' : TONES[row.tone];
-      textBlock(canvas, label, left, middle - label.height / 2, INK);
-      more.forEach((line, i) => {
-        canvas.text(line, left + (columns.more[i] ?? MEASURE), baseline, SECONDARY, 'right');
-      });
-      if (row.value === null) {
-        canvas.text(text, left + columns.plot.left, baseline, SECONDARY);
-        return;
-      }
-      canvas.text(text, left + columns.figure, baseline, INK, 'right');
-      const [from, to] = [at(Math.min(0, row.value)), at(Math.max(0, row.value))];
-      canvas.bar(left + from, middle - ROW.bar / 2, to - from, ROW.bar, colour);
-      canvas.rule(left + at(0), top, left + at(0), top + height, HAIRLINE, 0.75);
-      if (row.low !== null && row.high !== null) canvas.whisker(left + at(row.low), left + at(row.high), middle, INK);
-    },
+  return (air) => {
+    const height = label.height + air;
+    return {
+      height,
+      before: 0,
+      withNext: false,
+      head,
+      ...(head.whole === undefined ? {} : { whole: head.whole }),
+      alt: row.alt,
+      draw: (canvas, left, top) => {
+        const middle = top + height / 2;
+        const baseline = middle - text.style.leading / 2 + baselineIn(text);
+        const colour = row.tone === 'none' ? 'own' : TONES[row.tone];
+        textBlock(canvas, label, left, middle - label.height / 2, INK);
+        more.forEach((line, i) => {
+          canvas.text(line, left + (columns.more[i] ?? MEASURE), baseline, SECONDARY, 'right');
+        });
+        if (row.value === null) {
+          canvas.text(text, left + columns.plot.left, baseline, SECONDARY);
+          return;
+        }
+        canvas.text(text, left + columns.figure, baseline, INK, 'right');
+        const [from, to] = [at(Math.min(0, row.value)), at(Math.max(0, row.value))];
+        canvas.bar(left + from, middle - ROW.bar / 2, to - from, ROW.bar, colour);
+        canvas.rule(left + at(0), top, left + at(0), top + height, HAIRLINE, 0.75);
+        if (row.low !== null && row.high !== null) canvas.whisker(left + at(row.low), left + at(row.high), middle, INK);
+      },
+    };
   };
 }
 
@@ -91,6 +99,9 @@ function rowPiece(row: BarRow, block: BarsBlock, columns: Columns, setter: Types
 export function barsPieces(block: BarsBlock, setter: Typesetter): Piece[] {
   const columns = columnsOf(block, setter);
   const head = headPiece(block, columns, setter, { role: 'Figure', alt: block.alt });
-  const rows = block.rows.map((row) => rowPiece(row, block, columns, setter, head));
+  const rows = block.rows.map((row) => {
+    const at = rowPiece(row, block, columns, setter, head);
+    return { ...at(ROW.air.loose), tight: at(ROW.air.tight) };
+  });
   return [...captionPieces(block.caption, setter), head, ...rows];
 }

@@ -9,7 +9,7 @@ import { type Box, placeLabels } from './place-labels.ts';
 import { captionPieces } from './text.ts';
 
 /** Points: the plot, room for the figures of its axes, and the marks in it. */
-const PLOT = { left: 30, top: 13.5, height: 230, radius: 3.4 };
+const PLOT = { left: 30, top: 13.5, height: 205, radius: 3.4 };
 /** Half a figure of the axis stands right of the plot. */
 const WIDTH = MEASURE - PLOT.left - 9;
 /** Widest form of a label that stands in two lines. */

@@ -21,7 +21,7 @@ export interface Canvas {
   stroke(path: string, colour: Colour, width: number): void;
   /** A circle around a mark that stands out. */
   ring(x: number, y: number, radius: number, colour: Colour): void;
-  /** An interval: a horizontal line with upright ends. */
+  /** An interval: a horizontal line with upright ends, set off from what it crosses by a rim of white. */
   whisker(x1: number, x2: number, y: number, colour: Colour): void;
   /** A point of a scatter: filled, or only its outline. */
   dot(x: number, y: number, radius: number, colour: Colour, filled: boolean): void;
@@ -77,9 +77,15 @@ export function createCanvas(pdf: PDFKit.PDFDocument, structure: Structure, pale
       graphic().circle(x, y, radius).lineWidth(0.75).strokeColor(palette(colour)).stroke();
     },
     whisker(x1, x2, y, colour) {
-      graphic().moveTo(x1, y).lineTo(x2, y);
-      for (const x of [x1, x2]) pdf.moveTo(x, y - 2).lineTo(x, y + 2);
-      pdf.lineWidth(0.75).strokeColor(palette(colour)).stroke();
+      graphic();
+      for (const [width, ink] of [
+        [2, PAPER],
+        [0.75, colour],
+      ] as const) {
+        pdf.moveTo(x1, y).lineTo(x2, y);
+        for (const x of [x1, x2]) pdf.moveTo(x, y - 2).lineTo(x, y + 2);
+        pdf.lineWidth(width).strokeColor(palette(ink)).stroke();
+      }
     },
     dot(x, y, radius, colour, filled) {
       graphic().circle(x, y, radius).lineWidth(1);
