@@ -1,8 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
-import { withFile } from './poppler.ts';
+import { output, withFile } from './poppler.ts';
 
 /** Enough to see layout, marks and colour; text is compared by the tests that read it. */
 const DOTS_PER_INCH = 40;
@@ -13,7 +12,7 @@ const PIXEL = 0.25;
 export function imageOf(pdf: Uint8Array, page: number): PNG {
   const at = ['-r', String(DOTS_PER_INCH), '-f', String(page), '-l', String(page), '-png', '-singlefile'];
   const bytes = withFile(pdf, (path) => {
-    execFileSync('pdftoppm', [...at, path, path.replace(/\.pdf$/, '')]);
+    output('pdftoppm', [...at, path, path.replace(/\.pdf$/, '')]);
     return readFileSync(path.replace(/\.pdf$/, '.png'));
   });
   return PNG.sync.read(bytes);
