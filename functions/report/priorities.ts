@@ -28,8 +28,8 @@ function sentence(
 }
 
 /**
- * What to do first: the significant ones by importance × distance, then what comes next and is marked as not
- * significant; one sentence where no item lags at all, nothing where nothing can be measured against.
+ * What to do first: the significant ones by importance × distance, then what comes next and is marked as not significant.
+ * Where none is significant it says so before all: there is no clear priority. Nothing where nothing can be measured against.
  */
 export function priorityBlocks(context: Context): Block[] {
   const { say } = context;
@@ -37,17 +37,17 @@ export function priorityBlocks(context: Context): Block[] {
   if (priorities === undefined || !['ok', 'no_clear_priority'].includes(priorities.status)) return [];
   const first = priorities.first.flatMap((id) => priorities.items.find((i) => i.indicator === id) ?? []);
   const next = priorities.items.filter((i) => i.distance > 0 && i.priority > 0 && !first.includes(i));
-  const named = [...first, ...next].slice(0, NAMED);
-  const findings = named.map(
+  const none: Verdict = { tone: 'level', symbol: '＝', text: say('report.priority.none') };
+  const unsure = first.length === 0 ? [none] : [];
+  const findings = [...first, ...next].slice(0, NAMED - unsure.length).map(
     (item, i): Verdict => ({
       tone: item.significant ? 'behind' : 'level',
       symbol: NUMBERS[i] ?? '',
       text: sentence(context, item),
     }),
   );
-  const none: Verdict = { tone: 'level', symbol: '＝', text: say('report.priority.none') };
   return [
     { kind: 'heading', text: say('report.priority.heading', { by: priorities.by }) },
-    { kind: 'findings', findings: findings.length > 0 ? findings : [none] },
+    { kind: 'findings', findings: [...unsure, ...findings] },
   ];
 }

@@ -90,5 +90,5 @@ export const reportDiagnosisEn = {
     '{indicator}: {value}, {distance} points behind {competitor}{sure, select, yes {} other {, not significant}}; importance {importance}.',
   'report.priority.target':
     '{indicator}: {value}, {distance} points short of {against}{sure, select, yes {} other {, not significant}}; importance {importance}.',
-  'report.priority.none': 'No item that goes with satisfaction lags: there is no clear priority.',
+  'report.priority.none': 'No clear priority: nothing that goes with satisfaction lags significantly.',
 } as const;

@@ -19,7 +19,7 @@ const itemSchema = z.strictObject({
     .describe('Cuts that lie within the interval of the item: on that side the quadrant is not sure'),
 });
 
-/** Importance against performance of every item of the tree (Martilla and James 1977). */
+/** Importance against performance of the items that may drive overall satisfaction (Martilla and James 1977). */
 export const importancePerformanceSchema = z.strictObject({
   status: z
     .enum(['ok', 'no_overall', 'too_few_items', 'suppressed', 'no_data'])

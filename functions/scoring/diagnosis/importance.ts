@@ -25,7 +25,7 @@ function figuresOf(subject: Subject, position: number, indicator: string): Figur
   return { status: 'ok', n, ...without, importance, importanceCi95: correlationInterval(importance, effectiveN) };
 }
 
-/** Importance against performance of the items of the tree that may drive overall satisfaction. */
+/** Importance against performance of the items that may drive overall satisfaction. */
 export function importancePerformanceOf(subject: Subject): ImportancePerformance {
   const { plan } = subject;
   const { overall, items: drivable } = plan.diagnosis;
@@ -40,7 +40,7 @@ export function importancePerformanceOf(subject: Subject): ImportancePerformance
   const hidden = hiddenBy(subject, of);
   if (hidden !== null) return without(hidden);
   const items = plan.nodes
-    .filter(({ kind, position }) => kind === 'item' && position !== overall && drivable.has(position))
+    .filter(({ position }) => position !== overall && drivable.has(position))
     .map(({ indicator, position }): IpaItem => {
       return { indicator, ...figuresOf(subject, position, indicator), quadrant: null, crosses: [] };
     });

@@ -1,6 +1,7 @@
 import type { Cell } from '../cells.ts';
 import type { ScoringPlan } from '../plan.ts';
 import { selectCells } from '../select.ts';
+import { LEAST_DIFFERENCE } from './differencing.ts';
 import { latticeOf } from './lattice.ts';
 import { protect } from './protect.ts';
 import type { Reason } from './sheet.ts';
@@ -8,7 +9,7 @@ import { basesOf, cellAt, type Grid, linesOf, spread } from './sheet-of.ts';
 
 /** A figure that is broken down into parts, of which all respondents are: the first two are printed, together or not. */
 export interface Breakdown {
-  /** Respondents of a cell in the whole and in each part. */
+  /** Respondents of a cell in the whole and in each part; the last part is those of whom it is not known. */
   readonly count: (cell: Cell) => readonly number[];
   /** Whether the whole is printed, by place of the scope and the party in the plan. */
   readonly printed: (scope: number, party: number) => boolean;
@@ -28,7 +29,8 @@ function partsPlan(plan: ScoringPlan, length: number): ScoringPlan {
 /**
  * Where the two printed parts of a breakdown may be printed, by scope and party of the plan: not where one of them is too
  * small, nor where it would give away a part that is, of this scope or of another, by subtraction (see protect.ts). The
- * whole is printed already and cannot be hidden any more.
+ * whole is printed already and cannot be hidden any more. Those of whom it is not known are in the whole and in no printed
+ * part: two memberships that must differ in ten respondents, or in none.
  */
 export function printableParts(plan: ScoringPlan, cells: readonly Cell[], breakdown: Breakdown): boolean[][] {
   const lattice = latticeOf(plan.scopes.map(({ where }) => where));
@@ -66,7 +68,8 @@ export function printableParts(plan: ScoringPlan, cells: readonly Cell[], breakd
       })),
     );
     const n = spread(grid, bases, (base, part) => base.n[part] ?? 0);
-    const least = spread(grid, bases, () => plan.programme.rules.hideBelow);
+    const { hideBelow } = plan.programme.rules;
+    const least = spread(grid, bases, (_, part) => (part === length - 1 ? LEAST_DIFFERENCE : hideBelow));
     const shownWhole = own.filter(({ scope, party }) => breakdown.printed(scope, party));
     const hidden = own.flatMap(({ scope, party, whole, first, second }): [number, Reason][] => {
       const small = [first, second].some((cell) => (n[cell] ?? 0) > 0 && (n[cell] ?? 0) < (least[cell] ?? 0));

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { FileError } from '../../../functions/collect/files/fault.ts';
 import { readResponses } from '../../../functions/collect/files/read-responses.ts';
+import { parseProgramme } from '../../../functions/model/programme/index.ts';
 import { bytesOf } from '../../support/bytes.ts';
 import { sampleProgramme } from '../../support/sample-programme.ts';
 
@@ -95,4 +96,24 @@ test('NDJSON holds what the API takes, one response a line; a line that is none 
   expect(rows[0]?.input).toEqual({ answeredAt: '2026-10-01', id: '1', operator: 'P1', answers: { qual_1: 5 } });
   expect(await refusal(`${line}\n{oops}\n`, 'a.ndjson')).toMatch(/^a\.ndjson, row 2: is not a JSON object/);
   expect(await refusal(`${line}\n[1]\n`, 'a.ndjson')).toMatch(/^a\.ndjson, row 2: is not a JSON object/);
+});
+
+test('a value that means "not given" is left out, and one operator may stand for the whole file', async () => {
+  const one = parseProgramme({
+    ...programme,
+    files: {
+      ...programme.files,
+      allOf: 'P3',
+      segments: { plan: { column: 'servicetype', values: { '1': 'prepaid', '9': null } } },
+    },
+  });
+  const rows = [];
+  const bytes = bytesOf(Buffer.from('id,servicetype,qual_1\n1,1,5\n2,9,6\n3,8,7\n'));
+  for await (const row of readResponses('a.csv', bytes, one, '2026-10-01')) rows.push(row.input);
+  expect(rows).toMatchObject([
+    { operator: 'P3', segments: { plan: 'prepaid' } },
+    { operator: 'P3', segments: {} },
+    { operator: 'P3', segments: { plan: '8' } },
+  ]);
+  expect(rows[1]?.segments).toEqual({});
 });

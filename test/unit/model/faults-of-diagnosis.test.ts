@@ -1,74 +1,118 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { parseProgramme } from '../../../functions/model/programme/index.ts';
 import { faultsOf, smallProgramme } from './small-programme.ts';
 
-const code = { id: 'tariff', name: 'Tariff' };
-const action = {
-  id: 'queues',
-  name: 'Shorter queues',
-  indicator: 'a',
-  from: '2026-10-15',
-  treated: { where: { city: 'north' } },
-  control: { where: { city: 'south' } },
-};
-const pairOf = (perception: string) => ({
-  servqual: { dimensions: [{ id: 'reliability', name: 'R', pairs: [{ expectation: 'a', perception }] }] },
-});
-const loyalty = (behaviour: object, atLeast = 4) => ({
-  loyalty: { attitude: [{ item: 'a', atLeast }], behaviour: [behaviour] },
-});
+const factor = (parts: Record<string, unknown>) => ({ loss: { factors: [{ id: 'f', name: 'F', ...parts }] } });
 
-describe('the sections of the diagnosis', () => {
-  test('are accepted where they name what exists', () => {
-    const sections = {
-      codeFrame: { low: { atOrBelow: 2 }, codes: [{ ...code, indicator: 'image' }] },
-      ...pairOf('b'),
-      ...loyalty({ segment: 'city', values: ['north'] }),
-      actions: [action],
+const cases: [string, Record<string, unknown>, string[]][] = [
+  [
+    'drivers that do not exist, stand twice, or drive themselves',
+    { drivers: [{ on: ['service', 'service', 'price'] }, { of: 'index', on: ['index'] }] },
+    [
+      'drivers[0].on[2]: there is no item or indicator "price"; known: index, service, image, a, b, c, all',
+      'drivers[0].on: "service" is listed twice',
+      'drivers[1].on: "index" cannot drive itself',
+    ],
+  ],
+  [
+    'drivers of nothing',
+    { overall: undefined, drivers: [{ on: ['a'] }] },
+    ['drivers[0]: names nothing to explain; give it of, or the programme an overall item'],
+  ],
+  [
+    'targets of what is no item, and none at all',
+    { priorities: { by: 'target', targets: { service: 70 } } },
+    ['priorities.targets.service: there is no item "service"; known: a, b, c, all'],
+  ],
+  [
+    'priorities by a target that is not given',
+    { priorities: { by: 'target' } },
+    ['priorities.by: target needs targets, or one target for every item'],
+  ],
+  [
+    'bands with a gap',
+    {
+      loss: {
+        bands: [
+          { from: 1, to: 2 },
+          { from: 4, to: 5 },
+        ],
+      },
+    },
+    ['loss.bands: the bands must cover 1 to 5 from the lowest code up, without gap or overlap'],
+  ],
+  [
+    'lost points of no item',
+    { overall: undefined, ...factor({ segment: 'city', values: ['north'] }) },
+    ['loss: names no item; give it of, or the programme an overall item'],
+  ],
+  ['lost points of an unknown item', { loss: { of: 'x' } }, ['loss.of: there is no item "x"; known: a, b, c, all']],
+  [
+    'a factor of an unknown segment',
+    factor({ segment: 'team', values: ['x'] }),
+    ['loss.factors[0].segment: there is no segment "team"; known: city'],
+  ],
+  [
+    'a factor of an unknown value, against itself',
+    factor({ segment: 'city', values: ['north', 'west'], against: ['north'] }),
+    [
+      'loss.factors[0].values: there is no value of segment city "west"; known: north, south',
+      'loss.factors[0].against: "north" is also among its values',
+    ],
+  ],
+  [
+    'a factor off the scale of its item',
+    factor({ item: 'a', codes: { from: 0, to: 2 } }),
+    ['loss.factors[0].codes: must lie within 1 to 5, from not above to'],
+  ],
+  [
+    'a factor that everybody has',
+    factor({ item: 'a', codes: { from: 1, to: 5 } }),
+    ['loss.factors[0].codes: takes in the whole scale: nobody is left to compare with'],
+  ],
+  [
+    'grades that do not fall',
+    { fuzzy: { grades: [{ value: 50 }, { value: 50 }] } },
+    ['fuzzy.grades: list the grades from the highest value to the lowest'],
+  ],
+  [
+    'a file of an operator that there is not',
+    { files: { allOf: 'third' } },
+    ['files.allOf: there is no operator "third"; known: own, other'],
+  ],
+];
+
+describe('sections of the diagnosis', () => {
+  it.each(cases)('refuse %s', (_, change, faults) => {
+    expect(faultsOf(change)).toEqual(faults);
+  });
+
+  it('may all be left out', () => {
+    const programme = parseProgramme(smallProgramme());
+    expect([programme.drivers, programme.priorities, programme.loss]).toEqual([
+      undefined,
+      { targets: {} },
+      { factors: [] },
+    ]);
+    expect(programme.fuzzy.grades.map(({ value }) => value)).toEqual([100, 75, 50, 25, 0]);
+  });
+
+  it('are sound where they name what exists', () => {
+    const sound = {
+      drivers: [{ on: ['service', 'image'] }, { of: 'index', on: ['a', 'b', 'c'] }],
+      priorities: { targets: { a: 80 }, target: 70 },
+      loss: {
+        bands: [
+          { from: 1, to: 3 },
+          { from: 4, to: 5 },
+        ],
+        factors: [
+          { id: 'f', name: 'F', segment: 'city', values: ['north'], against: ['south'] },
+          { id: 'g', name: 'G', item: 'a', codes: { from: 1, to: 2 } },
+        ],
+      },
+      fuzzy: { grades: [{ value: 4 }, { value: 3 }, { value: 2 }, { value: 1 }] },
     };
-    expect(faultsOf(sections)).toEqual([]);
-  });
-
-  test.each([
-    [
-      'a reason of no indicator',
-      { codeFrame: { codes: [{ ...code, indicator: 'x' }] } },
-      'codeFrame.codes[0].indicator',
-    ],
-    ['a code twice', { codeFrame: { codes: [code, code] } }, 'codeFrame.codes[1].id'],
-    ['a low score that all are', { codeFrame: { codes: [code], low: { atOrBelow: 5 } } }, 'codeFrame.low.atOrBelow'],
-    ['an item that is none', pairOf('x'), 'servqual.dimensions[0].pairs[0].perception'],
-    ['a cut that all reach', loyalty({ item: 'b', atLeast: 4 }, 1), 'loyalty.attitude[0].atLeast'],
-    ['a value that is none', loyalty({ segment: 'city', values: ['east'] }), 'loyalty.behaviour[0].city'],
-    ['an action on nothing', { actions: [{ ...action, indicator: 'x' }] }, 'actions[0].indicator'],
-    ['an action twice', { actions: [action, action] }, 'actions[1].id'],
-    [
-      'an action nowhere',
-      { actions: [{ ...action, treated: { where: { city: 'x' } } }] },
-      'actions[0].treated.where.city',
-    ],
-    [
-      'an operator that is none',
-      { actions: [{ ...action, control: { operator: 'x' } }] },
-      'actions[0].control.operator',
-    ],
-    ['comments about nothing', { files: { comments: [{ about: 'x', codes: 'c' }] } }, 'files.comments[0].about'],
-  ])('name %s', (_, change, path) => {
-    expect(faultsOf(change)).toEqual([expect.stringContaining(`${path}: `)]);
-  });
-
-  test('a gap of two scales is refused, with both', () => {
-    const change = {
-      scales: { five: { from: 1, to: 5, missing: [-99] }, ten: { from: 1, to: 10 } },
-      items: smallProgramme().items.map((item) => (item.id === 'b' ? { ...item, scale: 'ten' } : item)),
-      ...pairOf('b'),
-    };
-    const [fault] = faultsOf(change);
-    expect(fault).toContain('servqual.dimensions[0].pairs[0]: the two items are on the scales five and ten');
-  });
-
-  test('low scores need an item for overall satisfaction, or to be those of the item asked about', () => {
-    const { overall: _, ...without } = smallProgramme();
-    const low = { codes: [code], low: { atOrBelow: 2 } };
-    expect(faultsOf({ ...without, overall: undefined, codeFrame: low })[0]).toContain('codeFrame.low.of');
+    expect(faultsOf(sound)).toEqual([]);
   });
 });

@@ -1,34 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type Programme, parseProgramme } from '../../../functions/model/programme/index.ts';
 import { scoresSchema } from '../../../functions/model/scores.ts';
-import { programmeOf } from '../programmes/files.ts';
 import { near, oracle } from '../statistics/oracle.ts';
-import { type Answered, nodeOf, rowsOf, scored } from './survey.ts';
+import { programme, responsesOf, rows, wholeAirport } from './airport.ts';
+import { nodeOf, scored } from './survey.ts';
 import type { TreeFigures } from './surveys.ts';
-
-const programme = programmeOf('sfo-airport.yaml');
-const rows = (year: number) => rowsOf(`sfo-${year}.csv`);
-
-/** Rows as the programme's column mapping reads them. */
-function responsesOf(p: Programme, year: number): Answered[] {
-  const { operator } = p.files;
-  if (typeof operator === 'string') throw new Error('airlines are mapped');
-  return rows(year).map((row) => ({
-    operator: operator.values[row.airline ?? ''] ?? 'not mapped',
-    segments: { area: row.barea ?? '', stratum: row.strata ?? '' },
-    answers: Object.fromEntries(p.items.map(({ id }) => [id, row[id] === '' ? null : Number(row[id])])),
-    weight: Number(row.weight),
-  }));
-}
-
-/** The shipped programme with everyone a customer of one operator, as R's figures of the whole airport have it. */
-const wholeAirport = (more: Partial<Programme> = {}): Programme => {
-  const { files, operators, ...rest } = programme;
-  if (typeof files.operator === 'string') throw new Error('airlines are mapped');
-  const values = Object.fromEntries(Object.keys(files.operator.values).map((airline) => [airline, 'united']));
-  const operator = { ...files.operator, values };
-  return parseProgramme({ ...rest, operators: operators.slice(0, 1), files: { ...files, operator }, ...more });
-};
 
 const figures = oracle<{ respondent_weighted: TreeFigures }>('16_hierarchical_index').respondent_weighted;
 

@@ -1,0 +1,98 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Diagnosis } from '../../functions/model/diagnosis/index.ts';
+import { type Scores, scoresSchema } from '../../functions/model/scores.ts';
+import { yardstick } from '../support/command.ts';
+import { path } from '../support/sample-programme.ts';
+import { near, nearAll, oracle } from '../unit/statistics/oracle.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'yardstick-'));
+
+async function run(name: string, period: string, ...responses: string[]): Promise<Scores> {
+  const files = responses.flatMap((file) => ['--responses', path(file)]);
+  const programme = path('templates/programmes', `${name}.yaml`);
+  const out = join(folder, name);
+  const ended = await yardstick('run', '--programme', programme, ...files, '--period', period, '--out', out);
+  expect([ended.code, ended.stderr]).toEqual([0, '']);
+  return scoresSchema.parse(JSON.parse(readFileSync(join(out, period, 'scores.json'), 'utf8')));
+}
+
+function own(scores: Scores): Diagnosis {
+  const [found] = scores.scopes[0]?.diagnosis ?? [];
+  if (found === undefined) throw new Error('no diagnosis');
+  return found;
+}
+
+/** Everything that a programme with answers enough must have. */
+function expectWhole({ drivers, importancePerformance, loss, fuzzy }: Diagnosis): void {
+  expect(drivers[0]).toMatchObject({ status: 'ok', measure: 'lmg' });
+  const [first] = drivers;
+  near(
+    first?.drivers.reduce((sum, { lmg }) => sum + (lmg ?? 0), 0),
+    first?.rSquared ?? null,
+  );
+  expect(first?.selections).toHaveLength(6);
+  expect([importancePerformance.status, importancePerformance.cut?.by]).toEqual(['ok', 'grand_mean']);
+  expect(importancePerformance.items.every(({ quadrant }) => quadrant !== null)).toBe(true);
+  expect(loss.status).toBe('ok');
+  near(
+    loss.bands.reduce((sum, { lossShare }) => sum + (lossShare ?? 0), 0),
+    1,
+  );
+  expect(fuzzy.nodes[0]?.status).toBe('ok');
+  near(
+    fuzzy.nodes[0]?.weightedAverage?.vector.reduce((sum, share) => sum + share, 0),
+    1,
+  );
+}
+
+describe('the shipped samples yield the diagnosis', () => {
+  test('mobile-ecsi: the drivers that R finds', async () => {
+    const diagnosis = own(await run('mobile-ecsi', '2026-10', 'test/fixtures/mobi.csv'));
+    expectWhole(diagnosis);
+    type Shares = Readonly<Record<'lmg_absolute', Readonly<Record<string, number>>>>;
+    const r = oracle<Readonly<Record<'A_blocks' | 'B_nine_drivers', Shares>>>('05_driver_importance');
+    [r.A_blocks, r.B_nine_drivers].forEach(({ lmg_absolute: lmg }, i) => {
+      nearAll(
+        (diagnosis.drivers[i]?.drivers ?? []).map((driver) => driver.lmg ?? -1),
+        Object.values(lmg),
+      );
+    });
+    expect(diagnosis.loss.habit).toMatchObject({ from: 7, to: 8 });
+    expect(diagnosis.priorities).toMatchObject({ status: 'ok', by: 'target' });
+    expect(diagnosis.priorities.first).toHaveLength(3);
+  }, 120_000);
+
+  test('mobile-reputation: drivers for the operators with answers enough, no clear priority', async () => {
+    const scores = await run('mobile-reputation', '2026-10', 'test/fixtures/corp-rep.csv');
+    expectWhole(own(scores));
+    const statuses = scores.scopes[0]?.diagnosis.map(({ drivers }) => drivers[0]?.status);
+    expect(statuses).toEqual(['ok', 'ok', 'too_few_responses', 'too_few_responses']);
+    expect(own(scores).priorities).toMatchObject({ status: 'no_clear_priority', by: 'gap', first: [] });
+  }, 120_000);
+
+  test('sfo-airport: points lost on the recommendation, by band and by factors that overlap', async () => {
+    const scores = await run('sfo-airport', '2017-05', 'test/fixtures/sfo-2017.csv', 'test/fixtures/sfo-2016.csv');
+    const diagnosis = own(scores);
+    expectWhole(diagnosis);
+    const { loss } = diagnosis;
+    expect([loss.of, loss.overlap, loss.adjusted.status]).toEqual(['netpro', true, 'ok']);
+    const shown = Object.fromEntries(loss.factors.map(({ factor, status }) => [factor, status]));
+    expect(shown).toEqual({ problem: 'ok', newcomer: 'ok', frequent: 'suppressed', security: 'suppressed' });
+    expect(loss.factors.find(({ factor }) => factor === 'problem')?.lossIndex).toBeGreaterThan(1);
+  }, 120_000);
+
+  test('gansu-telecom: every party, and prefectures where the base allows', async () => {
+    const scores = await run('gansu-telecom', '2026-10', 'templates/programmes/gansu-telecom.responses.csv');
+    expectWhole(own(scores));
+    const [province, ...prefectures] = scores.scopes;
+    const parties = province?.diagnosis.filter(({ operator }) => operator !== 'xian-mobile') ?? [];
+    for (const { drivers } of parties) expect(drivers[0]?.status).toBe('ok');
+    const small = prefectures.find(({ scope }) => scope === 'city-jiayuguan')?.diagnosis[0];
+    expect([small?.drivers[0]?.status, small?.loss.status, small?.fuzzy.nodes[0]?.status]).toEqual(
+      Array(3).fill('suppressed'),
+    );
+  }, 240_000);
+});
