@@ -20,6 +20,7 @@ import { Sending, type SendingPlace } from './constructs/sending.ts';
 import { Storage } from './constructs/storage.ts';
 import { SurveyTools } from './constructs/survey-tools.ts';
 import { Unsubscribe } from './constructs/unsubscribe.ts';
+import { Watch } from './constructs/watch.ts';
 import type { LoadedProgramme } from './programme-files.ts';
 
 export interface YardstickStackProps extends StackProps {
@@ -78,6 +79,7 @@ export class YardstickStack extends Stack {
     new Reminders(this, 'Reminders', { alarms, storage, programmes, delivery });
     new Unsubscribe(this, 'Unsubscribe', { api, storage, programmes, linkSecret });
     new ReportLinks(this, 'ReportLinks', { api, storage, programmes, linkSecret });
+    new Watch(this, 'Watch', { alarms, storage, programmes, stateMachine });
     new Schedules(this, 'Schedules', {
       alarms,
       stateMachine,

@@ -17,17 +17,19 @@ const DELIVERIES_A_PAGE = 20;
 /** Step "PlanDeliveries" of the state machine: a row of the ledger for each issued edition and recipient. */
 export function bind(env: Env) {
   const stores = openStores(env);
-  return task(runStepSchema, async ({ programme: id, report, scheduledTime, period }) => {
+  return task(runStepSchema, async (step) => {
+    const { programme: id, report, period, revision } = step;
     const table = stores.table();
     const { programme } = await stores.programmeIn(id, period);
-    const editions = (await readEditions(table, id, period)).filter((e) => e.report === report);
+    const editions = (await readEditions(table, id, period)).filter(
+      (e) => e.report === report && e.revision === revision,
+    );
     const suppressed = new Map((await readSuppressions(table)).map((s) => [s.address, s]));
     const today = dateIn(programme.timezone, new Date().toISOString());
     const deliveries = deliveriesOf(editions, await readRecipients(table, id), today, (recipient) =>
       barTo(programme, recipient, suppressed.get(addressHash(recipient.email)), today),
     );
     for (const delivery of deliveries) await planDelivery(table, delivery);
-    const step = { programme: id, report, scheduledTime, period };
     const ids = deliveries.map((d) => d.id);
     return { ...step, pages: await putPages(table, step, 'deliveries', ids, DELIVERIES_A_PAGE) };
   });

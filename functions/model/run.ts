@@ -2,15 +2,31 @@ import { z } from 'zod';
 import { periodSchema } from './period.ts';
 import { idSchema, lineSchema, localeSchema } from './text.ts';
 
-/** What a schedule (or the command) starts a run with. The period follows from `scheduledTime`, never from a clock. */
+/** An instant, written in one way alone: keys are made of it, and Scheduler leaves the milliseconds out. */
+const instantSchema = z.iso.datetime({ offset: true }).transform((text) => new Date(text).toISOString());
+
+/**
+ * Why a run is started. schedule: its time has come. daily: it may have come, the calendar knows. again: one that was
+ * held, failed or ended incomplete is to go on. revise: answers of a period that was reported have changed.
+ */
+const causeSchema = z.enum(['schedule', 'daily', 'again', 'revise']);
+
+/** What starts a run. The period follows from `scheduledTime`, never from a clock. */
 export const runInputSchema = z.object({
   programme: idSchema,
   report: idSchema,
-  scheduledTime: z.iso.datetime({ offset: true }),
+  scheduledTime: instantSchema,
+  cause: causeSchema.default('schedule'),
+  /** When it is started, if later than its scheduled time. */
+  at: instantSchema.optional(),
 });
-export type RunInput = z.infer<typeof runInputSchema>;
+export type RunInput = z.input<typeof runInputSchema>;
 
-const runStateSchema = z.enum(['running', 'held', 'sent', 'incomplete', 'failed']);
+/**
+ * running → held (the gate waits for more) or review (drawn, waits for approval) → sent, issued (archived, not mailed as
+ * the programme says) or incomplete (some editions or deliveries failed); failed: a step broke off.
+ */
+const runStateSchema = z.enum(['running', 'held', 'review', 'sent', 'issued', 'incomplete', 'failed']);
 
 /** One run: programme, report and scheduled time; a schedule that fires twice finds the row and stops. */
 export const runSchema = z.object({
@@ -21,6 +37,16 @@ export const runSchema = z.object({
   state: runStateSchema,
   /** Why it is held or failed, one sentence each. */
   reasons: z.array(z.string()),
+  /** Those of them that the owner is told; of a lost reader a notice of its own tells. */
+  tell: z.array(z.string()),
+  /** The revision that it makes or made. */
+  revision: z.int().min(0),
+  /** How often it has been begun. */
+  attempt: z.int().min(1),
+  /** When it was begun last, ISO 8601. */
+  at: z.string(),
+  /** Whether the sample has all that the gate asks for; if not, whether the deadline or a person let it pass. */
+  standing: z.enum(['complete', 'incomplete', 'forced']),
 });
 export type Run = z.infer<typeof runSchema>;
 
@@ -39,6 +65,9 @@ export const editionSchema = z.object({
   sha256: z.string().nullable(),
   bytes: z.int().nullable(),
   reason: z.string().nullable(),
+  /** Of the programme and the method that its scores were computed by. */
+  programmeHash: z.string().optional(),
+  methodVersion: z.string().optional(),
 });
 export type Edition = z.infer<typeof editionSchema>;
 

@@ -4,6 +4,7 @@ import { compositeGapSchema } from './composite.ts';
 import { codingSchema, diagnosisSchema, effectsSchema } from './diagnosis/index.ts';
 import { baseStatusSchema, familySchema, intervalSchema as interval } from './figure.ts';
 import { formScoreSchema, indexSchema } from './index-weights.ts';
+import { issueSchema } from './issue.ts';
 import { nodeScoreSchema } from './node-score.ts';
 import { monthSchema, periodSchema } from './period.ts';
 import { benchmarkGapSchema, warningSchema } from './published.ts';
@@ -84,6 +85,7 @@ export const scoresSchema = z
     programme: z.strictObject({ id: z.string(), hash: z.string(), effectiveFrom: monthSchema }),
     period: periodSchema,
     revision: z.int().min(0),
+    issue: issueSchema.optional().describe('Absent in the first revision of a complete sample'),
     cutOff: z.string().describe('Scheduled time of the run that read the answers, ISO 8601 UTC'),
     provenance: z.enum(['survey', 'simulated']),
     rules: z.strictObject({

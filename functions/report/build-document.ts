@@ -6,6 +6,7 @@ import type { Programme } from '../model/programme/index.ts';
 import type { ScopedScores } from '../model/scores.ts';
 import { type Locale, textIn } from '../model/text.ts';
 import { type Context, createContext } from './context.ts';
+import { stampOf, withIssue } from './issue.ts';
 import { pages } from './pages.ts';
 
 /** Digits of the programme's hash in the foot of each page: enough to tell versions apart. */
@@ -48,7 +49,7 @@ export function buildDocument(input: {
     subject: message(locale, 'report.subject', named),
     author: textIn(programme.sender.name ?? programme.owner.name, locale),
     created: scores.cutOff,
-    stamp: scores.provenance === 'simulated' ? message(locale, 'report.stamp.simulated') : null,
+    stamp: stampOf(context),
     header: head,
     footer: [
       ...head,
@@ -56,6 +57,9 @@ export function buildDocument(input: {
       message(locale, 'report.footer.revision', { revision: scores.revision }),
     ],
     names: namesOf(context),
-    pages: layouts[report.kind].flatMap((name) => pages[name](context, report.paper) ?? []),
+    pages: withIssue(
+      context,
+      layouts[report.kind].flatMap((name) => pages[name](context, report.paper) ?? []),
+    ),
   };
 }

@@ -1,14 +1,17 @@
 import { z } from 'zod';
-import { periodBefore } from '../model/period.ts';
+import { periodBefore, periodSchema } from '../model/period.ts';
 import { type Run, runInputSchema } from '../model/run.ts';
 import type { Env } from '../runtime/env-names.ts';
 import { log } from '../runtime/log.ts';
 import { task } from '../runtime/task.ts';
 import { openStores } from '../store/open.ts';
-import { putRun } from '../store/runs.ts';
+import { addReason, putRun, readRun } from '../store/runs.ts';
 import { reportedPeriod } from './reported-period.ts';
 
 const failureSchema = runInputSchema.extend({
+  period: periodSchema.optional(),
+  /** Page of a work list, where one page alone broke off. */
+  page: z.int().optional(),
   error: z.object({ Error: z.string().optional(), Cause: z.string().optional() }),
 });
 
@@ -23,23 +26,38 @@ function sentence({ Error: name, Cause: cause }: z.infer<typeof failureSchema>['
   }
 }
 
-/** Step "RecordFailure" of the state machine: a step that failed for good leaves a row with its reason. */
+/** What a run has come to stands, though another start of it failed. */
+const ENDED: readonly Run['state'][] = ['review', 'sent', 'issued', 'incomplete'];
+
+/** Step "RecordFailure" of the state machine: a step or a page that failed for good leaves its reason on the run's row. */
 export function bind(env: Env) {
   const stores = openStores(env);
-  return task(failureSchema, async ({ programme, report, scheduledTime, error }) => {
-    const latest = (await stores.versions(programme)).at(-1)?.programme;
+  return task(failureSchema, async (failed) => {
+    const { programme, report, scheduledTime, at = scheduledTime, error, page } = failed;
+    const table = stores.table();
     const reason = sentence(error).slice(0, 1000);
-    const run: Run = {
+    if (page !== undefined) {
+      await addReason(table, failed, `page ${page}: ${reason}`);
+      return { page };
+    }
+    const latest = (await stores.versions(programme)).at(-1)?.programme;
+    const period = latest ? reportedPeriod(latest, report, scheduledTime) : periodBefore(scheduledTime, 'UTC');
+    const before = await readRun(table, programme, report, scheduledTime);
+    const failure = { state: 'failed' as const, reasons: [reason], tell: [reason] };
+    const unread = {
       programme,
       report,
       scheduledTime,
-      period: latest ? reportedPeriod(latest, report, scheduledTime) : periodBefore(scheduledTime, 'UTC'),
-      state: 'failed',
-      reasons: [reason],
+      period,
+      at,
+      revision: 0,
+      attempt: 1,
+      standing: 'complete' as const,
     };
-    await putRun(stores.table(), run);
+    const run: Run = { ...(before ?? unread), ...failure };
+    if (before === undefined || !ENDED.includes(before.state)) await putRun(table, run);
     log('RUN_FAILED', { programme, report, period: run.period, reason });
-    return run;
+    return { programme, report, scheduledTime, period: run.period, revision: run.revision, state: 'failed' };
   });
 }
 

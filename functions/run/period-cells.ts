@@ -1,6 +1,7 @@
 import { type Month, monthsOf, type Period } from '../model/period.ts';
 import {
   type Cells,
+  differenceOf,
   emptyCells,
   type KeptCells,
   keepCells,
@@ -8,7 +9,6 @@ import {
   mergeShards,
   readCells,
   type ScoringPlan,
-  sameCells,
 } from '../scoring/index.ts';
 
 /** A programme version, compiled for scoring. */
@@ -33,21 +33,19 @@ async function keep(port: CellsPort, by: PlannedVersion, month: Month, cells: Ce
   if ((await port.version(month))?.hash === by.hash) await port.keep(month, keepCells(by.plan, cells, by.hash));
 }
 
-const responsesIn = (cells: KeptCells): number => cells.cells.reduce((sum, { responses }) => sum + responses, 0);
-
 /**
  * The cells of a month of the reported period: those of its answers, unless others were kept of them. A late answer would
  * stand out as the difference of a quarter and its months; so what was kept holds, but for the month's own run if it has
- * at least ten more or less.
+ * at least ten answers changed.
  */
 async function issuedOrCounted(port: CellsPort, by: PlannedVersion, month: Month, period: Period) {
   const [counted, kept] = [await port.count(by.plan, month), await port.kept(month)];
   if (counted === undefined) return kept && readCells(by.plan, kept);
-  const fresh = keepCells(by.plan, counted, by.hash);
   if (kept?.version === by.hash) {
-    if (sameCells(fresh, kept)) return counted;
-    const differing = Math.abs(responsesIn(fresh) - responsesIn(kept));
-    if (month !== period || differing < LEAST_DIFFERENCE) return readCells(by.plan, kept);
+    const before = readCells(by.plan, kept);
+    const { answers } = differenceOf(by.plan, before, counted);
+    if (answers === 0) return counted;
+    if (month !== period || answers < LEAST_DIFFERENCE) return before;
   }
   await keep(port, by, month, counted);
   return counted;

@@ -1,9 +1,15 @@
 import { type Programme, scopesOf } from '../model/programme/index.ts';
 import type { Edition } from '../model/run.ts';
 import type { RunStep } from '../model/run-state.ts';
+import type { Scores } from '../model/scores.ts';
 
 /** One edition per scope and locale of the report, in the order of the programme file. */
-export function editionsOf(programme: Programme, step: RunStep, revision: number): Edition[] {
+export function editionsOf(
+  programme: Programme,
+  step: RunStep,
+  scores: Pick<Scores, 'programme' | 'methodVersion'>,
+): Edition[] {
+  const { revision } = step;
   const report = programme.reports.find((r) => r.id === step.report);
   const scopes = report?.scopes ?? scopesOf(programme).map((s) => s.id);
   const locales = report?.locales ?? programme.locales;
@@ -21,6 +27,8 @@ export function editionsOf(programme: Programme, step: RunStep, revision: number
       sha256: null,
       bytes: null,
       reason: null,
+      programmeHash: scores.programme.hash,
+      methodVersion: scores.methodVersion,
     })),
   );
 }

@@ -1,52 +1,54 @@
-import { monthsOf } from '../model/period.ts';
-import { scopesOf } from '../model/programme/index.ts';
+import { type Month, monthsOf, type Period } from '../model/period.ts';
+import type { Programme } from '../model/programme/index.ts';
 import { runStepSchema } from '../model/run-state.ts';
 import type { Env } from '../runtime/env-names.ts';
 import { log } from '../runtime/log.ts';
 import { task } from '../runtime/task.ts';
-import { planScoring, scopedScores } from '../scoring/index.ts';
-import { places, putJson } from '../store/archive.ts';
+import { readDecisions } from '../store/decisions.ts';
 import { planEdition } from '../store/editions.ts';
 import { openStores } from '../store/open.ts';
 import { closePeriod } from '../store/periods.ts';
-import { putPages } from '../store/runs.ts';
+import { putPages, readRun } from '../store/runs.ts';
+import { makeRevision, onwardOf } from './make-revision.ts';
 import { editionsOf } from './plan-editions.ts';
-import { scoreStored } from './score-period.ts';
-import { scorePort } from './score-port.ts';
+import { revisionPort } from './revision-port.ts';
 
 /** Editions that one render task draws: about two seconds of work. */
 const EDITIONS_A_PAGE = 8;
-const REVISION = 0;
+
+/**
+ * The months that a run closes: a longer period's are closed by their own reports if there are any, for it is made of
+ * what these show, and changes since are theirs to see.
+ */
+function closedBy({ reports }: Pick<Programme, 'reports'>, period: Period): Month[] {
+  const months = monthsOf(period);
+  return months.length > 1 && reports.some((report) => report.period === 'month') ? [] : months;
+}
 
 /** Step "Score" of the state machine: scores the period, archives the scores per scope, plans the editions. */
 export function bind(env: Env) {
   const stores = openStores(env);
   return task(runStepSchema, async (step) => {
-    const { programme: id, period, report, scheduledTime } = step;
-    const [table, archive] = [stores.table(), stores.archive()];
-    const version = await stores.programmeIn(id, period);
-    const cutOff = new Date(scheduledTime).toISOString();
-    for (const month of monthsOf(period)) await closePeriod(table, id, month, cutOff);
-    const planned = { hash: version.hash, plan: planScoring(version.programme) };
-    const scores = await scoreStored(scorePort(stores, id, scheduledTime), planned, period, {
-      revision: REVISION,
-      cutOff,
-    });
-    await putJson(archive, places.scores(id, period, report, REVISION), scores);
-    for (const { id: scope } of scopesOf(version.programme)) {
-      await putJson(archive, places.scope(id, period, report, REVISION, scope), scopedScores(scores, scope));
+    const table = stores.table();
+    const version = await stores.programmeIn(step.programme, step.period);
+    const report = version.programme.reports.find(({ id }) => id === step.report);
+    const run = await readRun(table, step.programme, step.report, step.scheduledTime);
+    if (run === undefined || report === undefined) throw new RangeError('the run was not begun by the gate');
+    const decisions = await readDecisions(table, step);
+    for (const month of closedBy(version.programme, step.period))
+      await closePeriod(table, run.programme, month, run.at);
+    const scores = await makeRevision(revisionPort(stores, run, version, decisions), run, version.hash);
+    const fields = { programme: run.programme, report: run.report, period: run.period };
+    if (scores === undefined) {
+      log('RUN_UNCHANGED', fields);
+      return { ...step, revision: step.revision - 1, onward: 'nothing', pages: [] };
     }
-    const editions = editionsOf(version.programme, step, REVISION);
+    const editions = editionsOf(version.programme, step, scores);
     for (const edition of editions) await planEdition(table, edition);
-    const pages = await putPages(
-      table,
-      step,
-      'editions',
-      editions.map((e) => e.id),
-      EDITIONS_A_PAGE,
-    );
-    log('RUN_SCORED', { programme: id, report, period, responses: scores.sample.responses, editions: editions.length });
-    return { programme: id, report, scheduledTime, period, pages };
+    const ids = editions.map((e) => e.id);
+    const pages = await putPages(table, step, 'editions', ids, EDITIONS_A_PAGE);
+    log('RUN_SCORED', { ...fields, responses: scores.sample.responses, editions: editions.length });
+    return { ...step, onward: onwardOf(report, step, decisions), pages };
   });
 }
 

@@ -1,7 +1,8 @@
 import type { Benchmark } from '../model/benchmark.ts';
 import type { Period } from '../model/period.ts';
 import type { Scores } from '../model/scores.ts';
-import { type MonthCells, monthsOfEffects, scorePeriod } from '../scoring/index.ts';
+import { type Earlier, keepCells, type MonthCells, monthsOfEffects, scorePeriod } from '../scoring/index.ts';
+import { earlierRevision, type Issued } from './earlier-revision.ts';
 import { history } from './history.ts';
 import { type CellsPort, earlierCells, type PlannedVersion, reportedCells } from './period-cells.ts';
 
@@ -23,22 +24,53 @@ async function around(port: CellsPort, by: PlannedVersion, period: Period): Prom
   return found;
 }
 
-/** Scores a period beside the periods before it. Every answer of the period is read once. */
-export async function scoreStored(
+interface Stamp {
+  readonly revision: number;
+  /** ISO 8601 UTC. */
+  readonly cutOff: string;
+}
+
+type Reported = Awaited<ReturnType<typeof reportedCells>>;
+
+async function scored(
   port: ScorePort,
   by: PlannedVersion,
   period: Period,
-  issue: { readonly revision: number; readonly cutOff: string },
-): Promise<Scores> {
-  const { cells, months } = await reportedCells(port, by, period);
-  return scorePeriod(by.plan, cells, {
-    ...issue,
+  stamp: Stamp,
+  { cells, months }: Reported,
+  earlier: Earlier | null,
+): Promise<Issued> {
+  const scores = scorePeriod(by.plan, cells, {
+    ...stamp,
     programmeHash: by.hash,
     period,
     months,
     around: await around(port, by, period),
+    earlier,
     history: await history(port, period, by.plan.programme.baseline),
     benchmarks: await port.benchmarks(period),
     arrivals: await port.arrivals(period),
   });
+  return { scores, cells: keepCells(by.plan, cells, by.hash) };
+}
+
+/** Scores a period beside the periods before it. Every answer of the period is read once. */
+export async function scoreStored(port: ScorePort, by: PlannedVersion, period: Period, stamp: Stamp): Promise<Issued> {
+  return scored(port, by, period, stamp, await reportedCells(port, by, period), null);
+}
+
+/**
+ * Scores a period anew, beside what was issued of it before, so that the two together give nobody away.
+ * @returns undefined where too little has changed since for another revision.
+ */
+export async function scoreAnew(
+  port: ScorePort,
+  by: PlannedVersion,
+  period: Period,
+  stamp: Stamp,
+  before: Issued,
+): Promise<Issued | undefined> {
+  const reported = await reportedCells(port, by, period);
+  const earlier = earlierRevision(by.plan, before, reported.cells);
+  return earlier && scored(port, by, period, stamp, reported, earlier);
 }

@@ -2,6 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SESClient } from '@aws-sdk/client-ses';
+import { SFNClient } from '@aws-sdk/client-sfn';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { ENV, type Env } from './env-names.ts';
 
@@ -22,6 +23,7 @@ export const uploadsClient = (): S3Client => new S3Client({ requestChecksumCalcu
 
 /** The address of a queue names it; where SQS is, the SDK's settings say, as for every other service. */
 export const sqsClient = (): SQSClient => new SQSClient({ useQueueUrlAsEndpoint: false });
+export const sfnClient = (): SFNClient => new SFNClient({});
 
 export const secretsClient = (): SecretsManagerClient => new SecretsManagerClient({});
 

@@ -28,6 +28,8 @@ export const ENV = {
   toolSecret: 'SURVEY_TOOL_SECRET_ARN',
   /** Address of the queue of responses to be fetched from survey tools. */
   toolQueue: 'SURVEY_TOOL_QUEUE_URL',
+  /** ARN of the state machine of the monthly run. */
+  stateMachine: 'STATE_MACHINE_ARN',
 } as const;
 
 /** Index of the table over the hashes of contact references: named once, for the store and the stack. */

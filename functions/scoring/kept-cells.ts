@@ -118,9 +118,3 @@ export function keepCells(plan: ScoringPlan, cells: Cells, version: string): Kep
     })),
   };
 }
-
-/** Whether two counts of a month by the same version are the same to the bit. */
-export function sameCells(a: KeptCells, b: KeptCells): boolean {
-  const text = (cells: KeptCells): string => JSON.stringify(keptCellsSchema.parse(cells).cells);
-  return text(a) === text(b);
-}

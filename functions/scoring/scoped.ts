@@ -1,3 +1,4 @@
+import type { Issue } from '../model/issue.ts';
 import type { Part, ScopedScores, ScopeScores, Scores } from '../model/scores.ts';
 
 /** The own operator: the one that every gap is measured from; without gaps there is only one operator. */
@@ -37,6 +38,13 @@ function sampleWithin(scores: Scores, scope: ScopeScores): Scores['sample'] {
   };
 }
 
+/** What changed in this scope. */
+function issueWithin(issue: Issue, scope: string): Issue {
+  const { revised } = issue;
+  const figures = revised?.figures.filter((figure) => figure.scope === scope) ?? [];
+  return { ...issue, revised: revised && { ...revised, figures } };
+}
+
 /**
  * What the report of one scope may draw on: its own scores, sample and trend, the own operator's total of its parent,
  * and the main scores of the scopes below it. Published scores and the warnings about them concern the company: only the scope at the top has them.
@@ -49,6 +57,7 @@ export function scopedScores(scores: Scores, scope: string): ScopedScores {
   const top = found.parent === null;
   return {
     ...shared,
+    ...(scores.issue === undefined ? {} : { issue: issueWithin(scores.issue, scope) }),
     sample: sampleWithin(scores, found),
     trend: scores.trend.filter((point) => point.scope === scope),
     charts: scores.charts.filter((chart) => chart.scope === scope),

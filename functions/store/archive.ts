@@ -14,6 +14,9 @@ export const places = {
     `scores/${programme}/${period}/${report}/r${revision}/scores.json`,
   scope: (programme: string, period: string, report: string, revision: number, scope: string): string =>
     `scores/${programme}/${period}/${report}/r${revision}/scopes/${scope}.json`,
+  /** What the scores of a revision were computed from. */
+  scored: (programme: string, period: string, report: string, revision: number): string =>
+    `scores/${programme}/${period}/${report}/r${revision}/cells.json`,
   cells: (programme: string, month: string): string => `cells/${programme}/${month}.json`,
   edition: (e: {
     programme: string;

@@ -33,6 +33,9 @@ export const keys = {
     pk: `RUN#${programme}`,
     sk: `${report}#${scheduledTime}`,
   }),
+  revisionRequests: (programme: string): string => `REVISE#${programme}`,
+  decisions: (programme: string, report: string, scheduledTime: string): string =>
+    `DECISION#${programme}#${report}#${scheduledTime}`,
   page: (
     programme: string,
     report: string,

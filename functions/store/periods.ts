@@ -1,14 +1,23 @@
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
-import type { Month } from '../model/period.ts';
+import { type Month, monthSchema } from '../model/period.ts';
 import { type PeriodState, periodStateSchema } from '../model/period-state.ts';
 import { keys } from './keys.ts';
-import { row, type Table } from './table.ts';
+import { row, rows, type Table } from './table.ts';
 
 const keyOf = (programme: string, month: Month) => ({ pk: keys.periods(programme), sk: month });
 
 export function readPeriodState(table: Table, programme: string, month: Month): Promise<PeriodState | undefined> {
   return row(table, keyOf(programme, month), periodStateSchema);
+}
+
+/** Every month of a programme that something is known of. */
+export async function readPeriodStates(
+  table: Table,
+  programme: string,
+): Promise<{ month: Month; state: PeriodState }[]> {
+  const found = await rows(table, keys.periods(programme), periodStateSchema.extend({ sk: monthSchema }));
+  return found.map(({ sk: month, ...state }) => ({ month, state }));
 }
 
 async function update(table: Table, programme: string, month: Month, expression: string, values: object) {

@@ -1,21 +1,41 @@
+import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
 import { z } from 'zod';
 import { type Run, runSchema } from '../model/run.ts';
 import { keys } from './keys.ts';
-import { ABSENT, putRow, putRowIf, row, type Table } from './table.ts';
+import { ABSENT, putRow, putRowIf, row, rows, type Table } from './table.ts';
 
 const keyOf = (run: Pick<Run, 'programme' | 'report' | 'scheduledTime'>) =>
   keys.run(run.programme, run.report, run.scheduledTime);
 
 /**
- * Begins a run, once: true for the caller that may go on. A run that was held, failed or ended incomplete may be begun
- * again; one that is under way or done may not, so a schedule that fires twice runs once.
+ * Writes the row of a run that is begun, if the row still stands as it was read: of several callers one may go on.
+ * @param before The row as it was read; undefined if there was none.
  */
-export function beginRun(table: Table, run: Run): Promise<boolean> {
+export function beginRun(table: Table, run: Run, before: Run | undefined): Promise<boolean> {
+  if (before === undefined) return putRowIf(table, keyOf(run), run, ABSENT);
   return putRowIf(table, keyOf(run), run, {
-    expression: `${ABSENT.expression} OR #s IN (:held, :failed, :incomplete)`,
+    expression: '#s = :state AND attempt = :attempt',
     names: { '#s': 'state' },
-    values: { ':held': 'held', ':failed': 'failed', ':incomplete': 'incomplete' },
+    values: { ':state': before.state, ':attempt': before.attempt },
   });
+}
+
+/** Writes why a part of a run that is under way failed, beside what stands there. */
+export async function addReason(
+  table: Table,
+  run: Pick<Run, 'programme' | 'report' | 'scheduledTime'>,
+  reason: string,
+): Promise<void> {
+  await table.client.send(
+    new UpdateItemCommand({
+      TableName: table.name,
+      Key: marshall(keyOf(run)),
+      UpdateExpression: 'SET reasons = list_append(reasons, :reasons)',
+      ConditionExpression: 'attribute_exists(pk)',
+      ExpressionAttributeValues: marshall({ ':reasons': [reason] }),
+    }),
+  );
 }
 
 /** Writes the state that a run came to. */
@@ -30,6 +50,11 @@ export function readRun(
   scheduledTime: string,
 ): Promise<Run | undefined> {
   return row(table, keys.run(programme, report, scheduledTime), runSchema);
+}
+
+/** Every run of a programme, by report and scheduled time. */
+export function readRuns(table: Table, programme: string): Promise<Run[]> {
+  return rows(table, keys.runs(programme), runSchema);
 }
 
 const pageSchema = z.object({ ids: z.array(z.string()) });

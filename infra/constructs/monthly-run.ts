@@ -68,11 +68,11 @@ export class MonthlyRun extends Construct {
       new YardstickFunction(this, id, { entry, memory, timeout: Duration.minutes(minutes), files });
 
     const gate = fn('GateFunction', 'functions/run/gate-handler.ts', 1024, 5);
-    storage.grantTable(gate, 'Query', 'PutItem');
+    storage.grantTable(gate, 'GetItem', 'Query', 'PutItem');
     programmes.grantRead(gate);
 
     const score = fn('ScoreFunction', 'functions/run/score-handler.ts', 3008, 15);
-    storage.grantTable(score, 'Query', 'PutItem', 'UpdateItem');
+    storage.grantTable(score, 'GetItem', 'Query', 'PutItem', 'UpdateItem');
     // The cells of a month that was never scored are not in the archive: they are asked for, and may be missing.
     storage.grantArchive(score, 'probe', 'write');
     programmes.grantRead(score);
@@ -93,11 +93,16 @@ export class MonthlyRun extends Construct {
     delivery.grantSend(send);
 
     const finish = fn('FinishFunction', 'functions/run/finish-handler.ts', 512, 5);
-    storage.grantTable(finish, 'Query', 'PutItem');
+    storage.grantTable(finish, 'GetItem', 'Query', 'PutItem');
 
     const failure = fn('FailureFunction', 'functions/run/failure-handler.ts', 512, 1);
-    storage.grantTable(failure, 'PutItem');
+    storage.grantTable(failure, 'GetItem', 'PutItem', 'UpdateItem');
     programmes.grantRead(failure);
+
+    const tell = fn('TellFunction', 'functions/deliver/tell-run-handler.ts', 512, 1);
+    storage.grantTable(tell, 'GetItem', 'PutItem');
+    programmes.grantRead(tell);
+    delivery.grantNotify(tell);
 
     return {
       Gate: gate,
@@ -107,6 +112,7 @@ export class MonthlyRun extends Construct {
       SendPage: send,
       Finish: finish,
       RecordFailure: failure,
+      TellOwner: tell,
     };
   }
 }

@@ -24,6 +24,7 @@ export interface RunTasks {
   readonly SendPage: IFunction;
   readonly Finish: IFunction;
   readonly RecordFailure: IFunction;
+  readonly TellOwner: IFunction;
 }
 
 /** Faults of Lambda itself, not of our code: asked again after 2, 4 and 8 seconds at most. */
@@ -46,46 +47,67 @@ const PAGE_INPUT = {
   'report.$': '$.report',
   'scheduledTime.$': '$.scheduledTime',
   'period.$': '$.period',
+  'revision.$': '$.revision',
   'page.$': '$$.Map.Item.Value',
 };
 
+const CAUGHT = { errors: [Errors.ALL], resultPath: '$.error' };
+
+/** The owner is told of what happened; when SES takes no mail for now, again after half a minute and more. */
+const TELL_AGAIN = { errors: [Errors.ALL], interval: Duration.seconds(30), maxAttempts: 4, backoffRate: 3 };
+
 /**
- * The monthly run: gate → score → render each page of editions → plan → send each page of deliveries → finish. State is
- * ids and page numbers only. Whatever fails is recorded on the run's row before the execution fails.
+ * The monthly run: gate → score → render each page of editions → plan → send each page of deliveries → finish → tell the
+ * owner if there is something to tell. State is ids and page numbers only. A run that is held or waits for approval ends
+ * here: what it waits for starts it again, with the same scheduled time. Whatever fails is recorded on the run's row
+ * before the execution fails.
  */
 export function runDefinition(scope: Construct, tasks: RunTasks): IChainable {
   const failed = new Fail(scope, 'Failed', { error: 'RunFailed', cause: "The reason stands on the run's row" });
-  const task = (id: keyof RunTasks, resultPath?: string) =>
+  const task = (id: string, fn: IFunction, resultPath?: string) =>
     new LambdaInvoke(scope, id, {
-      lambdaFunction: tasks[id],
+      lambdaFunction: fn,
       payloadResponseOnly: true,
       retryOnServiceExceptions: false,
       ...(resultPath === undefined ? {} : { resultPath }),
     }).addRetry(RETRY);
-  const recordFailure = task('RecordFailure', JsonPath.DISCARD);
-  recordFailure.addCatch(failed, { errors: [Errors.ALL], resultPath: JsonPath.DISCARD }).next(failed);
-  const caught = { errors: [Errors.ALL], resultPath: '$.error' };
-  const step = (id: keyof RunTasks) => task(id).addCatch(recordFailure, caught);
-  const eachPage = (id: string, page: keyof RunTasks, maxConcurrency: number) =>
-    new MapState(scope, id, {
+
+  const outcome = new Choice(scope, 'Outcome')
+    .when(Condition.and(Condition.isPresent('$.state'), Condition.stringEquals('$.state', 'failed')), failed)
+    .otherwise(new Succeed(scope, 'Done'));
+  const tellOwner = task('TellOwner', tasks.TellOwner, JsonPath.DISCARD).addRetry(TELL_AGAIN);
+  tellOwner.addCatch(outcome, { errors: [Errors.ALL], resultPath: JsonPath.DISCARD }).next(outcome);
+  const recordFailure = task('RecordFailure', tasks.RecordFailure);
+  recordFailure.addCatch(failed, { errors: [Errors.ALL], resultPath: JsonPath.DISCARD }).next(tellOwner);
+  const step = (id: Exclude<keyof RunTasks, 'TellOwner' | 'RecordFailure'>) =>
+    task(id, tasks[id]).addCatch(recordFailure, CAUGHT);
+
+  const eachPage = (id: string, page: 'RenderPage' | 'SendPage', maxConcurrency: number) => {
+    // A page that fails for good leaves the others alone; what it did not do stands as planned, and Finish tells why.
+    const recordPage = task(`${page}Failed`, tasks.RecordFailure);
+    recordPage.addCatch(new Pass(scope, `${page}Lost`), { errors: [Errors.ALL] });
+    return new MapState(scope, id, {
       itemsPath: '$.pages',
       itemSelector: PAGE_INPUT,
       maxConcurrency,
       resultPath: JsonPath.DISCARD,
     })
-      // A page that fails for good leaves the others alone; what it did not do stands as planned, and Finish tells.
-      .itemProcessor(task(page).addCatch(new Pass(scope, `${page}Failed`), { errors: [Errors.ALL] }))
-      .addCatch(recordFailure, caught);
+      .itemProcessor(task(page, tasks[page]).addCatch(recordPage, CAUGHT))
+      .addCatch(recordFailure, CAUGHT);
+  };
 
+  const finish = step('Finish');
+  finish.next(tellOwner);
+  const mail = step('PlanDeliveries');
+  mail.next(eachPage('SendDeliveries', 'SendPage', 1)).next(finish);
+  const onward = new Choice(scope, 'Onward').when(Condition.stringEquals('$.onward', 'mail'), mail).otherwise(finish);
   const report = step('Score')
     .next(eachPage('RenderEditions', 'RenderPage', 2))
-    .next(step('PlanDeliveries'))
-    .next(eachPage('SendDeliveries', 'SendPage', 1))
-    .next(step('Finish'))
-    .next(new Succeed(scope, 'Done'));
+    .next(onward);
   const verdict = new Choice(scope, 'Verdict')
     .when(Condition.stringEquals('$.verdict', 'go'), report)
-    .when(Condition.stringEquals('$.verdict', 'held'), new Succeed(scope, 'Held'))
-    .when(Condition.stringEquals('$.verdict', 'repeat'), new Succeed(scope, 'AlreadyRun'));
+    .when(Condition.stringEquals('$.verdict', 'mail'), mail)
+    .when(Condition.stringEquals('$.verdict', 'held'), tellOwner)
+    .otherwise(new Succeed(scope, 'NotNow'));
   return step('Gate').next(verdict);
 }

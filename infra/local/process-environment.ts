@@ -9,6 +9,7 @@ export interface Endpoints {
   readonly s3: string;
   readonly ses: string;
   readonly secretsManager: string;
+  readonly stepFunctions: string;
   readonly apiGateway: string;
   readonly lambda: string;
 }
@@ -35,6 +36,7 @@ function settings(endpoints: Endpoints, logLevel: string): Record<string, string
     AWS_ENDPOINT_URL_SQS: endpoints.s3,
     AWS_ENDPOINT_URL_SES: endpoints.ses,
     AWS_ENDPOINT_URL_SECRETS_MANAGER: endpoints.secretsManager,
+    AWS_ENDPOINT_URL_SFN: endpoints.stepFunctions,
     AWS_ENDPOINT_URL_API_GATEWAY: endpoints.apiGateway,
     AWS_ENDPOINT_URL_LAMBDA: endpoints.lambda,
     POWERTOOLS_LOG_LEVEL: logLevel,

@@ -46,7 +46,8 @@ export function stateMachine(template: Template, account: LocalAccount, { invoke
   let machine: StateMachine | undefined;
   const name = account.name(id);
 
-  return async (input: RunInput, onState: OnState = () => undefined): Promise<RunResult> => {
+  const run = async (given: RunInput, onState: OnState = () => undefined): Promise<RunResult> => {
+    const input = z.json().parse(JSON.parse(JSON.stringify(given)));
     // Checking a definition against its schema takes longer than starting a server: not before it is needed.
     machine ??= new StateMachine(definition);
     const failed = new Set<string>();
@@ -93,4 +94,5 @@ export function stateMachine(template: Template, account: LocalAccount, { invoke
     if (result.status === 'rejected') return { state: 'failed', output: null, error: describe(result.reason) };
     return { state: 'succeeded', output: result.value };
   };
+  return { arn: account.arn(id), run };
 }

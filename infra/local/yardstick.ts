@@ -78,6 +78,12 @@ async function command(name: string | undefined, args: string[], say: Terminal):
       const { clientsCommand } = await import('./commands/clients.ts');
       return clientsCommand(args, new Date(), say);
     }
+    case 'runs':
+    case 'release':
+    case 'approve': {
+      const { runsCommand } = await import('./commands/runs.ts');
+      return runsCommand(name, args, say);
+    }
     case 'suppress': {
       const { suppressCommand } = await import('./commands/suppress.ts');
       return suppressCommand(args, say);

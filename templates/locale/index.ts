@@ -4,12 +4,16 @@ import { mailEn } from './mail.en.ts';
 import { mailZhCN } from './mail.zh-CN.ts';
 import { noticeEn } from './notice.en.ts';
 import { noticeZhCN } from './notice.zh-CN.ts';
+import { noticeRunEn } from './notice-run.en.ts';
+import { noticeRunZhCN } from './notice-run.zh-CN.ts';
 import { reportEn } from './report.en.ts';
 import { reportZhCN } from './report.zh-CN.ts';
 import { reportChartsEn } from './report-charts.en.ts';
 import { reportChartsZhCN } from './report-charts.zh-CN.ts';
 import { reportDiagnosisEn } from './report-diagnosis.en.ts';
 import { reportDiagnosisZhCN } from './report-diagnosis.zh-CN.ts';
+import { reportIssueEn } from './report-issue.en.ts';
+import { reportIssueZhCN } from './report-issue.zh-CN.ts';
 import { reportMethodEn } from './report-method.en.ts';
 import { reportMethodZhCN } from './report-method.zh-CN.ts';
 import { reportRegionsEn } from './report-regions.en.ts';
@@ -23,7 +27,9 @@ const catalogues = {
   en: {
     ...mailEn,
     ...noticeEn,
+    ...noticeRunEn,
     ...reportEn,
+    ...reportIssueEn,
     ...reportMethodEn,
     ...reportChartsEn,
     ...reportTimeEn,
@@ -34,7 +40,9 @@ const catalogues = {
   'zh-CN': {
     ...mailZhCN,
     ...noticeZhCN,
+    ...noticeRunZhCN,
     ...reportZhCN,
+    ...reportIssueZhCN,
     ...reportMethodZhCN,
     ...reportChartsZhCN,
     ...reportTimeZhCN,

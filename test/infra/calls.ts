@@ -9,6 +9,7 @@ const SERVICE: Readonly<Record<string, string>> = {
   SendRawEmail: 'ses',
   GetSendQuota: 'ses',
   GetSecretValue: 'secretsmanager',
+  StartExecution: 'states',
 };
 
 /** The AWS calls that are left in a handler's code when what it cannot reach is shaken off, as IAM actions. */

@@ -19,6 +19,8 @@ const RETRY = {
   JitterStrategy: 'FULL',
 };
 
+const TELL_AGAIN = { ErrorEquals: ['States.ALL'], IntervalSeconds: 30, MaxAttempts: 4, BackoffRate: 3 };
+
 describe('the state machine', () => {
   test('is valid Amazon States Language', () => {
     const arns = readable(machine.DefinitionString).replace(
@@ -30,7 +32,7 @@ describe('the state machine', () => {
     expect(isValid).toBe(true);
   });
 
-  test('goes from gate to finish; a held or repeated run ends at the gate', () => {
+  test('goes from gate to finish; a held run ends with its owner told, a repeated one at the gate', () => {
     const { States: states } = definition;
     const way: string[] = [];
     for (let at = definition.StartAt; at; at = states[at].Next ?? states[at].Choices?.[0].Next) way.push(at);
@@ -39,17 +41,24 @@ describe('the state machine', () => {
       'Verdict',
       'Score',
       'RenderEditions',
+      'Onward',
       'PlanDeliveries',
       'SendDeliveries',
       'Finish',
-      'Done',
+      'TellOwner',
+      'Outcome',
+      'Failed',
     ]);
-    expect(states.Verdict.Choices).toEqual([
-      { Variable: '$.verdict', StringEquals: 'go', Next: 'Score' },
-      { Variable: '$.verdict', StringEquals: 'held', Next: 'Held' },
-      { Variable: '$.verdict', StringEquals: 'repeat', Next: 'AlreadyRun' },
-    ]);
-    expect([states.Held.Type, states.AlreadyRun.Type, states.Done.Type]).toEqual(['Succeed', 'Succeed', 'Succeed']);
+    expect(states.Verdict).toMatchObject({
+      Choices: [
+        { Variable: '$.verdict', StringEquals: 'go', Next: 'Score' },
+        { Variable: '$.verdict', StringEquals: 'mail', Next: 'PlanDeliveries' },
+        { Variable: '$.verdict', StringEquals: 'held', Next: 'TellOwner' },
+      ],
+      Default: 'NotNow',
+    });
+    expect([states.Onward.Default, states.Outcome.Default]).toEqual(['Finish', 'Done']);
+    expect([states.NotNow.Type, states.Done.Type]).toEqual(['Succeed', 'Succeed']);
   });
 
   test.each([
@@ -67,13 +76,19 @@ describe('the state machine', () => {
         'report.$': '$.report',
         'scheduledTime.$': '$.scheduledTime',
         'period.$': '$.period',
+        'revision.$': '$.revision',
         'page.$': '$$.Map.Item.Value',
       },
     });
     const { [page]: task, [`${page}Failed`]: failed } = state.ItemProcessor.States;
-    expect(Object.keys(state.ItemProcessor.States)).toHaveLength(2);
-    expect(task.Catch).toEqual([{ ErrorEquals: ['States.ALL'], Next: `${page}Failed` }]);
-    expect(failed).toEqual({ Type: 'Pass', End: true });
+    expect(Object.keys(state.ItemProcessor.States)).toHaveLength(3);
+    expect(task.Catch).toEqual([{ ErrorEquals: ['States.ALL'], ResultPath: '$.error', Next: `${page}Failed` }]);
+    expect(failed).toMatchObject({
+      Type: 'Task',
+      Resource: '{RunFailureFunction.Arn}',
+      End: true,
+      Catch: [{ ErrorEquals: ['States.ALL'], Next: `${page}Lost` }],
+    });
   });
 
   test('each task is its function, asked again when Lambda itself failed', () => {
@@ -86,7 +101,7 @@ describe('the state machine', () => {
       .filter(([, state]) => (state as { Type: string }).Type === 'Task')
       .map(([name, state]) => {
         const { Resource: fn, Retry: retry } = state as { Resource: string; Retry: unknown };
-        expect(retry).toEqual([RETRY]);
+        expect(retry).toEqual(name === 'TellOwner' ? [RETRY, TELL_AGAIN] : [RETRY]);
         return [name, fn];
       });
     expect(Object.fromEntries(functions)).toEqual({
@@ -96,7 +111,10 @@ describe('the state machine', () => {
       PlanDeliveries: '{RunPlanFunction.Arn}',
       SendPage: '{RunSendFunction.Arn}',
       Finish: '{RunFinishFunction.Arn}',
+      RenderPageFailed: '{RunFailureFunction.Arn}',
+      SendPageFailed: '{RunFailureFunction.Arn}',
       RecordFailure: '{RunFailureFunction.Arn}',
+      TellOwner: '{RunTellFunction.Arn}',
     });
   });
 
@@ -112,11 +130,16 @@ describe('the state machine', () => {
   test('a failure that cannot be recorded fails the run all the same', () => {
     const { RecordFailure: record, Failed: failed } = definition.States;
     expect(record).toMatchObject({
-      Next: 'Failed',
-      ResultPath: null,
+      Next: 'TellOwner',
       Catch: [{ ErrorEquals: ['States.ALL'], ResultPath: null, Next: 'Failed' }],
     });
     expect(failed.Type).toBe('Fail');
+  });
+
+  test('an owner who cannot be told changes nothing of what the run came to', () => {
+    const { TellOwner: tell, Outcome: outcome } = definition.States;
+    expect(tell).toMatchObject({ ResultPath: null, Next: 'Outcome', Catch: [{ ResultPath: null, Next: 'Outcome' }] });
+    expect(JSON.stringify(outcome.Choices)).toContain('"StringEquals":"failed"');
   });
 
   test('is traced and logged without the data of its states', () => {

@@ -86,8 +86,22 @@ const GRANTS: Readonly<Record<string, readonly string[]>> = {
       (action) => `sqs:${action} on {SurveyToolsQueue.Arn}`,
     ),
   ],
-  'functions/run/gate-handler.ts': [`dynamodb:PutItem on ${TABLE}`, `dynamodb:Query on ${TABLE}`, PROGRAMMES],
+  'functions/run/gate-handler.ts': [
+    `dynamodb:GetItem on ${TABLE}`,
+    `dynamodb:PutItem on ${TABLE}`,
+    `dynamodb:Query on ${TABLE}`,
+    PROGRAMMES,
+  ],
+  'functions/run/watch-handler.ts': [
+    `dynamodb:DeleteItem on ${TABLE}`,
+    `dynamodb:PutItem on ${TABLE}`,
+    `dynamodb:Query on ${TABLE}`,
+    PROGRAMMES,
+    'sqs:SendMessage on {WatchDeadLetters.Arn}',
+    'states:StartExecution on {RunStateMachine}',
+  ],
   'functions/run/score-handler.ts': [
+    `dynamodb:GetItem on ${TABLE}`,
     `dynamodb:PutItem on ${TABLE}`,
     `dynamodb:Query on ${TABLE}`,
     `dynamodb:UpdateItem on ${TABLE}`,
@@ -151,8 +165,24 @@ const GRANTS: Readonly<Record<string, readonly string[]>> = {
     `s3:GetObject on ${ARCHIVE}/editions/*`,
     'secretsmanager:GetSecretValue on {LinkSecret}',
   ],
-  'functions/run/finish-handler.ts': [`dynamodb:PutItem on ${TABLE}`, `dynamodb:Query on ${TABLE}`],
-  'functions/run/failure-handler.ts': [`dynamodb:PutItem on ${TABLE}`, PROGRAMMES],
+  'functions/run/finish-handler.ts': [
+    `dynamodb:GetItem on ${TABLE}`,
+    `dynamodb:PutItem on ${TABLE}`,
+    `dynamodb:Query on ${TABLE}`,
+  ],
+  'functions/run/failure-handler.ts': [
+    `dynamodb:GetItem on ${TABLE}`,
+    `dynamodb:PutItem on ${TABLE}`,
+    `dynamodb:UpdateItem on ${TABLE}`,
+    PROGRAMMES,
+  ],
+  'functions/deliver/tell-run-handler.ts': [
+    `dynamodb:GetItem on ${TABLE}`,
+    `dynamodb:PutItem on ${TABLE}`,
+    PROGRAMMES,
+    `ses:SendRawEmail on ${SES}:configuration-set/{SendingConfigurationSet}`,
+    `ses:SendRawEmail on ${SES}:identity/*`,
+  ],
 };
 
 /**
@@ -215,7 +245,7 @@ test('beside the functions, only the state machine, the schedules and the API ha
     [
       '{RunStateMachineRole}',
       [
-        ...['Failure', 'Finish', 'Gate', 'Plan', 'Render', 'Score', 'Send'].flatMap((name) => [
+        ...['Failure', 'Finish', 'Gate', 'Plan', 'Render', 'Score', 'Send', 'Tell'].flatMap((name) => [
           `lambda:InvokeFunction on {Run${name}Function.Arn}`,
           `lambda:InvokeFunction on {Run${name}Function.Arn}:*`,
         ]),

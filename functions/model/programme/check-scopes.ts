@@ -1,4 +1,5 @@
 import { type Fault, type Sections, unknown } from './fault.ts';
+import type { Source } from './gate.ts';
 
 /** Segments that exist, with values that they have. */
 export function checkWhere(
@@ -26,7 +27,7 @@ export function checkWhere(
   });
 }
 
-/** Scopes, reports and quotas name segments, values, operators and scopes that exist; no two scopes share an id. */
+/** Scopes, reports, quotas and sources name segments, values, operators and scopes that exist; no two scopes share an id. */
 export function checkScopes(p: Sections): Fault[] {
   const segments = p.segments?.map((s) => s.id) ?? [];
   const scopes = (p.scopes ?? []).flatMap((s, i) =>
@@ -48,16 +49,12 @@ export function checkScopes(p: Sections): Fault[] {
       : (p.reports ?? []).flatMap((r, i) =>
           (r.scopes ?? []).flatMap((id, n) => unknown(`reports[${i}].scopes[${n}]`, id, ids, 'scope')),
         );
-  const quotas = (p.quotas ?? []).flatMap((q, i) => [
-    ...(p.operators
-      ? unknown(
-          `quotas[${i}].operator`,
-          q.operator,
-          p.operators.map((o) => o.id),
-          'operator',
-        )
-      : []),
-    ...checkWhere(`quotas[${i}].where`, q.where, p),
-  ]);
-  return [...scopes, ...repeated, ...reports, ...quotas];
+  const operators = p.operators?.map((o) => o.id);
+  const selected = (path: string, { operator, where }: Pick<Source, 'operator' | 'where'>): Fault[] => [
+    ...(operators ? unknown(`${path}.operator`, operator, operators, 'operator') : []),
+    ...checkWhere(`${path}.where`, where, p),
+  ];
+  const quotas = (p.quotas ?? []).flatMap((quota, i) => selected(`quotas[${i}]`, quota));
+  const sources = (p.gate?.sources ?? []).flatMap((source, i) => selected(`gate.sources[${i}]`, source));
+  return [...scopes, ...repeated, ...reports, ...quotas, ...sources];
 }

@@ -39,6 +39,17 @@ function isDue(
   return (date) => months.has(date.month) && isNthWorkingDay(days, date, workingDay);
 }
 
+/** Whether the working-day schedule of a report of the programme means the civil day of an instant, ISO 8601. */
+export function isDueAt(
+  programme: Pick<Programme, 'calendar' | 'reports' | 'timezone'>,
+  report: string,
+  at: string,
+): boolean {
+  const found = programme.reports.find(({ id }) => id === report);
+  const day = DateTime.fromISO(at, { zone: programme.timezone }).toISODate();
+  return found !== undefined && day !== null && isDue(programme, found)(civilDate(day));
+}
+
 /** Minutes since midnight of `08:00`. */
 const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isTimeZone, monthSchema, PERIOD_KINDS } from '../period.ts';
+import { isTimeZone, monthSchema } from '../period.ts';
 import { idSchema, localeSchema, textSchema } from '../text.ts';
 import { accentSchema } from './accent.ts';
 import { actionsSchema } from './actions.ts';
@@ -7,6 +7,7 @@ import { codeFrameSchema } from './code-frame.ts';
 import { driversSectionSchema } from './drivers.ts';
 import { fileMappingSchema } from './file-mapping.ts';
 import { fuzzySectionSchema } from './fuzzy.ts';
+import { gateSchema } from './gate.ts';
 import { indexFormSchema } from './index-form.ts';
 import { lossSectionSchema } from './loss.ts';
 import { loyaltySchema } from './loyalty.ts';
@@ -14,10 +15,12 @@ import { mailSchema } from './mail.ts';
 import { compositesSchema } from './methods.ts';
 import { prioritiesSectionSchema } from './priorities.ts';
 import { qualitySchema } from './quality.ts';
-import { calendarSchema, scheduleSchema } from './schedule.ts';
+import { reportSchema } from './report.ts';
+import { calendarSchema } from './schedule.ts';
 import { servqualSchema } from './servqual.ts';
 import { surveyToolsSchema } from './survey-tools.ts';
 import { weightingSchema } from './weighting.ts';
+import { whereSchema } from './where.ts';
 
 const brandSchema = z.strictObject({ id: idSchema, name: textSchema });
 
@@ -67,10 +70,6 @@ const indicatorSchema = z.strictObject({
 
 const segmentSchema = z.strictObject({ id: idSchema, name: textSchema, values: z.array(brandSchema).min(1) });
 
-const whereSchema = z
-  .record(idSchema, idSchema)
-  .describe('Segment values that a response must have: { city: lanzhou }');
-
 const quotaSchema = z.strictObject({
   operator: idSchema,
   where: whereSchema.default({}),
@@ -81,24 +80,6 @@ const scopeSchema = z.union([
   z.strictObject({ id: idSchema, name: textSchema, where: whereSchema.default({}) }),
   z.strictObject({ each: idSchema.describe('A segment: one scope per value, named after it') }),
 ]);
-
-const reportSchema = z.strictObject({
-  id: idSchema,
-  kind: z
-    .enum(['monthly', 'summary', 'competitors', 'hotline'])
-    .describe(
-      'monthly: everything about a period; summary: one page; competitors: where we lead and lag, question by question; hotline: who and what costs points',
-    ),
-  period: z
-    .enum(PERIOD_KINDS)
-    .default('month')
-    .describe('What it covers: the last complete month, quarter, half or year, or the last three months (rolling3)'),
-  title: textSchema.optional(),
-  paper: z.enum(['a4', 'letter']).default('a4').describe('Paper that the PDF is set on'),
-  scopes: z.array(idSchema).min(1).optional().describe('Default: every scope'),
-  locales: z.array(localeSchema).min(1).optional().describe("Default: the programme's locales"),
-  schedule: scheduleSchema.describe('When it is made, in the time zone of the programme'),
-});
 
 const rulesSchema = z.strictObject({
   hideBelow: z.int().min(2).default(30).describe('Smaller bases are not shown'),
@@ -145,6 +126,7 @@ export const programmeSections = {
     .describe('Indicators known only from published scores (benchmarks), outside the tree'),
   segments: z.array(segmentSchema).default([]),
   quotas: z.array(quotaSchema).default([]),
+  gate: gateSchema.prefault({}),
   scopes: z
     .array(scopeSchema)
     .min(1)
@@ -183,4 +165,3 @@ export const programmeSchema = z.strictObject(programmeSections).meta({ title: '
 /** A programme as read from its file, defaults filled in. */
 export type Programme = z.infer<typeof programmeSchema>;
 export type Indicator = Programme['indicators'][number];
-export type Where = z.infer<typeof whereSchema>;

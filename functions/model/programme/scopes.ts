@@ -1,5 +1,6 @@
 import type { Text } from '../text.ts';
-import type { Programme, Where } from './schema.ts';
+import type { Programme } from './schema.ts';
+import type { Where } from './where.ts';
 
 /** A slice that a manager may see. */
 export interface Scope {

@@ -42,6 +42,13 @@ export async function deployedTable(named: Named): Promise<Table> {
   return { client: dynamoClient(), name };
 }
 
+/** ARN of the state machine of a deployment, likewise. */
+export async function deployedStateMachine(
+  named: Named & { readonly 'state-machine'?: string | undefined },
+): Promise<string> {
+  return named['state-machine'] ?? (await outputOf(stackOf(named, '--state-machine'), 'StateMachineArn'));
+}
+
 /** The bucket of issued reports and scores of a deployment, likewise. */
 export async function deployedArchive(named: Named): Promise<string> {
   return named.archive ?? (await outputOf(stackOf(named, '--archive'), 'ArchiveBucket'));

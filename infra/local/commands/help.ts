@@ -29,6 +29,12 @@ Who is sent what, in a deployment (--stack yardstick-dev, or --table NAME; regio
       They go on having their reports for a year. The owner is asked thirty days before; without an answer mail ends.
   yardstick recipients remove ID --programme P.yaml --stack S
   yardstick recipients list --programme P.yaml --stack S
+  yardstick runs --programme P.yaml --stack S                What became of every run, the newest first.
+  yardstick runs show|retry|revise --report monthly --period 2026-10 --programme P.yaml --stack S
+      Everything about one run; goes on where it failed, nothing is sent twice; scores late answers into a revision.
+  yardstick release --reason "…" --report monthly --period 2026-10 --programme P.yaml --stack S
+      Makes a held report all the same; the reason stands on its first page.
+  yardstick approve --report monthly --period 2026-10 --programme P.yaml --stack S     Mails what waits for approval.
   yardstick suppress list --programme P.yaml --stack S       Addresses that bounced for good or complained.
   yardstick suppress clear ADDRESS --stack S                 Lets mail go there again.
   yardstick deliveries --programme P.yaml --period 2026-10 --stack S [--state bounced …] [--json]

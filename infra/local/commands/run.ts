@@ -9,13 +9,12 @@ import { type Programme, scopesOf } from '../../../functions/model/programme/ind
 import type { RecipientEntry } from '../../../functions/model/run.ts';
 import { dynamoClient, s3Client } from '../../../functions/runtime/clients.ts';
 import { putRecipient } from '../../../functions/store/recipients.ts';
-import { readRun } from '../../../functions/store/runs.ts';
 import { closeOnSignals, type Host, startHost } from '../host.ts';
 import type { Terminal } from '../terminal.ts';
 import { apiClient } from './client.ts';
-import { EXIT } from './exit.ts';
 import { exportPeriod } from './export.ts';
-import { loadProgramme, reportsFor } from './load.ts';
+import { loadProgramme } from './load.ts';
+import { runReports } from './run-reports.ts';
 import { fileBytes, refuse, sendBenchmarks, sendResponses } from './send-in.ts';
 import { usageKeys } from './usage-keys.ts';
 
@@ -89,46 +88,6 @@ async function sendIn(host: Host, programme: Programme, options: RunOptions, ter
   terminal.say(`✓ ${recipients.length} recipients${who}`);
 }
 
-const STEPS: Readonly<Record<string, string>> = {
-  Gate: 'checking that the sample is complete',
-  Score: 'scoring',
-  RenderPage: 'drawing the reports',
-  SendPage: 'sending the mails',
-};
-
-/** Runs every report of the programme that covers such a period; the worst exit code of them. */
-async function runReports(host: Host, programme: Programme, options: RunOptions, terminal: Terminal): Promise<number> {
-  const table = { client: dynamoClient(), name: host.tableName };
-  const scheduledTime = endOf(options.period, programme.timezone);
-  let exit: number = EXIT.sent;
-  for (const { id: report } of reportsFor(programme, options.period)) {
-    const ended = await host.run({ programme: programme.id, report, scheduledTime }, (state, phase) => {
-      const step = STEPS[state];
-      if (step !== undefined && phase === 'entered') terminal.progress(`${report}: ${step}`);
-    });
-    const row = await readRun(table, programme.id, report, scheduledTime);
-    const reasons = row?.reasons ?? (ended.error === undefined ? [] : [ended.error]);
-    const say = {
-      sent: 'sent',
-      held: 'held by the gate, nothing sent',
-      incomplete: 'incomplete',
-      failed: 'failed',
-      running: 'did not end',
-    };
-    const state = row?.state ?? 'failed';
-    if (state === 'sent') {
-      terminal.say(`✓ ${report}: ${say.sent}`);
-      continue;
-    }
-    terminal.complain(`✗ ${report}: ${say[state]}`);
-    for (const reason of reasons) terminal.complain(`    ${reason}`);
-    const code = { held: EXIT.held, incomplete: EXIT.incomplete, failed: EXIT.fault, running: EXIT.fault }[state];
-    exit = exit === EXIT.fault ? exit : Math.max(exit, code);
-    if (state === 'failed' || state === 'running') exit = EXIT.fault;
-  }
-  return exit;
-}
-
 /**
  * A whole month on this machine: the answers through the real API, the run through the real state machine, the mails
  * into a local inbox; results under `out/period`.
@@ -147,12 +106,13 @@ export async function run(options: RunOptions, terminal: Terminal): Promise<numb
   const release = closeOnSignals(host);
   try {
     await sendIn(host, programme, options, terminal);
-    const exit = await runReports(host, programme, options, terminal);
+    const table = { client: dynamoClient(), name: host.tableName };
+    const exit = await runReports(host, table, programme, options.period, terminal);
     const directory = join(options.out, options.period);
     await mkdir(directory, { recursive: true });
     const written = await exportPeriod(
       {
-        table: { client: dynamoClient(), name: host.tableName },
+        table,
         archive: { client: s3Client(), bucket: host.archiveBucket },
         mails: host.mails(),
       },

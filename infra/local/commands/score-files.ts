@@ -114,5 +114,9 @@ export async function scoreFiles(programme: Programme, inputs: Inputs, period: s
     benchmarks: async () => benchmarks,
     arrivals: async () => [],
   };
-  return scoreStored(port, by, period, { revision: 0, cutOff: endOf(period, programme.timezone) });
+  const { scores } = await scoreStored(port, by, period, {
+    revision: 0,
+    cutOff: endOf(period, programme.timezone),
+  });
+  return scores;
 }

@@ -71,7 +71,7 @@ function machine({ pages, fail = [], bytes = 0, retry = false }: Plan) {
     () => 0,
     () => undefined,
   );
-  return { run: stateMachine(template, account, calls), calls };
+  return { run: stateMachine(template, account, calls).run, calls };
 }
 
 beforeEach(() => {

@@ -47,7 +47,7 @@ test('what the API was told of the fieldwork is in the scores, and no person is'
   const version = { hash: 'h', programme: strict };
   const at = '2026-10-31T16:00:00.000Z';
   const planned = { hash: 'h', plan: planScoring(strict) };
-  const scores = await scoreStored(scorePort(stores, programme.id, at), planned, '2026-10', {
+  const { scores } = await scoreStored(scorePort(stores, programme.id, at), planned, '2026-10', {
     revision: 0,
     cutOff: at,
   });

@@ -21,8 +21,13 @@ test('work that a page could not do leaves the run incomplete; begun again, it d
   expect(first.state).toBe('succeeded');
   expect(await readRun(local.table, input.programme, input.report, input.scheduledTime)).toMatchObject({
     state: 'incomplete',
+    reasons: expect.arrayContaining([expect.stringMatching(/^page 0: there is no edition/)]),
   });
-  const sentFirst = local.host.mails().length;
+  const reports = () => local.host.mails().filter(({ tags }) => tags.delivery !== undefined);
+  const sentFirst = reports().length;
+  const notices = local.host.mails().filter(({ tags }) => tags.notice === 'run-incomplete');
+  expect(notices).toHaveLength(1);
+  expect(String(notices[0]?.raw)).toContain('there is no edition monthly.company.en.r0');
 
   await local.host.run(input);
   expect(await readRun(local.table, input.programme, input.report, input.scheduledTime)).toMatchObject({
@@ -32,9 +37,9 @@ test('work that a page could not do leaves the run incomplete; begun again, it d
   const ledger = await readDeliveries(local.table, programme.id, '2026-10');
   expect(ledger.map((d) => d.state)).toEqual(['delivered', 'delivered']);
   expect(sentFirst).toBeLessThan(2);
-  expect(local.host.mails()).toHaveLength(2);
+  expect(reports()).toHaveLength(2);
 
   const third = await local.host.run(input);
   expect(third.output).toMatchObject({ verdict: 'repeat' });
-  expect(local.host.mails()).toHaveLength(2);
+  expect(reports()).toHaveLength(2);
 });

@@ -1,10 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { layoutOf, pack } from '../../../functions/model/packed.ts';
 import type { Run } from '../../../functions/model/run.ts';
-import { conclude } from '../../../functions/run/conclude.ts';
-import { addCounts, counter, noCounts } from '../../../functions/run/count.ts';
+import type { Counts } from '../../../functions/run/count.ts';
 import { type GatePort, gate } from '../../../functions/run/gate.ts';
-import { requirementsOf, shortfalls } from '../../../functions/run/requirements.ts';
 import { sampleProgramme } from '../../support/sample-programme.ts';
 
 const programme = {
@@ -14,62 +11,25 @@ const programme = {
     { operator: 'P2', where: { plan: 'prepaid' }, minimum: 2 },
   ],
 };
-const layout = layoutOf(programme);
-
-function counts(...responses: { operator: string; plan?: string }[]) {
-  const into = noCounts(programme.quotas);
-  const add = counter(programme.quotas, () => layout);
-  responses.forEach(({ operator, plan }, i) => {
-    const segments: Record<string, string> = plan === undefined ? {} : { plan };
-    add(into, { id: String(i), layout: 'x', weight: 1, packed: pack(layout, { operator, segments, answers: {} }) });
-  });
-  return into;
-}
-
-test('quotas count operator and segment; shards add up', () => {
-  const one = counts({ operator: 'P1' }, { operator: 'P2', plan: 'contract' });
-  const other = counts({ operator: 'P1', plan: 'prepaid' }, { operator: 'P2', plan: 'prepaid' });
-  expect(addCounts(programme.quotas, [one, other])).toEqual({ total: 4, quotas: [2, 1] });
-});
-
-test('each quota that is short says by how much; an empty period says so once', () => {
-  expect(shortfalls(programme, '2026-10', { total: 4, quotas: [2, 1] })).toEqual([
-    'operator P2, plan prepaid: 1 of 2 responses, 1 short',
-  ]);
-  expect(shortfalls(programme, '2026-10', { total: 0, quotas: [0, 0] })).toEqual(['2026-10 has no answers']);
-});
-
-test('a category that the weighting has a target for needs a response, where its operator has any', () => {
-  const margin = { segments: ['plan'], targets: { prepaid: 0.4, contract: 0.6 } };
-  const weighting = { base: 'given' as const, method: 'post-stratification' as const, margins: [margin] };
-  const weighted = { ...programme, quotas: [], weighting };
-  expect(requirementsOf(weighted).map(({ operator, where }) => [operator, where.plan])).toContainEqual([
-    'P4',
-    'contract',
-  ]);
-  const given = { total: 3, quotas: [1, 1, 1, 0, 0, 0, 0, 0] };
-  expect(shortfalls(weighted, '2026-10', given)).toEqual([
-    'operator P2, plan contract: no responses, but the weighting has a target for it; merge it with a category that has some',
-  ]);
-  const without = { ...weighting, margins: [{ ...margin, targets: { prepaid: 1, contract: 0 } }] };
-  expect(shortfalls({ ...weighted, weighting: without }, '2026-10', { total: 3, quotas: [1, 1, 0, 0] })).toEqual([]);
-});
+const counted = (...quotas: number[]): Counts => ({ total: 4, quotas, newest: [], contacts: [] });
 
 describe('the gate', () => {
   const saved: Run[] = [];
   const port = (change: Partial<GatePort>): GatePort => ({
     versions: async () => [{ programme }],
     programmeIn: async () => ({ programme }),
+    run: async () => undefined,
+    decisions: async () => [],
     begin: async () => true,
     save: async (run) => void saved.push(run),
-    count: async () => ({ total: 4, quotas: [2, 2] }),
+    count: async () => counted(2, 2),
     ...change,
   });
-  const input = { programme: 'mobile-reputation', report: 'monthly', scheduledTime: '2026-10-31T16:00:00Z' };
+  const input = { programme: 'mobile-reputation', report: 'monthly', scheduledTime: '2026-10-31T16:00:00.000Z' };
 
   test('takes the period from the scheduled time in the zone of the programme', async () => {
     expect(await gate(port({}), input)).toMatchObject({ verdict: 'go', period: '2026-10' });
-    const before = await gate(port({}), { ...input, scheduledTime: '2026-10-31T15:59:59Z' });
+    const before = await gate(port({}), { ...input, scheduledTime: '2026-10-31T15:59:59.000Z' });
     expect(before.period).toBe('2026-09');
   });
 
@@ -82,7 +42,7 @@ describe('the gate', () => {
       programmeIn: async () => ({ programme: quarterly }),
       count: async (_, period) => {
         asked.push(period);
-        return { total: 4, quotas: [2, 2] };
+        return counted(2, 2);
       },
     });
     expect(await gate(quarter, input)).toMatchObject({ verdict: 'go', period: '2026-Q3' });
@@ -94,7 +54,7 @@ describe('the gate', () => {
   });
 
   test('holds a period that falls short, with the reason in the row', async () => {
-    const held = await gate(port({ count: async () => ({ total: 4, quotas: [2, 1] }) }), input);
+    const held = await gate(port({ count: async () => counted(2, 1) }), input);
     expect(held.verdict).toBe('held');
     expect(saved.at(-1)).toMatchObject({ state: 'held', reasons: [expect.stringContaining('1 short')] });
   });
@@ -102,50 +62,86 @@ describe('the gate', () => {
   test('refuses a report that the programme has not', async () => {
     await expect(gate(port({}), { ...input, report: 'weekly' })).rejects.toThrow('has no report weekly');
   });
-});
 
-test('a run is sent only if every edition was drawn and every message accepted', () => {
-  const step = { programme: 'p', report: 'monthly', scheduledTime: 't', period: '2026-10' };
-  const edition = {
-    id: 'monthly.company.en.r0',
-    programme: 'p',
-    report: 'monthly',
-    period: '2026-10',
-    scope: 'company',
-    locale: 'en' as const,
-    revision: 0,
-    state: 'rendered' as const,
-    key: 'k',
-    sha256: 's',
-    bytes: 1,
-    reason: null,
+  const before: Run = {
+    ...input,
+    ...{ period: '2026-10', state: 'held', reasons: [], tell: [], revision: 0, attempt: 3 },
+    ...{ at: input.scheduledTime, standing: 'complete' },
   };
-  const delivery = {
-    id: 'd1',
-    programme: 'p',
-    period: '2026-10',
-    edition: edition.id,
-    recipient: 'r',
-    attempt: 1,
-    state: 'accepted' as const,
-    leaseUntil: null,
-    messageId: 'm',
-    sha256: 's',
-    reason: null,
-  };
-  expect(conclude(step, [edition], [delivery])).toMatchObject({ state: 'sent', reasons: [] });
-  const held = { ...edition, state: 'held' as const, reason: 'no glyph U+1F600' };
-  expect(conclude(step, [held], [delivery])).toMatchObject({
-    state: 'incomplete',
-    reasons: [expect.stringContaining('U+1F600')],
+  const short = { count: async () => counted(2, 1), run: async () => before };
+  const at = (hours: number) => new Date(Date.parse(input.scheduledTime) + hours * 3_600_000).toISOString();
+
+  test('lets a period that falls short pass once somebody has released it, for that revision', async () => {
+    const release = { kind: 'release' as const, by: 'li', at: at(1), reason: 'board meeting' };
+    const released = (revision: number) => ({ ...short, decisions: async () => [{ ...release, revision }] });
+    expect(await gate(port(released(1)), input)).toMatchObject({ verdict: 'held' });
+    expect(await gate(port(released(0)), input)).toMatchObject({ verdict: 'go' });
+    expect(saved.at(-1)).toMatchObject({ state: 'running', standing: 'forced', attempt: 4 });
   });
-  expect(conclude(step, [{ ...edition, state: 'planned' }], [])).toMatchObject({
-    state: 'incomplete',
-    reasons: ['edition monthly.company.en.r0 is planned'],
+
+  test('after its deadline does as the programme says', async () => {
+    const policy = {
+      ...programme,
+      gate: { ...programme.gate, deadlineHours: 48, afterDeadline: 'incomplete' as const },
+    };
+    const of = (p: typeof programme) => ({ ...short, programmeIn: async () => ({ programme: p }) });
+    expect(await gate(port(of(policy)), { ...input, at: at(47.9) })).toMatchObject({ verdict: 'held' });
+    expect(await gate(port(of(policy)), { ...input, at: at(48) })).toMatchObject({ verdict: 'go' });
+    expect(saved.at(-1)).toMatchObject({ standing: 'incomplete' });
+    expect(await gate(port(of(programme)), { ...input, at: at(480) })).toMatchObject({ verdict: 'held' });
   });
-  const unknown = { ...delivery, state: 'unknown' as const, reason: null };
-  expect(conclude(step, [edition], [unknown])).toMatchObject({
-    state: 'incomplete',
-    reasons: [expect.stringContaining('is unknown')],
+
+  test('lets nothing pass that cannot be computed', async () => {
+    const release = { kind: 'release' as const, by: 'li', at: at(1), reason: 'now', revision: 0 };
+    const empty = { ...short, count: async () => ({ ...counted(0, 0), total: 0 }), decisions: async () => [release] };
+    expect(await gate(port(empty), { ...input, at: at(999) })).toMatchObject({ verdict: 'held' });
+  });
+
+  test.each([
+    ['sent', 'schedule', 'repeat', 0],
+    ['sent', 'again', 'repeat', 0],
+    ['sent', 'revise', 'go', 1],
+    ['issued', 'revise', 'go', 1],
+    ['incomplete', 'again', 'go', 0],
+    ['incomplete', 'revise', 'go', 1],
+    ['failed', 'again', 'go', 0],
+    ['failed', 'revise', 'go', 0],
+    ['review', 'again', 'repeat', 0],
+    ['review', 'revise', 'repeat', 0],
+    ['running', 'again', 'repeat', 0],
+  ] as const)(
+    'finds a run that is %s and is asked for %s: %s, revision %i',
+    async (state, cause, verdict, revision) => {
+      const found = await gate(port({ run: async () => ({ ...before, state }) }), { ...input, cause });
+      expect(found).toMatchObject({ verdict, ...(verdict === 'go' ? { revision } : {}) });
+    },
+  );
+
+  test('begins a run again whose execution must have died, and mails one that is approved', async () => {
+    const running = port({ run: async () => ({ ...before, state: 'running' as const }) });
+    expect(await gate(running, { ...input, cause: 'again', at: at(6) })).toMatchObject({ verdict: 'repeat' });
+    expect(await gate(running, { ...input, cause: 'again', at: at(7) })).toMatchObject({ verdict: 'go' });
+    const approve = { kind: 'approve' as const, by: 'li', at: at(1), reason: '', revision: 0 };
+    const review = { run: async () => ({ ...before, state: 'review' as const }), decisions: async () => [approve] };
+    expect(await gate(port(review), { ...input, cause: 'again' })).toMatchObject({ verdict: 'mail' });
+  });
+
+  test('asks the calendar only where a daily trigger started it', async () => {
+    const [report] = programme.reports;
+    const schedule = { workingDay: 3, time: '08:00' };
+    const calendar = { base: 'china' as const, holidays: [], makeUpDays: [] };
+    const daily = { ...programme, calendar, reports: report ? [{ ...report, schedule }] : [] };
+    const asked = port({
+      versions: async () => [{ programme: daily }],
+      programmeIn: async () => ({ programme: daily }),
+    });
+    const on = async (day: string, cause: 'daily' | 'again') =>
+      (await gate(asked, { ...input, cause, scheduledTime: `2026-10-${day}T00:00:00.000Z` })).verdict;
+    expect([await on('03', 'daily'), await on('09', 'daily'), await on('10', 'daily')]).toEqual([
+      'not_due',
+      'not_due',
+      'go',
+    ]);
+    expect(await on('09', 'again')).toBe('go');
   });
 });

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+const changedFigureSchema = z.strictObject({
+  scope: z.string(),
+  operator: z.string(),
+  brand: z.string().nullable(),
+  indicator: z.string(),
+  before: z.number().nullable().describe('Points in the revision before; null: it was not shown'),
+  now: z.number().nullable(),
+});
+export type ChangedFigure = z.infer<typeof changedFigureSchema>;
+
+/** What a reader must know of an issue that is not the first of a complete sample. */
+export const issueSchema = z.strictObject({
+  standing: z
+    .enum(['complete', 'incomplete', 'forced'])
+    .describe('incomplete: the deadline passed; forced: released by hand; of a sample that lacks something'),
+  reason: z.string().nullable().describe('Why it was released by hand, in the words of whoever did'),
+  revised: z
+    .strictObject({
+      cutOff: z.string().describe('Time of the revision before, ISO 8601 UTC'),
+      figures: z.array(changedFigureSchema),
+    })
+    .nullable()
+    .describe('What changed since the revision before; null in the first'),
+});
+export type Issue = z.infer<typeof issueSchema>;

@@ -1,0 +1,51 @@
+import type { Decision } from '../model/decision.ts';
+import { scopesOf } from '../model/programme/index.ts';
+import type { Run } from '../model/run.ts';
+import { scoresSchema } from '../model/scores.ts';
+import { keptCellsSchema, planScoring, scopedScores } from '../scoring/index.ts';
+import { getJson, places, putJson } from '../store/archive.ts';
+import { readEditions } from '../store/editions.ts';
+import type { Stores } from '../store/open.ts';
+import type { ProgrammeVersion } from '../store/programmes.ts';
+import type { RevisionPort } from './make-revision.ts';
+import { scoreAnew, scoreStored } from './score-period.ts';
+import { scorePort } from './score-port.ts';
+
+/** Revisions of one report and period in the archive, and the answers that the next one is scored from. */
+export function revisionPort(
+  stores: Stores,
+  run: Run,
+  { hash, programme }: ProgrammeVersion,
+  decisions: readonly Decision[],
+): RevisionPort {
+  const archive = stores.archive();
+  const { programme: id, report, period, at } = run;
+  const scores = (revision: number) => getJson(archive, places.scores(id, period, report, revision), scoresSchema);
+  return {
+    decisions,
+    scores,
+    issued: async (revision) => {
+      const cells = await getJson(archive, places.scored(id, period, report, revision), keptCellsSchema);
+      const found = await scores(revision);
+      return found && cells && { scores: found, cells };
+    },
+    isDrawn: async (revision) =>
+      (await readEditions(stores.table(), id, period)).some(
+        (e) => e.report === report && e.revision === revision && e.state === 'rendered',
+      ),
+    score: (stamp, before) => {
+      const [port, by] = [scorePort(stores, id, at), { hash, plan: planScoring(programme) }];
+      return before === undefined ? scoreStored(port, by, period, stamp) : scoreAnew(port, by, period, stamp, before);
+    },
+    keep: async (issued) => {
+      const { revision } = issued.scores;
+      for (const { id: scope } of scopesOf(programme)) {
+        const place = places.scope(id, period, report, revision, scope);
+        await putJson(archive, place, scopedScores(issued.scores, scope));
+      }
+      await putJson(archive, places.scored(id, period, report, revision), issued.cells);
+      // Last: where this lies, the revision is whole.
+      await putJson(archive, places.scores(id, period, report, revision), issued.scores);
+    },
+  };
+}

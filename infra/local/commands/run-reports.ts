@@ -1,0 +1,56 @@
+import { endOf } from '../../../functions/model/period.ts';
+import type { Programme } from '../../../functions/model/programme/index.ts';
+import type { Run } from '../../../functions/model/run.ts';
+import { readRun } from '../../../functions/store/runs.ts';
+import type { Table } from '../../../functions/store/table.ts';
+import type { Host } from '../host.ts';
+import type { Terminal } from '../terminal.ts';
+import { EXIT } from './exit.ts';
+import { reportsFor } from './load.ts';
+
+const STEPS: Readonly<Record<string, string>> = {
+  Gate: 'checking that the sample is complete',
+  Score: 'scoring',
+  RenderPage: 'drawing the reports',
+  SendPage: 'sending the mails',
+};
+
+/** What a run came to, in words, with the exit code of the command. */
+const ENDS: Readonly<Record<Run['state'], readonly [words: string, exit: number]>> = {
+  sent: ['sent', EXIT.sent],
+  issued: ['issued, not mailed', EXIT.sent],
+  held: ['held by the gate, nothing sent', EXIT.held],
+  review: ['waits for approval, nothing sent', EXIT.held],
+  incomplete: ['incomplete', EXIT.incomplete],
+  failed: ['failed', EXIT.fault],
+  running: ['did not end', EXIT.fault],
+};
+
+/** Runs every report of the programme that covers a period; the worst exit code of them, our own fault before all. */
+export async function runReports(
+  host: Host,
+  table: Table,
+  programme: Programme,
+  period: string,
+  terminal: Terminal,
+): Promise<number> {
+  const scheduledTime = endOf(period, programme.timezone);
+  const exits: number[] = [];
+  for (const { id: report } of reportsFor(programme, period)) {
+    const ended = await host.run({ programme: programme.id, report, scheduledTime }, (state, phase) => {
+      const step = STEPS[state];
+      if (step !== undefined && phase === 'entered') terminal.progress(`${report}: ${step}`);
+    });
+    const row = await readRun(table, programme.id, report, scheduledTime);
+    const [words, exit] = ENDS[row?.state ?? 'failed'];
+    exits.push(exit);
+    if (exit === EXIT.sent) {
+      terminal.say(`✓ ${report}: ${words}`);
+      continue;
+    }
+    terminal.complain(`✗ ${report}: ${words}`);
+    const reasons = row?.reasons ?? (ended.error === undefined ? [] : [ended.error]);
+    for (const reason of reasons) terminal.complain(`    ${reason}`);
+  }
+  return exits.includes(EXIT.fault) ? EXIT.fault : Math.max(...exits);
+}

@@ -1,0 +1,88 @@
+import { userInfo } from 'node:os';
+import { parseArgs } from 'node:util';
+import { actOnRun, findRun, listRuns, type RunAction, type RunName } from '../../../functions/admin/runs.ts';
+import type { Run } from '../../../functions/model/run.ts';
+import { runStarter } from '../../../functions/run/start-run.ts';
+import { sfnClient } from '../../../functions/runtime/clients.ts';
+import type { Table } from '../../../functions/store/table.ts';
+import type { Terminal } from '../terminal.ts';
+import { DEPLOYMENT_OPTIONS, deployedStateMachine, deployedTable } from './deployment.ts';
+import { BadInput, EXIT } from './exit.ts';
+import { loadProgramme } from './load.ts';
+
+const text = { type: 'string' } as const;
+const OPTIONS = {
+  ...DEPLOYMENT_OPTIONS,
+  'state-machine': text,
+  programme: text,
+  report: text,
+  period: text,
+  reason: text,
+  by: text,
+} as const;
+
+const line = (run: Run): string =>
+  [
+    run.scheduledTime.slice(0, 16),
+    run.report,
+    run.period,
+    `r${run.revision}`,
+    run.state,
+    ...run.reasons.slice(0, 1),
+  ].join('  ');
+
+async function show(table: Table, name: RunName, terminal: Terminal): Promise<void> {
+  const { run, decisions, changed } = await findRun(table, name);
+  terminal.say(`${run.report} of ${run.programme} for ${run.period}: ${run.state}`);
+  terminal.say(`  scheduled for ${run.scheduledTime}, begun ${run.attempt} times, last at ${run.at}`);
+  terminal.say(`  revision ${run.revision}, sample ${run.standing}`);
+  if (changed > 0) terminal.say(`  ${changed} answers have changed since: runs revise`);
+  for (const reason of run.reasons) terminal.say(`  - ${reason}`);
+  for (const { kind, revision, by, at, reason } of decisions) {
+    terminal.say(`  ${kind} of revision ${revision} by ${by} at ${at}${reason === '' ? '' : `: ${reason}`}`);
+  }
+}
+
+const DONE: Readonly<Record<RunAction, string>> = {
+  release: 'released: it is made now, and says on every page that its sample falls short',
+  approve: 'approved: it is mailed now',
+  retry: 'started again: it goes on where it stopped',
+  revise: 'scored again: a revision is made if ten answers or more have changed',
+};
+
+/**
+ * `yardstick runs [list|show|retry|revise]`, `yardstick release` and `yardstick approve`: what became of the runs of a
+ * programme, and what a person can do about it.
+ */
+export async function runsCommand(command: string, args: string[], terminal: Terminal): Promise<number> {
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: OPTIONS });
+  const action = command === 'runs' ? (positionals[0] ?? 'list') : command;
+  if (values.programme === undefined) throw new BadInput(['--programme is needed; see yardstick help']);
+  const { id: programme } = await loadProgramme(values.programme);
+  const table = await deployedTable(values);
+  if (action === 'list') {
+    for (const run of await listRuns(table, programme)) terminal.say(line(run));
+    return EXIT.sent;
+  }
+  const { report, period, reason = '', by = userInfo().username } = values;
+  if (report === undefined || period === undefined)
+    throw new BadInput(['--report and --period say which run is meant']);
+  const name = { programme, report, period };
+  const refused = (error: unknown): never => {
+    throw error instanceof RangeError ? new BadInput([error.message]) : error;
+  };
+  if (action === 'show') {
+    await show(table, name, terminal).catch(refused);
+    return EXIT.sent;
+  }
+  if (action !== 'retry' && action !== 'revise' && action !== 'release' && action !== 'approve') {
+    throw new BadInput(['say what to do: runs list, runs show, runs retry or runs revise']);
+  }
+  if (action === 'release' && reason.trim() === '') {
+    throw new BadInput(['--reason is needed: it stands in the report and in the record']);
+  }
+  const start = runStarter(sfnClient(), await deployedStateMachine(values));
+  await actOnRun({ table, start }, action, name, { by, at: new Date().toISOString(), reason }).catch(refused);
+  terminal.say(`✓ ${report} for ${period} is ${DONE[action]}`);
+  return EXIT.sent;
+}

@@ -1,0 +1,53 @@
+import type { RunInput } from '../../functions/model/run.ts';
+import type { Env } from '../../functions/runtime/env-names.ts';
+import type { SentMail } from './ses-front.ts';
+import type { OnState, RunResult } from './state-machine.ts';
+import type { Throttle } from './usage.ts';
+
+export interface HostOptions {
+  /** Programme files, relative to the working directory. */
+  readonly programmeFiles: readonly string[];
+  /** Recipients a second that SES accepts before it answers Throttling. Default: 200. */
+  readonly sendRatePerSecond?: number;
+  /** Recipients in 24 hours that SES accepts. Default: 50,000, as a new account outside the sandbox. */
+  readonly sendQuotaPerDay?: number;
+  /** Requests to the API that each client may make. Default: as the template's usage plan says. */
+  readonly clientThrottle?: Throttle;
+  /** The same seed generates the same secrets. Default: new ones at each start. */
+  readonly secretSeed?: string;
+  /** The machine's clock, milliseconds since 1970: time of requests to the API. Default: the real time. */
+  readonly now?: () => number;
+  /** What functions write to the terminal. Default: ERROR, since on AWS their log is not on a terminal either. */
+  readonly logLevel?: 'DEBUG' | 'INFO' | 'WARN' | 'ERROR' | 'SILENT';
+  /** Told of each error that a function throws: on AWS it would stand in the function's log. */
+  readonly onFunctionError?: (functionName: string, error: Error) => void;
+}
+
+/** This machine as host: the template's functions on stand-ins for the AWS services, all in this process. */
+export interface Host {
+  /** The API without a stage: POST `${apiUrl}/v1/programmes/…`. */
+  readonly apiUrl: string;
+  /** The web inbox. */
+  readonly inboxUrl: string;
+  readonly tableName: string;
+  readonly archiveBucket: string;
+  /** The usage plan of the API's clients. */
+  readonly usagePlanId: string;
+  readonly stateMachineArn: string;
+  /** Environment of the function whose source is `entry`, as `functions/run/gate-handler.ts`. */
+  env(entry: string): Env;
+  /** Name of that function. */
+  functionName(entry: string): string;
+  /** Runs the state machine to its end, and until every event of its mails is in the ledger. */
+  run(input: RunInput, onState?: OnState): Promise<RunResult>;
+  /** Calls a function that goes by the clock as its rule does at `time` (ISO 8601), and waits for the runs it starts. */
+  tick(entry: string, time: string): Promise<void>;
+  /** Waits until the runs have ended that a function or a command started. */
+  runsEnded(): Promise<void>;
+  /** Waits until the events of all mails so far are in the ledger. */
+  mailEventsTaken(): Promise<void>;
+  /** Messages that SES accepted, oldest first. */
+  mails(): readonly SentMail[];
+  /** Stops everything and gives the environment back. May be called twice. */
+  close(): Promise<void>;
+}
