@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { promoterDifferenceSchema, shareDifferenceSchema } from './answer-figures.ts';
 import { compositeGapSchema } from './composite.ts';
-import { codingSchema, diagnosisSchema, effectsSchema } from './diagnosis/index.ts';
+import { codingSchema, diagnosisSchema, effectsSchema, neuralSchema } from './diagnosis/index.ts';
 import { baseStatusSchema, familySchema, intervalSchema as interval } from './figure.ts';
 import { formScoreSchema, indexSchema } from './index-weights.ts';
 import { issueSchema } from './issue.ts';
@@ -122,6 +122,7 @@ export const scoresSchema = z
     charts: z.array(chartSchema).describe('Control charts of each operator’s index, scope by scope'),
     coding: codingSchema,
     effects: effectsSchema,
+    neural: neuralSchema.nullable().describe('Of the whole company; null in what a narrower scope may see'),
     benchmarkGaps: z.array(benchmarkGapSchema),
     warnings: z.array(warningSchema).describe('Published figures that contradict each other'),
   })

@@ -1,10 +1,12 @@
 import type { Layout, PackedRecord } from '../model/packed.ts';
+import { ownOperator } from '../model/programme/index.ts';
 import { addValue } from '../statistics/moments.ts';
 import { addWeight } from '../statistics/weighting/weight-totals.ts';
 import type { Cell, Cells } from './cells.ts';
 import { crossAdder } from './crossed.ts';
 import { type Decoder, decoderOf, read } from './decoder.ts';
 import { diagnosisAdder } from './diagnosis/totals.ts';
+import { learn } from './learners.ts';
 import { link } from './linked.ts';
 import { addNodes, NONE } from './node-scores.ts';
 import type { ScoringPlan } from './plan.ts';
@@ -81,6 +83,8 @@ export function accumulator(
   const addCross = crossAdder(plan.crossed);
   const diagnose = diagnosisAdder(plan);
   const replicate = replicator(plan);
+  const analysis = plan.diagnosis.analyses[0];
+  const own = ownOperator(plan.programme);
   const decoders = new Map<string, Decoder>();
   const scores = new Float64Array(plan.items.length + plan.inner.length);
   const decoderFor = (id: string): Decoder => {
@@ -111,6 +115,8 @@ export function accumulator(
     countFieldwork(totals.fieldwork, packed, decoder, flags);
     const index = scores.at(-1) ?? NONE;
     if (interviewer !== undefined && index !== NONE) addValue(interviewerMoments(totals, interviewer), 0, index, 1);
+    if (analysis !== undefined && standing !== 2 && cell.party.operator === own)
+      learn(cells.learners, record.id, scores, analysis.set);
     if (respondent !== undefined && standing !== 2) {
       const response = { id: record.id, cell: key, weight, scores: scores.slice() };
       link(cells.linked, `${findings.month} ${respondent}`, response);

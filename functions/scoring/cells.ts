@@ -1,4 +1,5 @@
 import type { Party } from '../model/programme/index.ts';
+import { type Learner, lowest } from './learners.ts';
 import { type Linked, mergeLinked } from './linked.ts';
 import type { ScoringPlan } from './plan.ts';
 import { STANDINGS, type Standing } from './quality/reasons.ts';
@@ -19,6 +20,8 @@ export interface Cells {
   readonly byKey: Map<number, Cell>;
   /** Responses of people who may have rated several operators, by month and respondent. */
   readonly linked: Map<string, Linked[]>;
+  /** Own respondents with the lowest hashes of their ids, for the network to learn from. */
+  readonly learners: Learner[];
 }
 
 /** The number of a cell: party, each segment's value (0: not given), then standing, as digits of a mixed base. */
@@ -35,7 +38,7 @@ export function cellKey(
 
 /** A shard before its first response; cells appear as responses need them. */
 export function emptyCells(_plan: ScoringPlan): Cells {
-  return { byKey: new Map(), linked: new Map() };
+  return { byKey: new Map(), linked: new Map(), learners: [] };
 }
 
 /** Cells in an order that does not depend on which response came first. */
@@ -52,7 +55,7 @@ function mergeTwo(plan: ScoringPlan, a: Cells, b: Cells): Cells {
       byKey.set(key, into);
     }
   }
-  return { byKey, linked: mergeLinked(a.linked, b.linked) };
+  return { byKey, linked: mergeLinked(a.linked, b.linked), learners: lowest([...a.learners, ...b.learners]) };
 }
 
 /**

@@ -65,6 +65,7 @@ export function scopedScores(scores: Scores, scope: string): ScopedScores {
     warnings: top ? scores.warnings : [],
     coding: top ? scores.coding : [],
     effects: top ? scores.effects : [],
+    neural: top ? scores.neural : null,
     scope: found,
     parentTotal: parentTotal(scores, found),
     parts: partsOf(scores, found),

@@ -9,6 +9,7 @@ import { warningsAbout } from './consistency.ts';
 import { withDiagnosis } from './diagnosis/diagnose.ts';
 import { effectMonths, type MonthCells } from './diagnosis/effect-blocks.ts';
 import { effectsOf } from './diagnosis/effects-of.ts';
+import { neuralOf } from './diagnosis/neural-of.ts';
 import { agreementOf } from './diagnosis/reasons-of.ts';
 import type { EarlierPeriod } from './earlier-period.ts';
 import { estimatedPlan } from './index-forms/estimated-plan.ts';
@@ -101,6 +102,7 @@ export function scorePeriod(given: ScoringPlan, cells: Cells, context: ScoreCont
     trend: trendOf(plan, scopes, context),
     charts: chartsOf(plan, scopes, context),
     coding: agreementOf(plan, scored.cells),
+    neural: neuralOf(plan, cells.learners, scopes[0]),
     effects: effectsOf(plan, context.period, effectMonths(plan, context.around ?? [], printedIn)),
     benchmarkGaps: benchmarkGaps(plan, scopes, benchmarks),
     warnings: warningsAbout(plan, benchmarks),

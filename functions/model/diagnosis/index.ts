@@ -17,6 +17,7 @@ import { reasonsSchema } from './reasons.ts';
 import { servqualGapsSchema } from './servqual.ts';
 
 export { LOYALTY_CLASSES, type LoyaltyTable } from './loyalty.ts';
+export { type Neural, neuralSchema } from './neural.ts';
 export { type CoderAgreement, codingSchema, type ReasonGroup, type Reasons } from './reasons.ts';
 export type { ServqualGap, ServqualGaps } from './servqual.ts';
 

@@ -13,6 +13,10 @@ export interface Pair {
   readonly competitor: Party;
 }
 
+/** Id of the own operator; undefined in a programme that was not checked. */
+export const ownOperator = ({ operators }: Pick<Programme, 'operators'>): string | undefined =>
+  operators.find(({ role }) => role === 'own')?.id;
+
 /** Every party that is scored: the operators in the order of the file, then their brands. */
 export function partiesOf(programme: Pick<Programme, 'operators'>): Party[] {
   const operators = programme.operators.map((o) => ({ operator: o.id, brand: null }));

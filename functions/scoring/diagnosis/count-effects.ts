@@ -1,6 +1,6 @@
 import { dateAfter, epochOf } from '../../model/instant.ts';
 import type { Layout } from '../../model/packed.ts';
-import type { Action, Programme, Side } from '../../model/programme/index.ts';
+import { type Action, ownOperator, type Programme, type Side } from '../../model/programme/index.ts';
 import { addValue, MOMENTS } from '../../statistics/moments.ts';
 import { type Adder, count } from './adder.ts';
 import { segmentTest } from './layout-fields.ts';
@@ -41,7 +41,7 @@ export function planActions(programme: Programme, positionOf: (id: string) => nu
 
 /** Whether a response is of a side; a segment that is not given is none of its values. */
 function sideTest(programme: Programme, layout: Layout, side: Side | undefined) {
-  const own = programme.operators.find(({ role }) => role === 'own')?.id;
+  const own = ownOperator(programme);
   const tests = Object.entries(side?.where ?? {}).map(([segment, value]) => segmentTest(layout, segment, [value]));
   return (operator: string, packed: string): boolean =>
     side !== undefined && operator === (side.operator ?? own) && tests.every((test) => test(packed) === true);

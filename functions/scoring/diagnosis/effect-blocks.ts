@@ -1,5 +1,5 @@
 import type { Month } from '../../model/period.ts';
-import type { Side } from '../../model/programme/index.ts';
+import { ownOperator, type Side } from '../../model/programme/index.ts';
 import type { ScopeScores } from '../../model/scores.ts';
 import { MOMENTS } from '../../statistics/moments.ts';
 import { WeightingError } from '../../statistics/weighting/weighting-error.ts';
@@ -43,7 +43,7 @@ const sameWhere = (a: Side['where'], b: Side['where']): boolean =>
 
 /** Whether a scope with the conditions of a side hid the action's indicator. */
 function hiddenBy({ programme }: ScoringPlan, { action }: PlannedAction, scopes: readonly ScopeScores[]): boolean {
-  const own = programme.operators.find(({ role }) => role === 'own')?.id;
+  const own = ownOperator(programme);
   return [action.treated, action.control].some((side) =>
     scopes
       .filter(({ where }) => side !== undefined && sameWhere(where, side.where))

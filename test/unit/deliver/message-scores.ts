@@ -156,6 +156,7 @@ export function scoresFor(programme: Programme, scopeId?: string): ScopedScores 
     warnings: [],
     coding: [],
     effects: [],
+    neural: null,
   });
 }
 
