@@ -82,7 +82,7 @@ export function scoresFor(programme: Programme, scopeId?: string): ScopedScores 
       unreliableRse: null,
       ...programme.rules,
     },
-    sample: { responses: 344, byOperator: [], quotas: [], weights: [], quality: [] },
+    sample: { responses: 344, byOperator: [], quotas: [], weights: [], quality: [], arrivals: [] },
     index: {
       form: 'respondent',
       weights: {
