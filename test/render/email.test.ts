@@ -3,7 +3,9 @@ import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
 import { buildMessage } from '../../functions/deliver/message.ts';
 import { generate } from '../../templates/email/build.ts';
-import { messageInput, node, scoresFor, shippedProgramme } from '../unit/deliver/message-scores.ts';
+import { sampleProgramme } from '../support/sample-programme.ts';
+import { messageInput } from '../unit/deliver/message-input.ts';
+import { node, scoresFor } from '../unit/deliver/message-scores.ts';
 
 async function htmlOf(overrides: Parameters<typeof messageInput>[0] = {}): Promise<string> {
   const { raw } = await buildMessage(messageInput(overrides));
@@ -57,7 +59,7 @@ describe('the bar table', () => {
 
 describe('names from outside', () => {
   it('are escaped', async () => {
-    const programme = { ...shippedProgramme('mobile-reputation'), name: '<script>alert("1")</script> & {{x}}' };
+    const programme = { ...sampleProgramme('mobile-reputation'), name: '<script>alert("1")</script> & {{x}}' };
     const html = await htmlOf({ programme, recipient: { name: '<b>W</b>', email: 'wang@example.com' } });
     expect(html).toContain('&lt;script&gt;alert(&quot;1&quot;)&lt;&#x2F;script&gt; &amp; {{x}}');
     expect(html).not.toMatch(/<script|<b>W/);

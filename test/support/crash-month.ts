@@ -2,14 +2,14 @@ import type { SESClient } from '@aws-sdk/client-ses';
 import { readMailEvent } from '../../functions/deliver/mail-event.ts';
 import { deliveriesOf } from '../../functions/deliver/plan.ts';
 import { LEASE_MS, type SendPort, send } from '../../functions/deliver/send.ts';
-import { handOver } from '../../functions/deliver/ses.ts';
 import { takeEvent } from '../../functions/deliver/take-event.ts';
-import type { Delivery, Edition } from '../../functions/model/run.ts';
-import { advance, claim, findDelivery, planDelivery, readDeliveries } from '../../functions/store/deliveries.ts';
+import type { Delivery } from '../../functions/model/run.ts';
+import { advance, findDelivery, planDelivery, readDeliveries } from '../../functions/store/deliveries.ts';
 import type { Table } from '../../functions/store/table.ts';
 import type { SesEvent } from '../../infra/local/ses-outcome.ts';
 import { CRASH_POINTS, type CrashPoint, dyingPort, sender } from './dying-senders.ts';
-import { october, reader } from './sample-month.ts';
+import { editionOf, later, NOW, senderPort, TODAY } from './one-edition.ts';
+import { reader } from './sample-month.ts';
 import { randomFrom, shuffled } from './simulate-gansu-random.ts';
 
 /** Senders at work at the same time. */
@@ -18,8 +18,6 @@ export const SENDERS = 10;
 export const EACH = 15;
 /** Share of the deliveries that each sender takes: most have several senders at once. */
 const SHARE = 0.25;
-const NOW = '2026-11-03T00:00:00.000Z';
-const later = (ms: number) => new Date(Date.parse(NOW) + ms).toISOString();
 
 /** Where it happens: the ledger, SES, and who is told of SES's events. */
 export interface CrashPlace {
@@ -28,33 +26,17 @@ export interface CrashPlace {
   readonly hear: (listener: (event: SesEvent) => void) => void;
 }
 
-const raw = Buffer.from('From: reports@example.com\r\nTo: x@example.com\r\n\r\nbody\r\n');
 export const people = CRASH_POINTS.flatMap((point, n) =>
   Array.from({ length: EACH }, (_, i) => ({ point, recipient: reader(`r${n}-${i}`) })),
 );
-const edition = (period: string): Edition => ({
-  id: 'monthly.company.en.r0',
-  programme: october.programme,
-  report: 'monthly',
-  period,
-  scope: 'company',
-  locale: 'en',
-  revision: 0,
-  state: 'rendered',
-  key: 'k',
-  sha256: 'abc',
-  bytes: 1,
-  reason: null,
-});
-
 /** One month in which a sender dies at every delivery; some events come at once, some late, some twice, some never. */
 export async function crashMonth({ table, ses, hear }: CrashPlace, seed: number) {
   const random = randomFrom(seed);
   const period = `${2000 + seed}-01`;
-  const about = edition(period);
+  const about = editionOf(period);
   const points = new Map<string, CrashPoint>();
   const planned = people.flatMap(({ point, recipient }) => {
-    const deliveries = deliveriesOf([about], [recipient], NOW.slice(0, 10));
+    const deliveries = deliveriesOf([about], [recipient], TODAY);
     for (const { id } of deliveries) points.set(id, point);
     return deliveries;
   });
@@ -87,22 +69,8 @@ export async function crashMonth({ table, ses, hear }: CrashPlace, seed: number)
     else late.unshift(event, ...(fate < 0.75 ? [event] : []));
   });
 
-  const port: SendPort = {
-    recipient: async (d) => people.find((p) => d.recipient === p.recipient.id)?.recipient,
-    edition: async () => about,
-    bar: async () => undefined,
-    compose: async () => raw,
-    claim: (d, until) => claim(table, d, until),
-    handOver: (d, to, bytes) =>
-      handOver(ses, {
-        from: 'reports@example.com',
-        to: to.email,
-        raw: bytes,
-        tags: { programme: d.programme, period: d.period, delivery: d.id },
-        configurationSet: undefined,
-      }),
-    settle: (d, from, to) => advance(table, d, { from, to }),
-  };
+  const recipient = async (d: Delivery) => people.find((p) => d.recipient === p.recipient.id)?.recipient;
+  const port: SendPort = { ...senderPort({ table, ses }, about, recipient), bar: async () => undefined };
   const dead = new Set<string>();
   /** The row as the sender read it, perhaps long ago: others may have been at it since. */
   const sendAt = (now: string) => (row: Delivery) => send(dyingPort(port, row.id, points.get(row.id), dead), row, now);

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { dueNotices } from '../../../functions/deliver/due-readers.ts';
 import { confirmedUntil } from '../../../functions/deliver/readers.ts';
 import { reader } from '../../support/sample-month.ts';
-import { shippedProgramme } from './message-scores.ts';
+import { sampleProgramme } from '../../support/sample-programme.ts';
 
-const programme = { ...shippedProgramme('mobile-reputation'), locales: ['en' as const] };
+const programme = { ...sampleProgramme('mobile-reputation'), locales: ['en' as const] };
 const confirmed = (id: string, day: string) => ({ ...reader(id), confirmed: day });
 const due = (today: string, ...recipients: Parameters<typeof dueNotices>[1]) =>
   dueNotices(programme, recipients, today);

@@ -1,23 +1,8 @@
-import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
-import type { MessageInput } from '../../../functions/deliver/message.ts';
-import { buildMessage } from '../../../functions/deliver/message.ts';
 import type { ScopedScores } from '../../../functions/model/scores.ts';
-import { messageInput, node, scoresFor, shippedProgramme } from './message-scores.ts';
-
-/** Text, HTML without its markup, and subject, as a reader gets them. */
-async function read(overrides: Partial<MessageInput> = {}) {
-  const { raw, subject } = await buildMessage(messageInput(overrides));
-  const { text: received = '', html = '' } = await PostalMime.parse(raw);
-  const text = received.replaceAll('\r\n', '\n');
-  const seen = html
-    .replace(/<style[\s\S]*?<\/style>|<[^>]+>/g, '')
-    .replace(/&#39;/g, "'")
-    .replace(/&#x3D;/g, '=')
-    .replace(/&nbsp;/g, ' ')
-    .replace(/\s+/g, ' ');
-  return { text, html, seen, subject };
-}
+import { sampleProgramme } from '../../support/sample-programme.ts';
+import { node, scoresFor } from './message-scores.ts';
+import { read } from './read-message.ts';
 
 function withIndex(scores: ScopedScores, index: ReturnType<typeof node>): ScopedScores {
   const operators = scores.scope.operators.map((o, i) =>
@@ -64,13 +49,13 @@ describe('what a mail says', () => {
   });
 
   it('names both brands of a pair, and says ahead with a warning on a small base', async () => {
-    const programme = shippedProgramme('gansu-telecom');
+    const programme = sampleProgramme('gansu-telecom');
     const { text } = await read({ programme, scores: scoresFor(programme), locale: 'en' });
     expect(text).toMatch(/M-Zone against C-net: ahead by 6\.1 points \(95 % 2\.0 to 10\.1\), small base \(n = \d+\)/);
   });
 
   it('leaves out a peer whom nobody was asked about', async () => {
-    const programme = shippedProgramme('gansu-telecom');
+    const programme = sampleProgramme('gansu-telecom');
     const scores = scoresFor(programme);
     const gaps = scores.scope.gaps.map((gap) =>
       gap.competitor.operator === 'xian-mobile'
@@ -83,30 +68,16 @@ describe('what a mail says', () => {
   });
 
   it('gives a narrower scope its rank and the total above it', async () => {
-    const programme = shippedProgramme('mobile-reputation');
+    const programme = sampleProgramme('mobile-reputation');
     const { text, subject } = await read({ scores: scoresFor(programme, 'plan-prepaid'), locale: 'en' });
     expect(subject).toBe('Mobile operator reputation, Prepaid, October 2026: 72.4 points');
     expect(text).toContain('Rank 3 of 14 by index\nAll customers: 72.4 points');
   });
 });
 
-describe('a report too large to attach', () => {
-  it.each([
-    ['en', 'Open the full report (PDF, 8.3 MB)', 'works until 2 May 2027'],
-    ['zh-CN', '打开完整报告（PDF，8.3 MB）', '有效期至2027年5月2日'],
-  ] as const)('is a link in both forms (%s)', async (locale, label, until) => {
-    const pdf = { address: 'https://api.example.com/v1/reports/t', bytes: 8_290_000, until: '2027-05-02' };
-    const { text, seen, html } = await read({ locale, pdf });
-    for (const form of [text, seen]) for (const fact of [label, until]) expect(form).toContain(fact);
-    expect(text).toContain(pdf.address);
-    expect(html.replaceAll('&#x2F;', '/')).toContain(`href="${pdf.address}"`);
-    expect(text + seen).not.toMatch(/null|undefined|[Aa]ttached:|附件：/);
-  });
-});
-
 describe('simulated figures', () => {
   it('say so in the subject and at the head of both forms, with their source', async () => {
-    const programme = shippedProgramme('gansu-telecom');
+    const programme = sampleProgramme('gansu-telecom');
     const { text, seen, subject } = await read({ programme, scores: scoresFor(programme), locale: 'en' });
     expect(subject).toMatch(/\(simulated\)$/);
     for (const form of [text, seen]) {
@@ -118,7 +89,7 @@ describe('simulated figures', () => {
 });
 
 describe('an index that cannot be shown', () => {
-  const programme = shippedProgramme('mobile-reputation');
+  const programme = sampleProgramme('mobile-reputation');
   const index = 'index';
 
   it.each([

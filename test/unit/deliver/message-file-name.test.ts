@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { fileName } from '../../../functions/deliver/file-name.ts';
-import { shippedProgramme } from './message-scores.ts';
+import { sampleProgramme } from '../../support/sample-programme.ts';
 
-const programme = shippedProgramme('mobile-reputation');
+const programme = sampleProgramme('mobile-reputation');
 const edition = { report: 'monthly', period: '2026-10', scope: 'company', revision: 0 };
 
 describe('name of the attached report', () => {

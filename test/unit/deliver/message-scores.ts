@@ -1,13 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
-import type { MessageInput } from '../../../functions/deliver/message.ts';
-import {
-  indicatorTree,
-  type Programme,
-  pairsOf,
-  parseProgramme,
-  scopesOf,
-} from '../../../functions/model/programme/index.ts';
+import { indicatorTree, type Programme, pairsOf, scopesOf } from '../../../functions/model/programme/index.ts';
 import {
   type BaseStatus,
   type Gap,
@@ -15,15 +6,6 @@ import {
   type ScopedScores,
   scopedScoresSchema,
 } from '../../../functions/model/scores.ts';
-
-/** Bytes that stand for a report: not ASCII, and no text. */
-export const PDF = new Uint8Array([0x25, 0x50, 0x44, 0x46, 0x2d, 0x31, 0x2e, 0x37, 0x0a, 0xff, 0x00]);
-
-/** A shipped programme. */
-export function shippedProgramme(id: string): Programme {
-  const file = new URL(`../../../templates/programmes/${id}.yaml`, import.meta.url);
-  return parseProgramme(parse(readFileSync(file, 'utf8')));
-}
 
 /** A score of a node with an interval of ± 2.3 points; without a value where its status hides it. */
 export function node(indicator: string, value: number, n: number, status: BaseStatus = 'published'): NodeScore {
@@ -158,20 +140,4 @@ export function scoresFor(programme: Programme, scopeId?: string): ScopedScores 
     effects: [],
     neural: null,
   });
-}
-
-/** A whole month for one reader, with the first bytes of a PDF as its report. */
-export function messageInput(overrides: Partial<MessageInput> = {}): MessageInput {
-  const programme = overrides.programme ?? shippedProgramme('mobile-reputation');
-  return {
-    programme,
-    scores: scoresFor(programme),
-    report: 'monthly',
-    locale: 'zh-CN',
-    recipient: { name: '王建国', email: 'wang@example.com' },
-    delivery: '01JB8Z6T4N-company-wang',
-    date: '2026-11-03T00:00:12.345Z',
-    pdf: PDF,
-    ...overrides,
-  };
 }

@@ -1,7 +1,9 @@
 import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
 import { buildMessage } from '../../../functions/deliver/message.ts';
-import { messageInput, PDF, scoresFor, shippedProgramme } from './message-scores.ts';
+import { sampleProgramme } from '../../support/sample-programme.ts';
+import { messageInput, PDF } from './message-input.ts';
+import { scoresFor } from './message-scores.ts';
 
 const headerOf = (raw: Uint8Array) => Buffer.from(raw).toString('latin1').split('\r\n\r\n', 1)[0] ?? '';
 
@@ -70,7 +72,7 @@ describe('text that would begin another header', () => {
   const attack = 'Wang\r\nBcc: thief@example.org\r\n\r\nbody\u2028X-Evil: 1\u0000';
 
   it.each(['recipient', 'owner', 'sender', 'name', 'scope'])('stays on one line as the %s', async (where) => {
-    const programme = shippedProgramme('mobile-reputation');
+    const programme = sampleProgramme('mobile-reputation');
     const scores = scoresFor(programme, 'plan-prepaid');
     const hostile = {
       ...programme,
