@@ -32,8 +32,20 @@ const regionOfSes = (env: Env) => {
   return region ? { region } : {};
 };
 
-/** Sending never retries by itself: after a time-out nobody knows whether the first try was sent (the ledger decides). */
-export const sesClient = (env: Env): SESClient => new SESClient({ maxAttempts: 1, ...regionOfSes(env) });
+/**
+ * Sending never retries by itself: after a time-out nobody knows whether the first try was sent (the ledger decides). For
+ * the same reason each message has a connection of its own: one kept from the message before may be closed on the other
+ * side by the time it is used, above all after Lambda has slept, and would leave the fate of the message open.
+ */
+export const sesClient = (env: Env): SESClient => {
+  // A finite number of sockets would have Node keep one for whoever waits.
+  const agent = { keepAlive: false, maxSockets: Number.POSITIVE_INFINITY };
+  return new SESClient({
+    maxAttempts: 1,
+    requestHandler: { httpAgent: agent, httpsAgent: agent },
+    ...regionOfSes(env),
+  });
+};
 
 /** For questions to SES, which may be asked again. */
 export const sesQueryClient = (env: Env): SESClient => new SESClient(regionOfSes(env));

@@ -1,5 +1,7 @@
+import { SendMessageCommand } from '@aws-sdk/client-sqs';
 import { z } from 'zod';
-import type { LocalAccount } from './account.ts';
+import { sqsClient } from '../../functions/runtime/clients.ts';
+import { type LocalAccount, queueUrl } from './account.ts';
 import type { SesEvent } from './ses-outcome.ts';
 import { resourcesOf, type Template } from './template.ts';
 
@@ -12,6 +14,8 @@ const destinationSchema = z.object({
   }),
 });
 const subscriptionSchema = z.object({ TopicArn: z.string(), Protocol: z.literal('lambda'), Endpoint: z.string() });
+
+const functionSchema = z.object({ DeadLetterConfig: z.object({ TargetArn: z.string() }) });
 
 /** A function that subscribes to a topic hears an event at once; one that fails is called twice more, as on AWS. */
 const TRIES = 3;
@@ -55,6 +59,13 @@ export function eventDelivery(
   );
   const subscriptions = propertiesOf('AWS::SNS::Subscription').map((p) => subscriptionSchema.parse(p));
   const underWay = new Set<Promise<void>>();
+  /** Queue that keeps what a function could not take. */
+  const deadLetters = new Map(
+    resourcesOf(template, 'AWS::Lambda::Function').flatMap(({ id, resource }) => {
+      const { data } = functionSchema.safeParse(account.resolve(resource.Properties));
+      return data === undefined ? [] : [[account.arn(id), data.DeadLetterConfig.TargetArn] as const];
+    }),
+  );
 
   const call = async (endpoint: string, event: unknown): Promise<void> => {
     for (let attempt = 1; attempt <= TRIES; attempt += 1) {
@@ -64,6 +75,10 @@ export function eventDelivery(
       );
       if (!failed) return;
     }
+    const queue = deadLetters.get(endpoint);
+    if (queue === undefined) return;
+    const QueueUrl = queueUrl(queue.slice(queue.lastIndexOf(':') + 1));
+    await sqsClient().send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(event) }));
   };
   return {
     publish(configurationSet, event) {

@@ -1,7 +1,8 @@
-import { SESClient } from '@aws-sdk/client-ses';
+import type { SESClient } from '@aws-sdk/client-ses';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Delivery } from '../../../functions/model/run.ts';
 import { conclude } from '../../../functions/run/conclude.ts';
+import { sesClient } from '../../../functions/runtime/clients.ts';
 import { Closers } from '../../../infra/local/closers.ts';
 import { type SentMail, startSesFront } from '../../../infra/local/ses-front.ts';
 import type { SesEvent } from '../../../infra/local/ses-outcome.ts';
@@ -32,8 +33,8 @@ beforeAll(async () => {
     closers,
   );
   mails = front.mails;
-  const credentials = { accessKeyId: 'x', secretAccessKey: 'x' };
-  ses = new SESClient({ region: 'us-east-1', endpoint: front.address, credentials, maxAttempts: 1 });
+  process.env.AWS_ENDPOINT_URL_SES = front.address;
+  ses = sesClient({});
 });
 afterAll(() => closers.closeAll());
 

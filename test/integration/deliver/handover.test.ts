@@ -1,9 +1,13 @@
+import { createServer } from 'node:http';
 import { expect, test } from 'vitest';
 import { deliveriesOf } from '../../../functions/deliver/plan.ts';
 import { send } from '../../../functions/deliver/send.ts';
 import { handOver } from '../../../functions/deliver/ses.ts';
 import { sesClient } from '../../../functions/runtime/clients.ts';
 import { planDelivery } from '../../../functions/store/deliveries.ts';
+import { Closers } from '../../../infra/local/closers.ts';
+import { listen, stop } from '../../../infra/local/loopback.ts';
+import { success } from '../../../infra/local/ses-answer.ts';
 import { localHost } from '../../support/local-host.ts';
 import { oneDelivery } from '../../support/one-delivery.ts';
 import { editionOf, NOW, TODAY } from '../../support/one-edition.ts';
@@ -11,6 +15,7 @@ import { reader } from '../../support/sample-month.ts';
 
 const local = localHost(['mobile-reputation'], { sendRatePerSecond: 5 });
 const one = oneDelivery(local);
+const raw = Buffer.from('From: reports@example.com\r\n\r\nbody\r\n');
 
 test('an archive that does not answer leaves the delivery planned; content that cannot be written is refused', async () => {
   const fails = (error: Error) => one.port({ compose: () => Promise.reject(error) });
@@ -33,7 +38,7 @@ test('what SES refuses for good is rejected with its reason; what it leaves open
   const wrongSet = {
     from: 'reports@example.com',
     to: 'li@example.com',
-    raw: Buffer.from('From: reports@example.com\r\n\r\nbody\r\n'),
+    raw,
     tags: { delivery: one.delivery.id },
     configurationSet: 'no-such-set',
   };
@@ -49,5 +54,27 @@ test('what SES refuses for good is rejected with its reason; what it leaves open
     });
   } finally {
     process.env.AWS_ENDPOINT_URL_SES = endpoint;
+  }
+});
+
+test('each message has a connection of its own: one that waited may be closed by the time it is used', async () => {
+  const connections: unknown[] = [];
+  const closers = new Closers();
+  const server = createServer((request, response) => {
+    connections.push(request.headers.connection);
+    const { status, xml } = success('SendRawEmail', { MessageId: 'm' }, 'r');
+    request.resume().on('end', () => response.writeHead(status, { 'content-type': 'text/xml' }).end(xml));
+  });
+  const endpoint = process.env.AWS_ENDPOINT_URL_SES;
+  process.env.AWS_ENDPOINT_URL_SES = await listen(server);
+  closers.add(() => stop(server));
+  try {
+    const mail = { from: 'a@example.com', to: 'b@example.com', raw, tags: {}, configurationSet: undefined };
+    const ses = sesClient({});
+    for (let n = 0; n < 2; n += 1) expect((await handOver(ses, mail)).result).toBe('accepted');
+    expect(connections).toEqual(['close', 'close']);
+  } finally {
+    process.env.AWS_ENDPOINT_URL_SES = endpoint;
+    await closers.closeAll();
   }
 });
