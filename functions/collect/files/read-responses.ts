@@ -1,4 +1,5 @@
 import type { Programme, SurveyTool } from '../../model/programme/index.ts';
+import { parseJson } from '../../runtime/strict-json.ts';
 import { type Bytes, unpacked } from './bytes.ts';
 import { csvRows, readHeader } from './csv.ts';
 import { decoderOf, type Encoding, encodingOf } from './encoding.ts';
@@ -32,7 +33,7 @@ export type ResponseRows = (from: Place) => AsyncGenerator<ResponseRow[]>;
 /** In NDJSON a field is called by its pointer. */
 const NO_COLUMNS: ReadonlyMap<string, string> = new Map();
 
-const NO_OBJECT = 'is not a JSON object; write one response a line';
+const NO_OBJECT = 'is not a JSON object with each key once; write one response a line';
 
 /** What is said of a file without rows. */
 export const NO_ROWS = { csv: 'has a header but no rows', ndjson: 'is empty; write one response a line' } as const;
@@ -42,7 +43,7 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 function parseLine(text: string, answeredAt: string | undefined): Readonly<Record<string, unknown>> | undefined {
   try {
-    const input: unknown = JSON.parse(text);
+    const input = parseJson(text);
     if (!isObject(input)) return undefined;
     return answeredAt === undefined ? input : { answeredAt, ...input };
   } catch {

@@ -1,0 +1,78 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, expect, test } from 'vitest';
+import { batchResultSchema } from '../../../functions/model/response.ts';
+import { foldShards } from '../../../functions/store/responses.ts';
+import { Closers } from '../../../infra/local/closers.ts';
+import { startFaultyProxy } from '../../support/faulty-proxy.ts';
+import { localHost } from '../../support/local-host.ts';
+
+const ID = 'mobile-reputation';
+/** Responses to send; 100,000 take minutes: YARDSTICK_FAULTY_RESPONSES=100000. */
+const RESPONSES = Number(process.env.YARDSTICK_FAULTY_RESPONSES ?? 4000);
+const BATCH = 500;
+const CLIENTS = 2;
+const MONTHS = ['2026-08', '2026-09', '2026-10'];
+
+const local = localHost([ID], { clientThrottle: { perSecond: 1e6, burst: 1e6 } });
+const closers = new Closers();
+afterAll(() => closers.closeAll());
+
+const response = (n: number) => ({
+  id: `r-${n}`,
+  operator: 'P1',
+  answeredAt: `${MONTHS[n % MONTHS.length]}-15`,
+  answers: { qual_1: 1 + (n % 7) },
+});
+
+const tally = { requests: 0, busy: 0, broken: 0 };
+
+/** Sends a batch as every client should: until it is answered with a result. */
+async function deliver(from: number): Promise<void> {
+  const responses = Array.from({ length: Math.min(BATCH, RESPONSES - from) }, (_, i) => response(from + i));
+  for (;;) {
+    tally.requests += 1;
+    const answer = await fetch(`${local.host.apiUrl}/v1/programmes/${ID}/responses`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${local.credential}` },
+      body: JSON.stringify({ responses }),
+    });
+    const body: unknown = await answer.json();
+    if (answer.ok) {
+      const { counts } = batchResultSchema.parse(body);
+      expect(counts.created + counts.unchanged).toBe(responses.length);
+      return;
+    }
+    expect(answer.status).toBeGreaterThanOrEqual(500);
+    if (answer.status === 503) tally.busy += 1;
+    else tally.broken += 1;
+    await pause(100);
+  }
+}
+
+test(
+  `${RESPONSES} responses through a store that spoils one call in twenty: retrying clients, all stored once`,
+  async () => {
+    const target = process.env.AWS_ENDPOINT_URL_DYNAMODB ?? '';
+    const { address, faults } = await startFaultyProxy(target, 0.05, closers);
+    // The functions open their clients at their first request: from here on they see the proxy.
+    process.env.AWS_ENDPOINT_URL_DYNAMODB = address;
+    const batches = Array.from({ length: Math.ceil(RESPONSES / BATCH) }, (_, i) => i * BATCH).values();
+    const client = async () => {
+      for (const from of batches) await deliver(from);
+    };
+    await Promise.all(Array.from({ length: CLIENTS }, client));
+    process.env.AWS_ENDPOINT_URL_DYNAMODB = target;
+
+    const stored: string[] = [];
+    for (const month of MONTHS) {
+      const fold = { start: () => stored, add: (into: string[], { id }: { id: string }) => void into.push(id) };
+      await foldShards(local.table, ID, month, fold);
+    }
+    process.stdout.write(`${JSON.stringify({ responses: RESPONSES, ...tally, ...faults })}\n`);
+    expect(stored.length).toBe(RESPONSES);
+    expect(new Set(stored).size).toBe(RESPONSES);
+    const spoilt = faults.dropped + faults.answersLost + faults.delayed + faults.throttled;
+    expect(spoilt / faults.calls).toBeGreaterThan(0.04);
+  },
+  30 * 60_000,
+);
