@@ -17,7 +17,7 @@ const THROTTLED = JSON.stringify({
 });
 
 /** Numbers in [0, 1) that follow from the seed (mulberry32). */
-export function randomNumbers(seed: number): () => number {
+function randomNumbers(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
