@@ -1,5 +1,6 @@
 import type { Programme } from '../../model/programme/index.ts';
 import type { Moments } from '../../statistics/co-moments.ts';
+import { correlationsOf } from '../../statistics/correlations.ts';
 import { acsiIndex } from '../../statistics/pls/acsi-index.ts';
 import { estimatePaths } from '../../statistics/pls/estimate.ts';
 import type { PathModel } from '../../statistics/pls/path-model.ts';
@@ -8,19 +9,10 @@ import type { ScoringPlan } from '../plan.ts';
 import { dimensionsOf, type Estimation, idAt, refused } from './estimation.ts';
 
 /** Means, standard deviations and correlations of the items, as points. */
-function itemMomentsOf(plan: ScoringPlan, { n, means, covariances }: Moments) {
-  const sds = covariances.map((row, i) => Math.sqrt(row[i] ?? 0));
-  const scale = (i: number, j: number) => (sds[i] ?? 0) * (sds[j] ?? 0);
-  const correlations = covariances.map((row, i) =>
-    row.map((covariance, j) => (i === j ? 1 : scale(i, j) === 0 ? 0 : covariance / scale(i, j))),
-  );
-  return {
-    items: Array.from(plan.crossed.items ?? [], (position) => idAt(plan, position)),
-    n,
-    means,
-    sds,
-    correlations,
-  };
+function itemMomentsOf(plan: ScoringPlan, moments: Moments) {
+  const { sds, matrix: correlations } = correlationsOf(moments);
+  const items = Array.from(plan.crossed.items ?? [], (position) => idAt(plan, position));
+  return { items, n: moments.n, means: moments.means, sds, correlations };
 }
 
 /** The children of the index as blocks of a path model, each of all items below it. */
