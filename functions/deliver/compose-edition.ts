@@ -21,17 +21,22 @@ export interface Stationery {
 
 interface Issued {
   readonly pdf: Uint8Array;
+  /** Scores and gaps as CSV, where the report's mails carry them. */
+  readonly tables: Uint8Array | undefined;
   readonly scores: ScopedScores;
 }
 
 /** What the archive holds of an edition, and of its scope alone. */
-async function read(archive: Archive, edition: Edition): Promise<Issued> {
+async function read(archive: Archive, { reports }: Programme, edition: Edition): Promise<Issued> {
   const { programme, report, period, revision, scope } = edition;
   const pdf = await getBytes(archive, places.edition(edition));
   const place = places.scope(programme, period, report, revision, scope);
   const scores = await getJson(archive, place, scopedScoresSchema);
-  if (pdf === undefined || scores === undefined) throw new RangeError(`the archive lacks the edition ${edition.id}`);
-  return { pdf, scores };
+  const isAttached = reports.find((r) => r.id === report)?.tables === 'attach';
+  const tables = isAttached ? await getBytes(archive, places.tables(edition)) : undefined;
+  if (pdf === undefined || scores === undefined || (isAttached && tables === undefined))
+    throw new RangeError(`the archive lacks the edition ${edition.id}`);
+  return { pdf, tables, scores };
 }
 
 /**
@@ -44,8 +49,8 @@ export function composeEdition({ archive, programme, api, linkKeys }: Stationery
 
   /** @param date for the Date header, ISO 8601. */
   return async (delivery: Delivery, edition: Edition, recipient: Recipient, date: string): Promise<Uint8Array> => {
-    if (last?.id !== edition.id) last = { id: edition.id, issued: await read(archive, edition) };
-    const { pdf, scores } = last.issued;
+    if (last?.id !== edition.id) last = { id: edition.id, issued: await read(archive, programme, edition) };
+    const { pdf, tables, scores } = last.issued;
     const [key] = await linkKeys();
     const { report, locale, period } = edition;
     const named = { programme: programme.id, recipient: recipient.id };
@@ -64,6 +69,7 @@ export function composeEdition({ archive, programme, api, linkKeys }: Stationery
       delivery: delivery.id,
       date,
       pdf: pdf.byteLength > programme.mail.attachUpTo * MEGABYTE ? linked() : pdf,
+      tables,
       unsubscribe: unsubscribeLink(api, key, { ...named, report }),
     });
     return raw;

@@ -14,6 +14,8 @@ export interface MessageInput extends MailInput {
   readonly date: string;
   /** The report itself, to be attached, or a link to it. */
   readonly pdf: Uint8Array | LinkedReport;
+  /** Scores and gaps as CSV, to be attached beside it. */
+  readonly tables?: Uint8Array | undefined;
 }
 
 /** RFC 8058: with these two fields a mail client offers its own button, which sends one POST to the address. */
@@ -28,7 +30,7 @@ const oneClick = (address: string): Readonly<Record<string, string>> => ({
  * @throws {RangeError} for an address that cannot stand in a header, or a date that is none.
  */
 export async function buildMessage(input: MessageInput): Promise<{ raw: Uint8Array; subject: string }> {
-  const { programme, scores, locale, recipient, date, unsubscribe, pdf } = input;
+  const { programme, scores, locale, recipient, date, unsubscribe, pdf, tables } = input;
   const edition = { report: input.report, period: scores.period, scope: scores.scope.scope, revision: scores.revision };
   const filename = fileName(programme, edition, locale);
   const attached = pdf instanceof Uint8Array;
@@ -40,7 +42,12 @@ export async function buildMessage(input: MessageInput): Promise<{ raw: Uint8Arr
     headers: { ...automatic(locale), ...(unsubscribe === undefined ? {} : oneClick(unsubscribe)) },
     text: canonical(mailText(mail)),
     html: canonical(mustache.render(html, mail)),
-    attachments: attached ? [{ filename, content: Buffer.from(pdf), contentType: 'application/pdf' }] : [],
+    attachments: [
+      ...(attached ? [{ filename, content: Buffer.from(pdf), contentType: 'application/pdf' }] : []),
+      ...(tables === undefined
+        ? []
+        : [{ filename: filename.replace(/pdf$/, 'csv'), content: Buffer.from(tables), contentType: 'text/csv' }]),
+    ],
   });
   return { raw: await composer.compile().build(), subject: mail.subject };
 }

@@ -7,7 +7,9 @@ import type { ScopedScores } from '../model/scores.ts';
 export interface IssuePort {
   readonly scores: (edition: Edition) => Promise<ScopedScores>;
   readonly draw: (programme: Programme, scores: ScopedScores, edition: Edition) => Promise<Uint8Array>;
-  readonly archive: (key: string, pdf: Uint8Array) => Promise<void>;
+  /** Scores and gaps as CSV; null where the report has none beside it. */
+  readonly tables: (programme: Programme, scores: ScopedScores, edition: Edition) => string | null;
+  readonly archive: (edition: Edition, pdf: Uint8Array, tables: string | null) => Promise<void>;
   readonly save: (edition: Edition) => Promise<void>;
 }
 
@@ -23,8 +25,11 @@ export async function issueEdition(
 ): Promise<Edition> {
   if (edition.state === 'rendered') return edition;
   let pdf: Uint8Array;
+  let tables: string | null;
   try {
-    pdf = await port.draw(programme, await port.scores(edition), edition);
+    const scores = await port.scores(edition);
+    pdf = await port.draw(programme, scores, edition);
+    tables = port.tables(programme, scores, edition);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const held: Edition = { ...edition, state: 'held', reason: reason.slice(0, 1000) };
@@ -33,7 +38,7 @@ export async function issueEdition(
   }
   const sha256 = createHash('sha256').update(pdf).digest('hex');
   const issued: Edition = { ...edition, state: 'rendered', key, sha256, bytes: pdf.byteLength, reason: null };
-  await port.archive(key, pdf);
+  await port.archive(issued, pdf, tables);
   await port.save(issued);
   return issued;
 }

@@ -10,6 +10,7 @@ import { openStores } from '../store/open.ts';
 import { readPage } from '../store/runs.ts';
 import { buildDocument } from './build-document.ts';
 import { type IssuePort, issueEdition } from './issue-edition.ts';
+import { tablesOf } from './tables.ts';
 
 /** Step "RenderPage" of the state machine: draws the editions of one page of the work list. */
 export function bind(env: Env) {
@@ -22,7 +23,14 @@ export function bind(env: Env) {
       return scores;
     },
     draw: (programme, scores, { report, locale }) => renderPdf(buildDocument({ programme, scores, report, locale })),
-    archive: (key, pdf) => putObject(stores.archive(), key, pdf, 'application/pdf'),
+    tables: (programme, scores, { report, locale }) =>
+      programme.reports.find((r) => r.id === report)?.tables === undefined
+        ? null
+        : tablesOf({ programme, scores, locale }),
+    archive: async (edition, pdf, tables) => {
+      if (tables !== null) await putObject(stores.archive(), places.tables(edition), tables, 'text/csv; charset=utf-8');
+      await putObject(stores.archive(), places.edition(edition), pdf, 'application/pdf');
+    },
     save: (edition) => putEdition(stores.table(), edition),
   };
   return task(pageStepSchema, async (step) => {

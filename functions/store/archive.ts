@@ -8,6 +8,18 @@ export interface Archive {
   readonly bucket: string;
 }
 
+interface EditionPlace {
+  readonly programme: string;
+  readonly period: string;
+  readonly report: string;
+  readonly revision: number;
+  readonly scope: string;
+  readonly locale: string;
+}
+
+const besides = (e: EditionPlace): string =>
+  `editions/${e.programme}/${e.period}/r${e.revision}/${e.report}.${e.scope}.${e.locale}`;
+
 /** Where things lie in the archive. */
 export const places = {
   scores: (programme: string, period: string, report: string, revision: number): string =>
@@ -18,14 +30,9 @@ export const places = {
   scored: (programme: string, period: string, report: string, revision: number): string =>
     `scores/${programme}/${period}/${report}/r${revision}/cells.json`,
   cells: (programme: string, month: string): string => `cells/${programme}/${month}.json`,
-  edition: (e: {
-    programme: string;
-    period: string;
-    report: string;
-    revision: number;
-    scope: string;
-    locale: string;
-  }): string => `editions/${e.programme}/${e.period}/r${e.revision}/${e.report}.${e.scope}.${e.locale}.pdf`,
+  edition: (e: EditionPlace): string => `${besides(e)}.pdf`,
+  /** Its scores and gaps as CSV, where the report has them. */
+  tables: (e: EditionPlace): string => `${besides(e)}.csv`,
 } as const;
 
 export async function putObject(

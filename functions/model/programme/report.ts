@@ -17,6 +17,10 @@ export const reportSchema = z.strictObject({
     .describe('What it covers: the last complete month, quarter, half or year, or the last three months (rolling3)'),
   title: textSchema.optional(),
   paper: z.enum(['a4', 'letter']).default('a4').describe('Paper that the PDF is set on'),
+  tables: z
+    .enum(['archive', 'attach'])
+    .optional()
+    .describe('Scores and gaps as CSV beside the PDF: kept in the archive only, or attached to the mail as well'),
   scopes: z.array(idSchema).min(1).optional().describe('Default: every scope'),
   locales: z.array(localeSchema).min(1).optional().describe("Default: the programme's locales"),
   schedule: scheduleSchema.describe('When it is made, in the time zone of the programme'),

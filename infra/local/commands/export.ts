@@ -17,7 +17,8 @@ export interface Results {
 }
 
 /**
- * Writes what a run left: `scores.json`, `reports/<report>.<scope>.<locale>.pdf`, `mail/*.eml` (the very bytes that went
+ * Writes what a run left: `scores.json`, `reports/<report>.<scope>.<locale>.pdf` (and `.csv` where a
+ * report has tables), `mail/*.eml` (the very bytes that went
  * to SES) and `ledger.ndjson`. Returns the lines that tell where they lie.
  */
 export async function exportPeriod(
@@ -43,7 +44,10 @@ export async function exportPeriod(
   const editions = (await readEditions(from.table, programme.id, period)).filter((e) => e.state === 'rendered');
   for (const edition of editions) {
     const pdf = edition.key === null ? undefined : await getBytes(from.archive, edition.key);
-    if (pdf) await writeFile(join(reports, `${edition.report}.${edition.scope}.${edition.locale}.pdf`), pdf);
+    const file = join(reports, `${edition.report}.${edition.scope}.${edition.locale}`);
+    if (pdf) await writeFile(`${file}.pdf`, pdf);
+    const tables = await getBytes(from.archive, places.tables(edition));
+    if (tables) await writeFile(`${file}.csv`, tables);
   }
   const deliveries = await readDeliveries(from.table, programme.id, period);
   const names = new Map(deliveries.map((d) => [d.messageId, `${d.edition}.${d.recipient}`]));

@@ -1,0 +1,95 @@
+import type { Programme } from '../model/programme/index.ts';
+import type { Gap, NodeScore, OperatorScores, ScopedScores } from '../model/scores.ts';
+import { type Locale, textIn } from '../model/text.ts';
+import { type ComparedPair, type Context, createContext } from './context.ts';
+
+/** Four decimals: far finer than any interval, and the same bytes on every machine. */
+const figure = (value: number | null | undefined): string =>
+  value === null || value === undefined ? '' : String(Math.round(value * 1e4) / 1e4);
+
+/**
+ * A text as a CSV cell: in quotes where it must be, and with an apostrophe where a spreadsheet would take it for a
+ * formula (OWASP, CSV injection).
+ */
+export function cell(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+const COLUMNS = [
+  'period',
+  'scope',
+  'own',
+  'indicator',
+  'n',
+  'status',
+  'score',
+  'low95',
+  'high95',
+  'sd',
+  'competitor',
+  'competitorN',
+  'competitorScore',
+  'difference',
+  'differenceLow95',
+  'differenceHigh95',
+  'pAdjusted',
+  'verdict',
+] as const;
+
+function scoreCells(node: NodeScore): string[] {
+  return [
+    figure(node.n),
+    node.status,
+    figure(node.value),
+    ...[0, 1].map((i) => figure(node.ci95?.[i])),
+    figure(node.sd),
+  ];
+}
+
+function gapCells(context: Context, pair: ComparedPair | undefined, gap: Gap | undefined): string[] {
+  if (pair === undefined || gap === undefined) return Array.from({ length: 8 }, () => '');
+  const theirs = context.node(pair.competitor, gap.indicator);
+  return [
+    cell(pair.name),
+    figure(theirs?.n),
+    figure(theirs?.value),
+    figure(gap.difference),
+    ...[0, 1].map((i) => figure(gap.ci95?.[i])),
+    figure(gap.pAdjusted),
+    gap.verdict,
+  ];
+}
+
+/** One row per own party, indicator and competitor that it is compared with; one without competitor where there is none. */
+function rowsOf(context: Context, own: OperatorScores): string[] {
+  const { scores, scope, locale } = context;
+  const pairs = context.pairs.filter((p) => p.own.operator === own.operator && p.own.brand === own.brand);
+  return own.nodes.flatMap((node) =>
+    (pairs.length === 0 ? [undefined] : pairs).map((pair) =>
+      [
+        scores.period,
+        cell(textIn(scope.name, locale)),
+        cell(context.partyName(own)),
+        cell(context.indicatorName(node.indicator)),
+        ...scoreCells(node),
+        ...gapCells(context, pair, pair && context.gap(pair, node.indicator)),
+      ].join(','),
+    ),
+  );
+}
+
+/**
+ * The figures of a report as CSV (UTF-8 with byte order mark, CRLF): scores and gaps of its scope and of no other, those
+ * that are not shown empty. Headings are the names of scores.json; the same input gives the same bytes.
+ */
+export function tablesOf(input: {
+  readonly programme: Programme;
+  readonly scores: ScopedScores;
+  readonly locale: Locale;
+}): string {
+  const context = createContext(input.programme, input.scores, input.locale);
+  const own = input.scores.scope.operators.filter((o) => o.operator === context.own?.operator);
+  const lines = [COLUMNS.join(','), ...own.flatMap((party) => rowsOf(context, party))];
+  return `\uFEFF${lines.map((line) => `${line}\r\n`).join('')}`;
+}
