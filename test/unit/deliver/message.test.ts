@@ -1,5 +1,6 @@
 import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { buildMessage } from '../../../functions/deliver/message.ts';
 import { sampleProgramme } from '../../support/sample-programme.ts';
 import { messageInput, PDF } from './message-input.ts';
@@ -33,6 +34,19 @@ describe('a mail as a mail client reads it', () => {
     expect(headerOf(raw)).toMatch(/^Content-Type: multipart\/mixed;/m);
     expect(Buffer.from(raw).toString('latin1')).toMatch(/^Content-Type: multipart\/alternative;/m);
     expect([mail.text?.length, mail.html?.length].every((length) => (length ?? 0) > 300)).toBe(true);
+  });
+
+  it('carries the tables beside the PDF where the report asks for it', async () => {
+    const tables = new TextEncoder().encode('\uFEFFscore\r\n67.2\r\n');
+    const { raw } = await buildMessage(messageInput({ tables }));
+    const { attachments } = await PostalMime.parse(raw);
+    expect(attachments.map((a) => [a.mimeType, a.filename?.split('.').at(-1)])).toEqual([
+      ['application/pdf', 'pdf'],
+      ['text/csv', 'csv'],
+    ]);
+    expect(Buffer.from(z.instanceof(ArrayBuffer).parse(attachments[1]?.content)).equals(Buffer.from(tables))).toBe(
+      true,
+    );
   });
 
   it('names the PDF by RFC 2231 alone, and by an encoded word where old clients look', async () => {
