@@ -70,6 +70,10 @@ async function command(name: string | undefined, args: string[], say: Terminal):
       for (const path of await writeSchemas(out() ?? 'schemas')) say.say(`✓ ${path}`);
       return EXIT.sent;
     }
+    case 'import': {
+      const { importCommand } = await import('./commands/import.ts');
+      return importCommand(args, say);
+    }
     case 'recipients': {
       const { recipientsCommand } = await import('./commands/recipients.ts');
       return recipientsCommand(args, say);

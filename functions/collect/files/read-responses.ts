@@ -94,7 +94,8 @@ export interface MappedRow extends Mapped {
 }
 
 /** The form that the ending of a file's name tells: `.ndjson` or `.jsonl`, anything else is CSV; `.gz` may follow. */
-const formatOf = (file: string): Reading['format'] => (/\.(ndjson|jsonl)(\.gz)?$/i.test(file) ? 'ndjson' : 'csv');
+export const formatOf = (file: string): Reading['format'] =>
+  /\.(ndjson|jsonl)(\.gz)?$/i.test(file) ? 'ndjson' : 'csv';
 
 /**
  * The responses of a file, row by row, in constant memory.

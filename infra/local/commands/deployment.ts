@@ -22,6 +22,7 @@ async function outputOf(stack: string, key: string): Promise<string> {
 interface Named {
   readonly table?: string | undefined;
   readonly archive?: string | undefined;
+  readonly api?: string | undefined;
   readonly 'usage-plan'?: string | undefined;
   readonly 'send-function'?: string | undefined;
   readonly stack?: string | undefined;
@@ -57,6 +58,11 @@ export async function deployedArchive(named: Named): Promise<string> {
 /** Name of the function that sends a page of deliveries, likewise. */
 export async function deployedSender(named: Named): Promise<string> {
   return named['send-function'] ?? (await outputOf(stackOf(named, '--send-function'), 'SendFunction'));
+}
+
+/** Address of the API of a deployment, without a slash at the end, likewise. */
+export async function deployedApi(named: Named): Promise<string> {
+  return (named.api ?? (await outputOf(stackOf(named, '--api'), 'ApiUrl'))).replace(/\/$/, '');
 }
 
 /** The usage plan of API Gateway that the clients of a deployment stand under, likewise. */

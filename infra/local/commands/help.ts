@@ -9,6 +9,9 @@ export const HELP = `Yardstick: survey answers in, a satisfaction index, competi
   yardstick preview [--report monthly] [--locale zh-CN] [--scope company] [--out x.pdf]
                 [--scores scores.json --programme P.yaml]
       One report as a PDF, from the shipped sample or a scores.json, for people who edit layouts.
+  yardstick import FILE --programme P.yaml [--period 2026-10] [--tool ID] [--rejected LIST.csv] [--stack S]
+      A file of responses (CSV or NDJSON, plain or gzip) into a deployment (credential in YARDSTICK_CREDENTIAL); without
+      --stack on this machine alone, to see what would become of it. Rejected rows go to LIST.csv.
   yardstick check P.yaml …         Every fault of a programme file, each with its place.
   yardstick schedule --programme P.yaml [--next 6]
       When its reports are made next, in the programme's zone and in UTC, and of what period.
