@@ -70,6 +70,10 @@ async function command(name: string | undefined, args: string[], say: Terminal):
       for (const path of await writeSchemas(out() ?? 'schemas')) say.say(`✓ ${path}`);
       return EXIT.sent;
     }
+    case 'findings': {
+      const { findingsCommand } = await import('./commands/findings.ts');
+      return findingsCommand(args, say);
+    }
     case 'import': {
       const { importCommand } = await import('./commands/import.ts');
       return importCommand(args, say);

@@ -14,8 +14,8 @@ import {
 } from '../../store/uploads.ts';
 import { openBatchPort } from '../batch-port.ts';
 import { FileError } from '../files/fault.ts';
+import type { ImportPort } from './import-port.ts';
 import { REJECTED_HEAD } from './rejected.ts';
-import type { ImportPort } from './run-import.ts';
 
 /** Imports on the table, bucket and secret that a function's environment names. */
 export function openImports(env: Env): (programme: string, id: string) => Promise<ImportPort> {

@@ -38,6 +38,7 @@ Who is sent what, in a deployment (--stack yardstick-dev, or --table NAME; regio
   yardstick release --reason "…" --report monthly --period 2026-10 --programme P.yaml --stack S
       Makes a held report all the same; the reason stands on its first page.
   yardstick approve --report monthly --period 2026-10 --programme P.yaml --stack S     Mails what waits for approval.
+  yardstick findings --programme P.yaml --stack S            Questions and choices of survey tools that nobody mapped.
   yardstick suppress list --programme P.yaml --stack S       Addresses that bounced for good or complained.
   yardstick suppress clear ADDRESS --stack S                 Lets mail go there again.
   yardstick deliveries --programme P.yaml --period 2026-10 --stack S [--state bounced …] [--json]
