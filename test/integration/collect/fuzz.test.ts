@@ -32,6 +32,7 @@ function judge({ operation, method, path, statuses: documented, body }: FuzzRequ
   if (!documented.includes(String(answer.status))) fault(`${answer.status} is not documented`);
   if (answer.status === 500) fault('our fault');
   if (answer.headers.get('x-correlation-id') === null) fault('no correlation id');
+  if (method === 'HEAD') return;
   const type = answer.headers.get('content-type') ?? '';
   if (answer.status >= 400 && !type.startsWith('text/html')) {
     if (type !== 'application/problem+json') fault(`${type} is no problem`);
