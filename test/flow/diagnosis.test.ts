@@ -48,9 +48,16 @@ function expectWhole({ drivers, importancePerformance, loss, fuzzy }: Diagnosis)
   );
 }
 
+/** What nobody was asked says so. */
+function notAsked(scores: Scores): string[] {
+  const { reasons, servqual, loyalty } = own(scores);
+  return [reasons.status, servqual.status, loyalty.status];
+}
+
 describe('the shipped samples yield the diagnosis', () => {
   test('mobile-ecsi: the drivers that R finds', async () => {
-    const diagnosis = own(await run('mobile-ecsi', '2026-10', 'test/fixtures/mobi.csv'));
+    const scores = await run('mobile-ecsi', '2026-10', 'test/fixtures/mobi.csv');
+    const diagnosis = own(scores);
     expectWhole(diagnosis);
     type Shares = Readonly<Record<'lmg_absolute', Readonly<Record<string, number>>>>;
     const r = oracle<Readonly<Record<'A_blocks' | 'B_nine_drivers', Shares>>>('05_driver_importance');
@@ -61,6 +68,13 @@ describe('the shipped samples yield the diagnosis', () => {
       );
     });
     expect(diagnosis.loss.habit).toMatchObject({ from: 7, to: 8 });
+    const gaps = oracle<{ pairs: { mean_gap: number; p: number }[] }>('18_servqual_gap').pairs;
+    gaps.forEach(({ mean_gap: gap, p }, i) => {
+      near(diagnosis.servqual.dimensions[i]?.gap, (gap * 100) / 9);
+      near(diagnosis.servqual.dimensions[i]?.p, p);
+    });
+    expect([diagnosis.reasons.status, diagnosis.loyalty.status]).toEqual(['not_asked', 'published']);
+    expect(scores.neural).toMatchObject({ status: 'estimated', outcome: 'satisfaction', n: 250 });
     expect(diagnosis.priorities).toMatchObject({ status: 'ok', by: 'target' });
     expect(diagnosis.priorities.first).toHaveLength(3);
   }, 120_000);
@@ -70,6 +84,8 @@ describe('the shipped samples yield the diagnosis', () => {
     expectWhole(own(scores));
     const statuses = scores.scopes[0]?.diagnosis.map(({ drivers }) => drivers[0]?.status);
     expect(statuses).toEqual(['ok', 'ok', 'too_few_responses', 'too_few_responses']);
+    expect([scores.neural?.status, ...notAsked(scores)]).toEqual(['too_few', 'not_asked', 'not_asked', 'not_asked']);
+    expect([scores.effects, scores.coding]).toEqual([[], []]);
     expect(own(scores).priorities).toMatchObject({ status: 'no_clear_priority', by: 'gap', first: [] });
   }, 120_000);
 
@@ -78,6 +94,8 @@ describe('the shipped samples yield the diagnosis', () => {
     const diagnosis = own(scores);
     expectWhole(diagnosis);
     const { loss } = diagnosis;
+    expect(notAsked(scores)).toEqual(['not_asked', 'not_asked', 'not_asked']);
+    expect(scores.neural?.r2).toEqual({ network: expect.any(Number), linear: expect.any(Number) });
     expect([loss.of, loss.overlap, loss.adjusted.status]).toEqual(['netpro', true, 'ok']);
     const shown = Object.fromEntries(loss.factors.map(({ factor, status }) => [factor, status]));
     expect(shown).toEqual({ problem: 'ok', newcomer: 'ok', frequent: 'suppressed', security: 'suppressed' });
@@ -90,6 +108,18 @@ describe('the shipped samples yield the diagnosis', () => {
     const [province, ...prefectures] = scores.scopes;
     const parties = province?.diagnosis.filter(({ operator }) => operator !== 'xian-mobile') ?? [];
     for (const { drivers } of parties) expect(drivers[0]?.status).toBe('ok');
+    const { reasons, servqual, loyalty } = own(scores);
+    expect(reasons.low).toMatchObject({ status: 'published', respondents: 233, contacts: 865, multiple: true });
+    expect(servqual.dimensions.map(({ verdict }) => verdict)).toContain('below');
+    near(
+      loyalty.classes?.reduce((sum, { share }) => sum + share, 0),
+      1,
+    );
+    expect(scores.coding.map(({ status }) => status)).toEqual(Array(7).fill('estimated'));
+    expect(scores.effects).toMatchObject([
+      { status: 'estimated', design: 'difference_in_differences', complete: false },
+    ]);
+    expect(scores.neural).toMatchObject({ status: 'estimated', outcome: 'overall' });
     const small = prefectures.find(({ scope }) => scope === 'city-jiayuguan')?.diagnosis[0];
     expect([small?.drivers[0]?.status, small?.loss.status, small?.fuzzy.nodes[0]?.status]).toEqual(
       Array(3).fill('suppressed'),

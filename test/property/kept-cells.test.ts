@@ -25,14 +25,25 @@ const plan = planScoring(
     segments: [{ id: 'city', name: 'City', values: cities.map((id) => ({ id, name: id })) }],
     scopes: [{ id: 'company', name: 'Company' }, { each: 'city' }],
     rules: { hideBelow: 2, markBelow: 4 },
+    codeFrame: { low: { of: 'about', atOrBelow: 2 }, codes: ['x', 'y'].map((id) => ({ id, name: id })) },
+    servqual: { dimensions: [{ id: 'd', name: 'D', pairs: [{ expectation: 'q1', perception: 'q2' }] }] },
+    loyalty: { attitude: [{ item: 'q1', atLeast: 4 }], behaviour: [{ segment: 'city', values: ['a'] }] },
+    actions: [
+      { id: 'act', name: 'Act', indicator: 'q3', from: '2026-10-15', treated: { where: { city: 'a' } }, control: {} },
+    ],
   }),
 );
 
 const answer = fc.option(fc.integer({ min: 1, max: 5 }));
+const codesOf = fc.subarray(['x', 'y']);
 const response: fc.Arbitrary<Answered> = fc.record({
   operator: fc.constantFrom('own', 'rival'),
   segments: fc.record({ city: fc.constantFrom(...cities) }, { requiredKeys: [] }),
   answers: fc.record({ q1: answer, q2: answer, q3: answer }),
+  answeredAt: fc.constantFrom('2026-10-14', '2026-10-15', '2026-08-01'),
+  comments: fc.array(fc.record({ about: fc.constantFrom('q1', 'q2'), codes: codesOf, secondCodes: codesOf }), {
+    maxLength: 3,
+  }),
   weight: fc.oneof(fc.constant(1), fc.double({ min: 1e-100, max: 1e100, noNaN: true })),
 });
 const shard = fc.array(response, { maxLength: 12 });
@@ -53,8 +64,9 @@ function bits(cells: Cells): string[] {
   return [...cells.byKey]
     .sort(([a], [b]) => a - b)
     .map(([key, { party, segments, standing, totals }]) => {
-      const { codes, nodes, sums, weights, fieldwork, responses } = totals;
-      const numbers = [codes, nodes, sums, Float64Array.of(...Object.values(weights)), fieldwork];
+      const { codes, nodes, sums, weights, fieldwork, responses, blocks } = totals;
+      const weightSums = Float64Array.of(...Object.values(weights));
+      const numbers = [codes, nodes, sums, weightSums, fieldwork, ...Object.values(blocks)];
       const hex = numbers.map((list) => Buffer.from(list.buffer, list.byteOffset, list.byteLength).toString('hex'));
       return JSON.stringify([key, party, segments, standing, responses, hex]);
     });
