@@ -30,6 +30,8 @@ const operatorScoresSchema = z.strictObject({
 export type OperatorScores = z.infer<typeof operatorScoresSchema>;
 
 const VERDICTS = ['ahead', 'level', 'behind', 'insufficient'] as const;
+const UNTESTED =
+  'insufficient: not tested, for the reason that status names; where the gap is published, because nobody differs on either side (se 0) or the form of the index has no standard errors (se null)';
 
 const gapSchema = z.strictObject({
   pair: z.string(),
@@ -55,7 +57,7 @@ const gapSchema = z.strictObject({
   p: z.number().nullable().describe("Two-sided p of Welch's test"),
   pAdjusted: z.number().nullable().describe('p adjusted over the family'),
   family: familySchema.describe('All publishable gaps of this scope and level'),
-  verdict: z.enum(VERDICTS),
+  verdict: z.enum(VERDICTS).describe(UNTESTED),
 });
 export type Gap = z.infer<typeof gapSchema>;
 
