@@ -30,8 +30,6 @@ const operatorScoresSchema = z.strictObject({
 export type OperatorScores = z.infer<typeof operatorScoresSchema>;
 
 const VERDICTS = ['ahead', 'level', 'behind', 'insufficient'] as const;
-const UNTESTED =
-  'insufficient: not tested, for the reason that status names; where the gap is published, because nobody differs on either side (se 0) or the form of the index has no standard errors (se null)';
 
 const gapSchema = z.strictObject({
   pair: z.string(),
@@ -46,6 +44,11 @@ const gapSchema = z.strictObject({
       'paired: at least half of either side rated both operators, and the tests and intervals know of it; else the sides are taken for different people',
     ),
   pairs: z.int().describe('Respondents with a score on both sides'),
+  test: z
+    .enum(['tested', 'degenerate', 'no_standard_errors', 'not_shown'])
+    .describe(
+      'degenerate: nobody differs on either side, so se is 0 and there is no p. no_standard_errors: the aggregate form has none. not_shown: a side is not published, see status',
+    ),
   difference: z.number().nullable().describe('Own minus competitor, points'),
   se: z.number().nullable(),
   g: z.number().nullable().describe("Hedges' g: the difference in pooled standard deviations, corrected for small n"),
@@ -57,7 +60,7 @@ const gapSchema = z.strictObject({
   p: z.number().nullable().describe("Two-sided p of Welch's test"),
   pAdjusted: z.number().nullable().describe('p adjusted over the family'),
   family: familySchema.describe('All publishable gaps of this scope and level'),
-  verdict: z.enum(VERDICTS).describe(UNTESTED),
+  verdict: z.enum(VERDICTS).describe('insufficient: not tested, for the reason that test names'),
 });
 export type Gap = z.infer<typeof gapSchema>;
 

@@ -2,11 +2,18 @@ import type { Pair } from '../model/programme/index.ts';
 import type { Gap, OperatorScores } from '../model/scores.ts';
 import { weaker } from './base-status.ts';
 import { judged } from './family.ts';
-import { gapFigures } from './gap-figures.ts';
+import { type GapFigures, gapFigures } from './gap-figures.ts';
 import { answerCorrelations } from './linked-answers.ts';
 import { linkedCorrelation, linkedTest } from './linked-gap.ts';
 import type { OverlapAt } from './overlap.ts';
 import type { ScoringPlan } from './plan.ts';
+
+/** How a gap was tested, or why it was not. */
+function testOf({ difference, se, p }: GapFigures): Gap['test'] {
+  if (p !== null) return 'tested';
+  if (difference === null) return 'not_shown';
+  return se === null ? 'no_standard_errors' : 'degenerate';
+}
 
 function gapsOfPair(plan: ScoringPlan, pair: Pair, operators: readonly OperatorScores[], overlapAt: OverlapAt): Gap[] {
   const find = ({ operator, brand }: Pair['own']) =>
@@ -20,7 +27,8 @@ function gapsOfPair(plan: ScoringPlan, pair: Pair, operators: readonly OperatorS
     const correlations = answerCorrelations(plan, position, (value) =>
       linkedCorrelation(a, b, overlapAt(pair, position, value)),
     );
-    const figures = gapFigures(a, b, correlations);
+    const unlinked = gapFigures(a, b, correlations);
+    const figures = { ...unlinked, ...linkedTest(a, b, overlapAt(pair, position), unlinked) };
     return [
       {
         pair: pair.id,
@@ -30,7 +38,7 @@ function gapsOfPair(plan: ScoringPlan, pair: Pair, operators: readonly OperatorS
         level,
         status: weaker(a.status, b.status),
         ...figures,
-        ...linkedTest(a, b, overlapAt(pair, position), figures),
+        test: testOf(figures),
         pAdjusted: null,
         family: null,
         verdict: 'insufficient' as const,

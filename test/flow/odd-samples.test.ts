@@ -93,11 +93,17 @@ test('no spread, a question nobody answers, an operator without answers: each ha
   expect(node('gone', 'index')).toMatchObject({ status: 'no_data', value: null, n: 0 });
   expect(gap('them', 'q1')).toMatchObject({
     status: 'published',
+    test: 'degenerate',
     difference: 0,
     se: 0,
     p: null,
     verdict: 'insufficient',
   });
-  expect(gap('them', 'q2')).toMatchObject({ status: 'no_data', difference: null, verdict: 'insufficient' });
+  expect(gap('them', 'q2')).toMatchObject({
+    status: 'no_data',
+    test: 'not_shown',
+    difference: null,
+    verdict: 'insufficient',
+  });
   expect(gap('gone', 'index')).toMatchObject({ status: 'no_data', difference: null, verdict: 'insufficient' });
 });

@@ -39,7 +39,14 @@ describe('the aggregate form as the headline', () => {
   it('gives a gap without a verdict', () => {
     const scores = scored(reputationProgramme({ index: { form: 'aggregate' } }), reputationResponses());
     const gaps = scores.scopes[0]?.gaps.filter(({ level }) => level === 0 || level === 1) ?? [];
-    for (const gap of gaps) expect(gap).toMatchObject({ se: null, p: null, family: null, verdict: 'insufficient' });
+    for (const gap of gaps)
+      expect(gap).toMatchObject({
+        test: 'no_standard_errors',
+        se: null,
+        p: null,
+        family: null,
+        verdict: 'insufficient',
+      });
     expect(gaps[0]?.difference).toBe(
       (nodeOf(scores, 'index', 'P1').value ?? 0) - (nodeOf(scores, 'index', 'P2').value ?? 0),
     );

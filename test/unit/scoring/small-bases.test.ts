@@ -77,7 +77,7 @@ describe('degenerate input', () => {
   it('no responses at all', () => {
     const scores = sound(scored(programme, []));
     expect(nodeOf(scores, 'index')).toMatchObject({ status: 'no_data', n: 0, value: null, distribution: null });
-    expect(gapAt(scores, 'index')).toMatchObject({ status: 'no_data', verdict: 'insufficient' });
+    expect(gapAt(scores, 'index')).toMatchObject({ status: 'no_data', test: 'not_shown', verdict: 'insufficient' });
     expect(scores.sample).toMatchObject({
       responses: 0,
       byOperator: [
@@ -102,7 +102,7 @@ describe('degenerate input', () => {
     expect(nodeOf(scores, 'index')).toMatchObject({ value: 75, sd: 0, se: 0, ci95: [75, 75] });
     expect(gapAt(scores, 'index')).toMatchObject({ difference: 50, se: 0, ci95: null, p: null, pAdjusted: null });
     for (const indicator of ['index', 'extra'])
-      expect(gapAt(scores, indicator)).toMatchObject({ family: null, verdict: 'insufficient' });
+      expect(gapAt(scores, indicator)).toMatchObject({ test: 'degenerate', family: null, verdict: 'insufficient' });
   });
 
   it('all answers missing: responses without a score', () => {
