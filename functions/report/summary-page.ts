@@ -10,7 +10,7 @@ import { priorityBlocks } from './priorities.ts';
 import { trendBlocks } from './trend.ts';
 import { correctionNotes } from './words.ts';
 
-/** Comparisons that the summary has room for on one sheet; all of them stand on the competitors' page. */
+/** Comparisons that the summary has room for on one sheet, one less beside priorities; all stand on the competitors' page. */
 const ROWS: Readonly<Record<PaperSize, number>> = { a4: 6, letter: 4 };
 /** With more competitors than these, they are counted in the title and leave no room for what stands out. */
 const FEW = 3;
@@ -96,7 +96,7 @@ export function summaryPage(context: Context, paper: PaperSize): ReportPage {
             { kind: 'findings', findings: stands },
           ] as const)),
       ...priorities,
-      ...comparison(context, ROWS[paper] - (isCrowded ? 1 : 0)),
+      ...comparison(context, ROWS[paper] - (priorities.length > 0 ? 1 : 0)),
       ...trendBlocks(context),
     ],
   };

@@ -135,7 +135,7 @@ describe('the shipped sample: thirteen months of simulated answers', () => {
 
   test('ends with 0: 36 reports, 12 messages', () => {
     expect(ended).toMatchObject({ code: 0, stderr: '' });
-    expect(readdirSync(results('gansu', 'reports'))).toHaveLength(36);
+    expect(readdirSync(results('gansu', 'reports')).filter((file) => file.endsWith('.pdf'))).toHaveLength(36);
     expect(ledgerOf('gansu').map((d) => d.state)).toEqual(Array(12).fill('delivered'));
   });
 
@@ -152,7 +152,9 @@ describe('the shipped sample: thirteen months of simulated answers', () => {
       const gap = company?.gaps.find((g) => g.pair === pair && g.indicator === 'overall');
       expect(Math.abs((overall(gap?.own.brand ?? '') ?? 0) - own)).toBeLessThanOrEqual(0.05);
       expect(Math.abs((overall(gap?.competitor.brand ?? '') ?? 0) - competitor)).toBeLessThanOrEqual(0.05);
-      expect(gap?.verdict).toBe('ahead');
+      // The smallest, 3.9 points, is lost to the correction for everything that is compared outside the tree.
+      expect(gap?.verdict).toBe(pair === 'm-zone-c-net' ? 'level' : 'ahead');
+      expect(gap?.ci95?.[0]).toBeGreaterThan(0);
     }
   });
 

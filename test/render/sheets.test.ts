@@ -65,7 +65,7 @@ describe
       expect(second).toContain(indicators?.title.replace(/\s/g, ''));
       const [trend] = document.pages[0]?.blocks.filter((b) => b.kind === 'trend') ?? [];
       expect(first).toContain(trend?.caption.replace(/\s/g, ''));
-      const shown = paper === 'a4' ? 6 : 4;
+      const shown = paper === 'a4' ? 5 : 3;
       const more = 1 + 13 - shown;
       expect(first).toContain(
         locale === 'en'
