@@ -61,6 +61,12 @@ export function chosen(ledger: readonly Delivery[], choice: Choice): { again: De
   };
 }
 
+/** A delivery planned anew, and what it delivers. */
+export interface Attempt {
+  readonly delivery: Delivery;
+  readonly edition: Edition;
+}
+
 /** What planning anew needs from outside. */
 export interface ReplanPort {
   readonly edition: (delivery: Delivery) => Promise<Edition>;
@@ -79,9 +85,9 @@ export async function planAgain(
   programme: Programme,
   rows: readonly Delivery[],
   now: string,
-): Promise<{ attempts: { delivery: Delivery; report: string }[]; refused: Refused[] }> {
+): Promise<{ attempts: Attempt[]; refused: Refused[] }> {
   const bar = barToEdition(programme, now, port.suppressionOf);
-  const attempts: { delivery: Delivery; report: string }[] = [];
+  const attempts: Attempt[] = [];
   const refused: Refused[] = [];
   for (const row of rows) {
     const [edition, recipient] = [await port.edition(row), await port.recipient(row)];
@@ -93,7 +99,7 @@ export async function planAgain(
     const attempt = row.state === 'suppressed' ? row.attempt : row.attempt + 1;
     const delivery = planned(edition, row.recipient, attempt);
     await port.plan(delivery);
-    attempts.push({ delivery, report: edition.report });
+    attempts.push({ delivery, edition });
   }
   return { attempts, refused };
 }

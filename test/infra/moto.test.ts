@@ -21,6 +21,7 @@ const SKIPPED = [
   'AWS::ApiGateway::Stage',
   'AWS::CloudWatch::Alarm',
   'AWS::ApiGateway::UsagePlan',
+  'AWS::Logs::MetricFilter',
   'AWS::S3::BucketPolicy',
   'AWS::SES::ConfigurationSet',
   'AWS::SES::ConfigurationSetEventDestination',

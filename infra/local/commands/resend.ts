@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
-import { type Choice, chosen, planAgain, type Refused } from '../../../functions/admin/resend.ts';
+import { type Attempt, type Choice, chosen, planAgain, type Refused } from '../../../functions/admin/resend.ts';
 import type { Programme } from '../../../functions/model/programme/index.ts';
-import type { Delivery } from '../../../functions/model/run.ts';
 import { planDelivery, readDeliveries, readDelivery } from '../../../functions/store/deliveries.ts';
 import { readEdition } from '../../../functions/store/editions.ts';
 import { readRecipient } from '../../../functions/store/recipients.ts';
@@ -39,13 +38,16 @@ async function sendOut(
   sender: { readonly table: Table; readonly name: string },
   programme: Programme,
   period: string,
-  attempts: readonly { delivery: Delivery; report: string }[],
+  attempts: readonly Attempt[],
   now: string,
 ): Promise<void> {
   // Sending is never tried again by itself; what a call has not sent stands in the ledger as planned.
   const lambda = new LambdaClient({ maxAttempts: 1 });
-  for (const [report, group] of Map.groupBy(attempts, (a) => a.report)) {
-    const step = { programme: programme.id, report, scheduledTime: now, period };
+  for (const group of Map.groupBy(attempts, ({ edition: e }) => `${e.report}.${e.revision}`).values()) {
+    const edition = group[0]?.edition;
+    if (edition === undefined) continue;
+    const { report, revision } = edition;
+    const step = { programme: programme.id, report, scheduledTime: now, period, revision };
     const ids = group.map((a) => a.delivery.id);
     for (const page of await putPages(sender.table, step, 'deliveries', ids, PAGE)) {
       const Payload = JSON.stringify({ ...step, page });
