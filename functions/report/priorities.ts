@@ -5,8 +5,8 @@ import { pairsOf } from '../model/programme/index.ts';
 import type { Context } from './context.ts';
 import { ownDiagnosis } from './diagnosis.ts';
 
-/** As many as a manager keeps in mind. */
-const NAMED = 3;
+/** As many as a manager keeps in mind; one where none is clear, so that the page keeps its trend. */
+const NAMED = { clear: 3, unclear: 1 };
 const NUMBERS = ['①', '②', '③'] as const;
 
 function sentence(
@@ -39,7 +39,7 @@ export function priorityBlocks(context: Context): Block[] {
   const next = priorities.items.filter((i) => i.distance > 0 && i.priority > 0 && !first.includes(i));
   const none: Verdict = { tone: 'level', symbol: '＝', text: say('report.priority.none') };
   const unsure = first.length === 0 ? [none] : [];
-  const findings = [...first, ...next].slice(0, NAMED - unsure.length).map(
+  const findings = [...first, ...next].slice(0, first.length === 0 ? NAMED.unclear : NAMED.clear).map(
     (item, i): Verdict => ({
       tone: item.significant ? 'behind' : 'level',
       symbol: NUMBERS[i] ?? '',

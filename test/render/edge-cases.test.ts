@@ -62,7 +62,7 @@ const cases = [
     programme: programmeWith(12, short, two.slice(0, 1)),
     answers: ['own'],
     each: 60,
-    sheets: 4,
+    sheets: 5,
   },
   {
     name: 'every base suppressed',
@@ -77,10 +77,10 @@ const cases = [
     programme: programmeWith(12, long),
     answers: ['own', 'other'],
     each: 60,
-    sheets: 5,
+    sheets: 6,
   },
-  { name: '60 items', programme: programmeWith(60, short), answers: ['own', 'other'], each: 60, sheets: 6 },
-  { name: 'no competitor answered', programme: programmeWith(12, short), answers: ['own'], each: 60, sheets: 4 },
+  { name: '60 items', programme: programmeWith(60, short), answers: ['own', 'other'], each: 60, sheets: 7 },
+  { name: 'no competitor answered', programme: programmeWith(12, short), answers: ['own'], each: 60, sheets: 5 },
 ].flatMap((c) => LOCALES.map((locale) => ({ ...c, locale })));
 
 describe.each(cases)('$name, $locale', ({ programme, answers, each, sheets, locale }) => {

@@ -7,7 +7,7 @@ function checkDrivers({ drivers, items, indicators, overall }: Sections): Fault[
     if (of === undefined)
       return [{ path, message: 'names nothing to explain; give it of, or the programme an overall item' }];
     return [
-      ...unknown(`${path}.of`, of, known, 'item or indicator'),
+      ...(of === overall ? [] : unknown(`${path}.of`, of, known, 'item or indicator')),
       ...on.flatMap((id, place) => unknown(`${path}.on[${place}]`, id, known, 'item or indicator')),
       ...twice(`${path}.on`, on),
       ...(on.includes(of) ? [{ path: `${path}.on`, message: `"${of}" cannot drive itself` }] : []),

@@ -16,10 +16,17 @@ export interface Results {
   readonly mails: readonly SentMail[];
 }
 
+/** The folder, there and empty. */
+async function emptied(folder: string): Promise<string> {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  return folder;
+}
+
 /**
  * Writes what a run left: `scores.json`, `reports/<report>.<scope>.<locale>.pdf` (and `.csv` where a
  * report has tables), `mail/*.eml` (the very bytes that went
- * to SES) and `ledger.ndjson`. Returns the lines that tell where they lie.
+ * to SES), `ledger.ndjson`, and `notices/*.eml` for what the owner was told. Returns the lines that tell where they lie.
  */
 export async function exportPeriod(
   from: Results,
@@ -28,10 +35,7 @@ export async function exportPeriod(
   directory: string,
 ): Promise<string[]> {
   const [reports, mail] = [join(directory, 'reports'), join(directory, 'mail')];
-  for (const folder of [reports, mail]) {
-    await rm(folder, { recursive: true, force: true });
-    await mkdir(folder, { recursive: true });
-  }
+  for (const folder of [reports, mail]) await emptied(folder);
   const lines: string[] = [];
   const first = reportsFor(programme, period)[0];
   const scores = first && (await getBytes(from.archive, places.scores(programme.id, period, first.id, 0)));
@@ -51,14 +55,18 @@ export async function exportPeriod(
   }
   const deliveries = await readDeliveries(from.table, programme.id, period);
   const names = new Map(deliveries.map((d) => [d.messageId, `${d.edition}.${d.recipient}`]));
-  for (const { messageId, raw } of from.mails)
-    await writeFile(join(mail, `${names.get(messageId) ?? messageId}.eml`), raw);
+  const isNotice = (m: SentMail) => !names.has(m.messageId) && m.destinations.includes(programme.owner.email);
+  const [told, sent] = [from.mails.filter(isNotice), from.mails.filter((m) => !isNotice(m))];
+  for (const { messageId, raw } of sent) await writeFile(join(mail, `${names.get(messageId) ?? messageId}.eml`), raw);
+  const notices = await emptied(join(directory, 'notices'));
+  for (const { messageId, raw } of told) await writeFile(join(notices, `${messageId}.eml`), raw);
   const ledger = join(directory, 'ledger.ndjson');
   await writeFile(ledger, deliveries.map((d) => `${JSON.stringify(d)}\n`).join(''));
   return [
     ...lines,
     `  reports  ${reports} (${plural(editions.length, 'PDF')})`,
-    `  mail     ${mail} (${plural(from.mails.length, 'message')})`,
+    `  mail     ${mail} (${plural(sent.length, 'message')})`,
+    ...(told.length === 0 ? [] : [`  notices  ${notices} (${plural(told.length, 'message')} to the owner)`]),
     `  ledger   ${ledger} (${plural(deliveries.length, 'delivery', 'deliveries')})`,
   ];
 }

@@ -32,7 +32,7 @@ test(`${READERS} recipients: each has one mail, and the state carries page numbe
   expect(run).toMatchObject({ state: 'sent', reasons: [] });
 
   const plan = bind(local.host.env('functions/deliver/plan-handler.ts'));
-  const state = await plan({ ...october, period: '2026-10' });
+  const state = await plan({ ...october, period: '2026-10', revision: 0 });
   expect(state.pages).toEqual(Array.from({ length: Math.ceil(READERS / 20) }, (_, page) => page));
-  expect(Object.keys(state).sort()).toEqual(['pages', 'period', 'programme', 'report', 'scheduledTime']);
+  expect(Object.keys(state).sort()).toEqual(['pages', 'period', 'programme', 'report', 'revision', 'scheduledTime']);
 }, 1_800_000);

@@ -115,6 +115,7 @@ export function scoresFor(programme: Programme, scopeId?: string): ScopedScores 
         indicator: tree.find((t) => t.level === 0)?.id,
         level: 0,
         design: 'independent',
+        test: 'tested',
         pairs: 0,
         se: 1.1,
         g: 0.2,
