@@ -45,8 +45,8 @@ async function* gunzip(file: string, packed: Bytes, from: number): AsyncGenerato
 
 /**
  * The plain bytes of a file that may be gzip, told by its first two bytes (RFC 1952). gzip cannot be entered in the
- * middle: to go on at a place, it is unpacked from the start and what lies before is thrown away, at some 300 MB of text
- * a second, so that no second copy of the answers has to be kept.
+ * middle: to go on at a place, it is unpacked from the start and what lies before is thrown away, so that no second copy
+ * of the answers has to be kept.
  */
 export async function unpacked(file: string, packed: Bytes): Promise<Bytes> {
   return (await startsAsGzip(packed)) ? (from) => gunzip(file, packed, from) : packed;

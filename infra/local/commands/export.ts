@@ -58,7 +58,9 @@ export async function exportPeriod(
   const isNotice = (m: SentMail) => !names.has(m.messageId) && m.destinations.includes(programme.owner.email);
   const [told, sent] = [from.mails.filter(isNotice), from.mails.filter((m) => !isNotice(m))];
   for (const { messageId, raw } of sent) await writeFile(join(mail, `${names.get(messageId) ?? messageId}.eml`), raw);
-  const notices = await emptied(join(directory, 'notices'));
+  const notices = join(directory, 'notices');
+  await rm(notices, { recursive: true, force: true });
+  if (told.length > 0) await mkdir(notices);
   for (const { messageId, raw } of told) await writeFile(join(notices, `${messageId}.eml`), raw);
   const ledger = join(directory, 'ledger.ndjson');
   await writeFile(ledger, deliveries.map((d) => `${JSON.stringify(d)}\n`).join(''));
