@@ -4,49 +4,11 @@ import { lossByBand } from '../../../functions/statistics/loss/bands.ts';
 import { factorLoss } from '../../../functions/statistics/loss/factor.ts';
 import { addValue, MOMENTS } from '../../../functions/statistics/moments.ts';
 import { momentsOfRows } from './driver-data.ts';
-import { edgeCase, near, oracle } from './oracle.ts';
+import { lossOracle } from './loss-oracle.ts';
+import { edgeCase, near } from './oracle.ts';
 import { passengers } from './weighting-data.ts';
 
-interface Band {
-  readonly from: number;
-  readonly to: number;
-  readonly n: number;
-  readonly base_share: number;
-  readonly loss_share: number;
-  readonly loss_per_respondent: number;
-}
-interface Bands {
-  readonly n: number;
-  readonly mean_lost_points: number;
-  readonly bands: readonly Band[];
-}
-interface Factor {
-  readonly factor: string;
-  readonly n: number;
-  readonly n_with: number;
-  readonly prevalence: number;
-  readonly mean_with: number;
-  readonly mean_without: number;
-  readonly gap: number;
-  readonly gap_relative_pct: number;
-  readonly loss_share_direct: number;
-  readonly loss_index: number;
-  readonly attributable_points_per_respondent: number;
-  readonly attributable_loss_share: number;
-}
-type ByFactor = Readonly<Record<string, number>>;
-const r = oracle<{
-  bands_unweighted: Bands;
-  bands_weighted: Bands;
-  factors_unweighted: readonly Factor[];
-  factors_weighted: readonly Factor[];
-  adjusted_regression: {
-    n: number;
-    extra_lost_points_per_person_with_factor: ByFactor;
-    se: ByFactor;
-    adjusted_attributable_share: ByFactor;
-  };
-}>('14_loss_contribution');
+const r = lossOracle();
 
 /** R counts points of 0 to 10, we of 0 to 100. */
 const TEN = 10;

@@ -1,39 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { scoresSchema } from '../../../../functions/model/scores.ts';
+import { lossOracle } from '../../statistics/loss-oracle.ts';
 import { near, nearAll, oracle } from '../../statistics/oracle.ts';
 import { responsesOf, wholeAirport } from '../airport.ts';
 import { scored } from '../survey.ts';
 import { diagnosisOf } from './diagnosed.ts';
 
-interface Factor {
-  readonly factor: string;
-  readonly n: number;
-  readonly n_with: number;
-  readonly prevalence: number;
-  readonly gap: number;
-  readonly gap_relative_pct: number;
-  readonly loss_share_direct: number;
-  readonly loss_index: number;
-  readonly attributable_loss_share: number;
-}
-interface Bands {
-  readonly n: number;
-  readonly mean_lost_points: number;
-  readonly bands: readonly { from: number; to: number; base_share: number; loss_share: number }[];
-}
-type ByFactor = Readonly<Record<string, number>>;
-const loss = oracle<{
-  bands_unweighted: Bands;
-  bands_weighted: Bands;
-  factors_unweighted: readonly Factor[];
-  factors_weighted: readonly Factor[];
-  adjusted_regression: {
-    n: number;
-    extra_lost_points_per_person_with_factor: ByFactor;
-    se: ByFactor;
-    adjusted_attributable_share: ByFactor;
-  };
-}>('14_loss_contribution');
+const loss = lossOracle();
 const ipa = oracle<{
   cut_importance_mean: number;
   cut_performance_mean: number;
