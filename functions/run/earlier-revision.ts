@@ -1,6 +1,6 @@
 import type { Scores } from '../model/scores.ts';
 import type { Cells, Earlier, KeptCells, ScoringPlan } from '../scoring/index.ts';
-import { differenceOf, LEAST_DIFFERENCE, readCells } from '../scoring/index.ts';
+import { differenceOf, effectsExposed, LEAST_DIFFERENCE, readCells } from '../scoring/index.ts';
 
 /** A revision as it lies in the archive. */
 export interface Issued {
@@ -14,11 +14,13 @@ export interface Issued {
  * ten answers have changed since, for then there is no next revision.
  */
 export function earlierRevision(plan: ScoringPlan, before: Issued, cells: Cells): Earlier | undefined {
-  const { answers, was, is } = differenceOf(plan, readCells(plan, before.cells), cells);
+  const issued = readCells(plan, before.cells);
+  const { answers, was, is } = differenceOf(plan, issued, cells);
   if (answers < LEAST_DIFFERENCE) return undefined;
   return {
     was,
     is,
+    exposesEffect: effectsExposed(plan, issued, cells),
     hid: (scope, party, node) => {
       const of = plan.parties[party];
       const found = before.scores.scopes

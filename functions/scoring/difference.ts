@@ -13,7 +13,7 @@ export interface Difference {
 }
 
 /** The fewest members that can be gone and have come where a set of `was` became one of `is`, and its figures differ or not. */
-function least(was: number, is: number, same: boolean): readonly [gone: number, come: number] {
+export function leastChanged(was: number, is: number, same: boolean): readonly [gone: number, come: number] {
   const silent = was === is && !same ? 1 : 0;
   return [Math.max(0, was - is) + silent, Math.max(0, is - was) + silent];
 }
@@ -29,7 +29,7 @@ function compare(
   for (let at = 0; at < was.length; at += size) {
     let same = true;
     for (let i = at; i < at + size; i += 1) same &&= was[i] === is[i];
-    const [gone, come] = least(was[at] ?? 0, is[at] ?? 0, same);
+    const [gone, come] = leastChanged(was[at] ?? 0, is[at] ?? 0, same);
     // A weight of one each: a set without weight counts as empty.
     into.gone.fill(gone, at, at + 2);
     into.come.fill(come, at, at + 2);
@@ -43,7 +43,7 @@ function compare(
 function compareTotals(plan: ScoringPlan, was: Totals, is: Totals) {
   const [gone, come] = [emptyTotals(plan), emptyTotals(plan)];
   const found = [
-    least(was.responses, is.responses, true),
+    leastChanged(was.responses, is.responses, true),
     compare(MOMENTS, was.nodes, is.nodes, { gone: gone.nodes, come: come.nodes }),
   ];
   compare(TALLY, was.codes, is.codes, { gone: gone.codes, come: come.codes });

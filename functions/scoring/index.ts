@@ -1,6 +1,7 @@
 export { accumulator } from './accumulate.ts';
 export { type Cells, emptyCells, mergeShards } from './cells.ts';
 export type { MonthCells } from './diagnosis/effect-blocks.ts';
+export { effectsExposed } from './diagnosis/effect-changes.ts';
 export { monthsOfEffects } from './diagnosis/effect-months.ts';
 export { differenceOf } from './difference.ts';
 export { type EarlierPeriod, earlierPeriod } from './earlier-period.ts';

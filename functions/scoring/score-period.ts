@@ -103,7 +103,10 @@ export function scorePeriod(given: ScoringPlan, cells: Cells, context: ScoreCont
     charts: chartsOf(plan, scopes, context),
     coding: agreementOf(plan, scored.cells),
     neural: neuralOf(plan, cells.learners, scopes[0]),
-    effects: effectsOf(plan, context.period, effectMonths(plan, context.around ?? [], printedIn)),
+    effects: effectsOf(plan, context.period, {
+      monthsOf: effectMonths(plan, context.around ?? [], printedIn),
+      exposed: (action) => published.earlier?.exposesEffect(action) ?? false,
+    }),
     benchmarkGaps: benchmarkGaps(plan, scopes, benchmarks),
     warnings: warningsAbout(plan, benchmarks),
   };

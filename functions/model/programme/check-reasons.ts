@@ -14,12 +14,21 @@ function checkCut(path: string, { item, atLeast }: { item: string; atLeast: numb
   return [{ path: `${path}.atLeast`, message: `${message}; write a code above ${scale.from}, at most ${scale.to}` }];
 }
 
+/** What is low must part the answers of every item that it is asked of: of each a comment may be about. */
+function checkLow(p: Sections): Fault[] {
+  const low = p.codeFrame?.low;
+  if (low === undefined) return [];
+  const items = low.of === 'about' ? idsOf(p.items) : idsOf(p.items).filter((id) => id === p.overall);
+  const used = new Set(items.map((id) => scaleOf(p, id)).filter((scale) => scale !== undefined));
+  const wrong = [...used].find(({ from, to }) => low.atOrBelow < from || low.atOrBelow >= to);
+  if (wrong === undefined) return [];
+  return [{ path: 'codeFrame.low.atOrBelow', message: `write a code from ${wrong.from} to ${wrong.to - 1}` }];
+}
+
 function checkCodeFrame(p: Sections): Fault[] {
   if (p.codeFrame === undefined) return [];
   const { codes, low } = p.codeFrame;
   const indicators = [...idsOf(p.indicators), ...idsOf(p.items)];
-  const overall = p.overall === undefined ? undefined : scaleOf(p, p.overall);
-  const outside = low !== undefined && overall && (low.atOrBelow < overall.from || low.atOrBelow >= overall.to);
   return [
     ...duplicates('codeFrame.codes', idsOf(codes)),
     ...codes.flatMap(({ indicator }, i) =>
@@ -30,9 +39,7 @@ function checkCodeFrame(p: Sections): Fault[] {
     ...(low?.of === 'overall' && p.overall === undefined
       ? [{ path: 'codeFrame.low.of', message: 'there is no overall item; name it under overall, or write about' }]
       : []),
-    ...(outside
-      ? [{ path: 'codeFrame.low.atOrBelow', message: `write a code from ${overall.from} to ${overall.to - 1}` }]
-      : []),
+    ...checkLow(p),
   ];
 }
 

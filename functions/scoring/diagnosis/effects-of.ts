@@ -44,12 +44,25 @@ const shownMean = (summary: Summary | null) =>
 const disagree = (level: number, a: EffectEstimate, b: EffectEstimate): boolean =>
   a?.p != null && b?.p != null && a.p < level !== b.p < level;
 
-function statusOf(sides: readonly (Summary | null)[], months: EffectMonth[], plan: ScoringPlan): Effect['status'] {
+/** What an effect stands beside, by the number of its action. */
+interface EffectsBeside {
+  /** What the months around it have of it. */
+  readonly monthsOf: (action: number) => EffectMonth[];
+  /** Whether it would give away a few respondents beside an earlier revision. */
+  readonly exposed: (action: number) => boolean;
+}
+
+function statusOf(
+  sides: readonly (Summary | null)[],
+  months: EffectMonth[],
+  exposed: boolean,
+  plan: ScoringPlan,
+): Effect['status'] {
   const { hideBelow, markBelow } = plan.programme.rules;
   if (months.some(({ counted }) => !counted)) return 'not_counted';
   if (sides.includes(null)) return 'no_answers';
   const smallest = Math.min(...sides.map((side) => Math.min(side?.n ?? 0, side?.effectiveN ?? 0)));
-  if (smallest < hideBelow || months.some(({ exposes }) => exposes)) return 'suppressed';
+  if (smallest < hideBelow || exposed || months.some(({ exposes }) => exposes)) return 'suppressed';
   return smallest < markBelow ? 'marked' : 'estimated';
 }
 
@@ -58,7 +71,7 @@ function effectOf(
   { action }: PlannedAction,
   number: number,
   period: Period,
-  monthsOf: (action: number) => EffectMonth[],
+  published: EffectsBeside,
 ): Effect {
   const { id, indicator, from, control } = action;
   const { before, after, complete, over } = windowsOf(action, period);
@@ -75,12 +88,12 @@ function effectOf(
   });
   if (after === null) return silent('not_begun');
   if (over) return silent('over');
-  const months = monthsOf(number);
+  const months = published.monthsOf(number);
   const { effects, plainEffects } = sumOfMonths(emptyBlocks(plan.blocks.units), months);
   const [weighted, plain] = [fourOf(effects, number), fourOf(plainEffects, number)];
   const { treatedBefore, treatedAfter, controlBefore, controlAfter } = weighted;
   const sides = [treatedBefore, treatedAfter, ...(control === undefined ? [] : [controlBefore, controlAfter])];
-  const status = statusOf(sides, months, plan);
+  const status = statusOf(sides, months, published.exposed(number), plan);
   if (status !== 'estimated' && status !== 'marked') return silent(status);
   const change = estimateOf(independent(treatedAfter, treatedBefore));
   const effect = control === undefined ? null : estimateOf(differenceInDifferences(weighted, 'one-design'));
@@ -109,7 +122,6 @@ function effectOf(
 /**
  * Effects of the programme's actions as a report of `period` has them: before and after, and against a control the
  * difference in differences, with and without weights.
- * @param monthsOf What the months around an action (by its number) have of it.
  */
-export const effectsOf = (plan: ScoringPlan, period: Period, monthsOf: (action: number) => EffectMonth[]): Effect[] =>
-  plan.blocks.actions.map((action, number) => effectOf(plan, action, number, period, monthsOf));
+export const effectsOf = (plan: ScoringPlan, period: Period, published: EffectsBeside): Effect[] =>
+  plan.blocks.actions.map((action, number) => effectOf(plan, action, number, period, published));

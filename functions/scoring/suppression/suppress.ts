@@ -21,6 +21,8 @@ export interface Earlier {
    */
   readonly was: Cells;
   readonly is: Cells;
+  /** Whether the effect of an action, by its place, may not be shown beside the one it had. */
+  readonly exposesEffect: (action: number) => boolean;
 }
 
 /** A month of a longer period, as it was printed by its own report. */

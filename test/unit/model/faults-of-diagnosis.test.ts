@@ -42,6 +42,11 @@ const cases: [string, Record<string, unknown>, string[]][] = [
     ['loss.bands: the bands must cover 1 to 5 from the lowest code up, without gap or overlap'],
   ],
   [
+    'a low score that is none on the scale of an item that comments may be about',
+    { codeFrame: { low: { of: 'about', atOrBelow: 7 }, codes: [{ id: 'x', name: 'X' }] } },
+    ['codeFrame.low.atOrBelow: write a code from 1 to 4'],
+  ],
+  [
     'lost points of no item',
     { overall: undefined, ...factor({ segment: 'city', values: ['north'] }) },
     ['loss: names no item; give it of, or the programme an overall item'],

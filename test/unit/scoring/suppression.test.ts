@@ -165,7 +165,7 @@ describe('a further revision', () => {
     const before = scored(plan, first);
     const hid = (scope: number, party: number, node: number) =>
       before.scopes[scope]?.operators[party]?.nodes[node]?.status === 'suppressed';
-    const earlier = { hid, was: shardOf(cells, []), is: shardOf(cells, late) };
+    const earlier = { hid, exposesEffect: () => false, was: shardOf(cells, []), is: shardOf(cells, late) };
     return reasonsIn(scored(plan, [...first, ...late], { revision: 1, earlier }));
   };
 
