@@ -1,7 +1,8 @@
 import { DateTime } from 'luxon';
 import { isAllowedAddress } from '../model/address.ts';
 import type { Programme } from '../model/programme/index.ts';
-import type { Edition, Recipient, Suppression } from '../model/run.ts';
+import type { Delivery, Edition, Recipient, Suppression } from '../model/run.ts';
+import { because } from './reason-text.ts';
 
 /** The civil date of an instant where the programme lives, ISO 8601. */
 export function dateIn(zone: string, now: string): string {
@@ -61,7 +62,7 @@ export function confirmedUntil({ confirmed }: Pick<Recipient, 'confirmed'>): str
 }
 
 /** Why a recipient gets no mail at all, with the state that the ledger shows for it. */
-export interface Bar {
+export interface Bar extends Pick<Delivery, 'cause'> {
   readonly state: 'rejected' | 'suppressed';
   readonly reason: string;
 }
@@ -77,14 +78,14 @@ export function barTo(
   today: string,
 ): Bar | undefined {
   if (suppression !== undefined) {
-    const what = suppression.cause === 'bounce' ? 'the address takes no mail' : 'the reader complained of spam';
-    return { state: 'suppressed', reason: `${what}, since ${suppression.since.slice(0, 10)}` };
+    const code = suppression.cause === 'bounce' ? 'address_bounced' : 'reader_complained';
+    return { state: 'suppressed', ...because({ code, since: suppression.since.slice(0, 10) }) };
   }
   if (!isAllowedAddress(programme, recipient.email)) {
-    return { state: 'rejected', reason: "the address is in none of the programme's allowed domains" };
+    return { state: 'rejected', ...because({ code: 'domain_not_allowed' }) };
   }
   if (today <= confirmedUntil(recipient)) return undefined;
-  return { state: 'rejected', reason: `the owner has not confirmed the recipient since ${recipient.confirmed}` };
+  return { state: 'rejected', ...because({ code: 'not_confirmed', since: recipient.confirmed }) };
 }
 
 /**
@@ -99,7 +100,7 @@ export function barToEdition(
   return async (edition, recipient) => {
     const today = dateIn(programme.timezone, now);
     if (recipient === undefined || !isFor(edition, recipient, today)) {
-      return { state: 'rejected', reason: 'the recipient is no longer to have this edition' };
+      return { state: 'rejected', ...because({ code: 'not_to_have' }) };
     }
     return barTo(programme, recipient, await suppressionOf(recipient.email), today);
   };

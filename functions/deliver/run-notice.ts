@@ -3,11 +3,13 @@ import { type MessageKey, message } from '../../templates/locale/index.ts';
 import { instantName, periodName } from '../../templates/locale/numbers.ts';
 import { deadlineOf } from '../model/programme/deadline.ts';
 import type { Programme } from '../model/programme/index.ts';
+import type { Reason } from '../model/reason.ts';
 import type { Run } from '../model/run.ts';
 import { textIn } from '../model/text.ts';
 import { reportName } from './mail-names.ts';
 import { type Notice, ownerLocale } from './notice.ts';
 import { oneLine } from './one-line.ts';
+import { reasonsForOwner } from './reason-text.ts';
 
 /** Reasons that a notice has room for. */
 const SHOWN = 20;
@@ -32,8 +34,8 @@ const WORDS: Partial<Record<Run['state'], Words>> = {
   failed: ['notice.run.failed.subject', 'notice.run.failed', 'notice.run.retry'],
 };
 
-const digest = (reasons: readonly string[]): string =>
-  createHash('sha256').update(reasons.join('\n')).digest('hex').slice(0, 16);
+const digest = (reasons: readonly Reason[]): string =>
+  createHash('sha256').update(JSON.stringify(reasons)).digest('hex').slice(0, 16);
 
 /**
  * What the owner must know of a run, once for each cause: that it is held (whatever is missing by then), that its deadline
@@ -56,7 +58,7 @@ export function runNotice(programme: Programme, run: Run): Notice | undefined {
   const [subject, first, ...rest] = words;
   const more = run.tell.length - SHOWN;
   const reasons = [
-    ...run.tell.slice(0, SHOWN).map((reason) => `- ${oneLine(reason)}`),
+    ...reasonsForOwner(programme, locale, run.period, run.tell.slice(0, SHOWN)).map((reason) => `- ${reason}`),
     ...(more > 0 ? [`- ${message(locale, 'notice.run.more', { more, options })}`] : []),
   ];
   const cause = { held: overdue ? '#overdue' : '', review: '' }[String(run.state)] ?? `#${digest(run.tell)}`;

@@ -69,8 +69,8 @@ export function bind(env: Env) {
         quota: () => readQuota(quota),
         delivery: (id) => readDelivery(table, step.programme, step.period, id),
         send: sendOne,
-        postpone: (d, reason) =>
-          advance(table, d, { from: ['planned'], to: { state: told(d, 'planned'), messageId: null, reason } }),
+        postpone: (d, why) =>
+          advance(table, d, { from: ['planned'], to: { state: told(d, 'planned'), messageId: null, ...why } }),
         pause,
       },
       await readPage(table, step, 'deliveries', step.page),

@@ -1,5 +1,6 @@
 import type { Delivery } from '../model/run.ts';
 import type { Quota } from './quota.ts';
+import { because } from './reason-text.ts';
 
 /** What sending a page needs from outside. */
 export interface PagePort {
@@ -8,7 +9,7 @@ export interface PagePort {
   /** Sends one delivery; returns the state that it stands in then. */
   readonly send: (delivery: Delivery) => Promise<Delivery['state']>;
   /** Leaves a planned delivery as it is, with the reason why it was not sent. */
-  readonly postpone: (delivery: Delivery, reason: string) => Promise<unknown>;
+  readonly postpone: (delivery: Delivery, why: Pick<Delivery, 'reason' | 'cause'>) => Promise<unknown>;
   readonly pause: (milliseconds: number) => Promise<unknown>;
 }
 
@@ -25,7 +26,7 @@ export async function sendPage(port: PagePort, ids: readonly string[]): Promise<
   for (const id of ids) {
     const delivery = await port.delivery(id);
     if (delivery.state === 'planned' && sent >= left) {
-      await port.postpone(delivery, `the ${perDay} messages that SES takes in 24 hours are used up`);
+      await port.postpone(delivery, because({ code: 'quota_used', perDay }));
       continue;
     }
     const state = await port.send(delivery);

@@ -1,5 +1,6 @@
 import type { Delivery, Edition, Recipient } from '../model/run.ts';
 import type { Bar } from './readers.ts';
+import { because } from './reason-text.ts';
 
 /** What became of handing a message to SES. `later`: not taken, and may be handed over again. */
 export type Handover =
@@ -23,7 +24,7 @@ export interface SendPort {
   readonly settle: (
     delivery: Delivery,
     from: readonly State[],
-    to: Pick<Delivery, 'state' | 'messageId' | 'reason'>,
+    to: Pick<Delivery, 'state' | 'messageId' | 'reason' | 'cause'>,
   ) => Promise<boolean>;
 }
 
@@ -44,14 +45,14 @@ export async function send(port: SendPort, delivery: Delivery, now: string): Pro
   const settled = async (
     from: readonly State[],
     state: State,
-    reason: string | null,
+    why: Pick<Delivery, 'reason' | 'cause'>,
     messageId: string | null = null,
   ) => {
-    await port.settle(delivery, from, { state, reason, messageId });
+    await port.settle(delivery, from, { state, ...why, messageId });
     return state;
   };
   if (delivery.state === 'claimed' && leaseIsOver(delivery, now)) {
-    return settled(['claimed'], 'unknown', 'the sender stopped between claiming the message and noting its fate');
+    return settled(['claimed'], 'unknown', because({ code: 'sender_stopped' }));
   }
   if (delivery.state !== 'planned') return delivery.state;
 
@@ -59,15 +60,16 @@ export async function send(port: SendPort, delivery: Delivery, now: string): Pro
   const edition = await port.edition(delivery);
   const bar = await port.bar(edition, recipient);
   if (recipient === undefined || bar !== undefined) {
-    return settled(['planned'], bar?.state ?? 'rejected', bar?.reason ?? 'there is no such recipient any more');
+    return settled(['planned'], bar?.state ?? 'rejected', bar ?? because({ code: 'not_to_have' }));
   }
   let raw: Uint8Array;
   try {
     raw = await port.compose(delivery, edition, recipient);
   } catch (error) {
-    const reason = `the message could not be written: ${error instanceof Error ? error.message : String(error)}`;
+    const said = error instanceof Error ? error.message : String(error);
     // What is wrong with the content stays wrong; an archive that did not answer may do so next time.
-    return settled(['planned'], error instanceof RangeError ? 'rejected' : 'planned', reason);
+    const state = error instanceof RangeError ? 'rejected' : 'planned';
+    return settled(['planned'], state, because({ code: 'not_written', said }));
   }
   const leaseUntil = new Date(Date.parse(now) + LEASE_MS).toISOString();
   if (!(await port.claim(delivery, leaseUntil))) return 'claimed';
@@ -76,11 +78,11 @@ export async function send(port: SendPort, delivery: Delivery, now: string): Pro
   switch (handover.result) {
     case 'accepted':
       // Also from `unknown`: a sender that outlived its own lease knows better.
-      return settled(['claimed', 'unknown'], 'accepted', null, handover.messageId);
+      return settled(['claimed', 'unknown'], 'accepted', { reason: null }, handover.messageId);
     case 'later':
-      return settled(['claimed'], 'planned', handover.reason);
+      return settled(['claimed'], 'planned', { reason: handover.reason });
     case 'rejected':
     case 'unknown':
-      return settled(['claimed'], handover.result, handover.reason);
+      return settled(['claimed'], handover.result, { reason: handover.reason });
   }
 }

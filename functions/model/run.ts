@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { periodSchema } from './period.ts';
+import { deliveryCauseSchema, reasonSchema } from './reason.ts';
 import { idSchema, lineSchema, localeSchema } from './text.ts';
 
 /** An instant, written in one way alone: keys are made of it, and Scheduler leaves the milliseconds out. */
@@ -35,10 +36,10 @@ export const runSchema = z.object({
   scheduledTime: z.string(),
   period: periodSchema,
   state: runStateSchema,
-  /** Why it is held or failed, one sentence each. */
-  reasons: z.array(z.string()),
+  /** Why it is held, failed or incomplete. */
+  reasons: z.array(reasonSchema),
   /** Those of them that the owner is told; of a lost reader a notice of its own tells. */
-  tell: z.array(z.string()),
+  tell: z.array(reasonSchema),
   /** The revision that it makes or made. */
   revision: z.int().min(0),
   /** How often it has been begun. */
@@ -125,6 +126,8 @@ export const deliverySchema = z.object({
   messageId: z.string().nullable(),
   sha256: z.string().nullable(),
   reason: z.string().nullable(),
+  /** The same where it was ours to decide, for whoever puts it into other words. */
+  cause: deliveryCauseSchema.nullish(),
   /** Of a bounced message: hard, the address takes no mail; soft, it did not take this one. */
   bounce: z.enum(['hard', 'soft']).optional(),
 });

@@ -1,27 +1,22 @@
 import { latestAttempts } from '../model/attempts.ts';
+import type { Reason } from '../model/reason.ts';
 import type { Delivery, Edition, Run } from '../model/run.ts';
 import type { Onward } from '../model/run-state.ts';
 
 /** SES has the message, and nothing speaks against its having arrived. */
-const SENT = new Set<Delivery['state']>(['accepted', 'delivered']);
+const isSent = (state: Delivery['state']) => state === 'accepted' || state === 'delivered';
 
 /** Fates that the owner hears of by notices of their own. */
 const TOLD = new Set<Delivery['state']>(['bounced', 'complained', 'suppressed']);
 
-/** One sentence for each fate and reason: a quota that stops 4,000 messages must not make 4,000 sentences. */
-function fates(deliveries: readonly Delivery[]): string[] {
-  const byFate = new Map<string, Delivery[]>();
-  for (const delivery of deliveries) {
-    const fate = `${delivery.state}${delivery.reason === null ? '' : `: ${delivery.reason}`}`;
-    const group = byFate.get(fate);
-    if (group) group.push(delivery);
-    else byFate.set(fate, [delivery]);
-  }
-  return [...byFate].map(([fate, [first, ...more]]) =>
-    more.length === 0
-      ? `delivery ${first?.id} of ${first?.edition} is ${fate}`
-      : `${more.length + 1} deliveries are ${fate}`,
-  );
+/** One reason for each fate: a quota that stops 4,000 messages must not make 4,000 of them. */
+function fates(deliveries: readonly Delivery[]): Reason[] {
+  const byFate = Map.groupBy(deliveries, ({ state, reason }) => `${state} ${reason}`);
+  return [...byFate.values()].flatMap(([first, ...more]): Reason[] => {
+    if (first === undefined || isSent(first.state)) return [];
+    const { state, cause = null, reason: said, id: delivery, edition } = first;
+    return [{ code: 'unsent', state, cause, said, count: more.length + 1, delivery, edition }];
+  });
 }
 
 /**
@@ -36,14 +31,14 @@ export function conclude(
   editions: readonly Edition[],
   deliveries: readonly Delivery[],
 ): Pick<Run, 'state' | 'reasons' | 'tell'> {
-  const undrawn = editions
-    .filter((e) => e.state !== 'rendered')
-    .map((e) => `edition ${e.id} is ${e.state}${e.reason === null ? '' : `: ${e.reason}`}`);
-  const unsent = latestAttempts(deliveries).filter((d) => !SENT.has(d.state));
+  const undrawn = editions.flatMap(({ id: edition, state, reason: said }): Reason[] =>
+    state === 'rendered' ? [] : [{ code: 'undrawn', edition, state, said }],
+  );
+  const unsent = latestAttempts(deliveries).filter((d) => !isSent(d.state));
   const reasons = [...run.reasons, ...undrawn, ...fates(unsent)];
   const tell = [...run.reasons, ...undrawn, ...fates(unsent.filter((d) => !TOLD.has(d.state)))];
   if (onward === 'review') {
-    const waits = `revision ${run.revision} waits for approval`;
+    const waits: Reason = { code: 'waits_for_approval', revision: run.revision };
     return { state: 'review', reasons: [waits, ...reasons], tell: [waits, ...tell] };
   }
   if (undrawn.length + unsent.length > 0) return { state: 'incomplete', reasons, tell };

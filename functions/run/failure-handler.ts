@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { periodBefore, periodSchema } from '../model/period.ts';
+import type { Reason } from '../model/reason.ts';
 import { type Run, runInputSchema } from '../model/run.ts';
 import type { Env } from '../runtime/env-names.ts';
 import { log } from '../runtime/log.ts';
@@ -35,15 +36,16 @@ export function bind(env: Env) {
   return task(failureSchema, async (failed) => {
     const { programme, report, scheduledTime, at = scheduledTime, error, page } = failed;
     const table = stores.table();
-    const reason = sentence(error).slice(0, 1000);
+    const said = sentence(error).slice(0, 1000);
     if (page !== undefined) {
-      await addReason(table, failed, `page ${page}: ${reason}`);
+      await addReason(table, failed, { code: 'page_broke_off', page, said });
       return { page };
     }
     const latest = (await stores.versions(programme)).at(-1)?.programme;
     const period = latest ? reportedPeriod(latest, report, scheduledTime) : periodBefore(scheduledTime, 'UTC');
     const before = await readRun(table, programme, report, scheduledTime);
-    const failure = { state: 'failed' as const, reasons: [reason], tell: [reason] };
+    const reasons: Reason[] = [{ code: 'broke_off', said }];
+    const failure = { state: 'failed' as const, reasons, tell: reasons };
     const unread = {
       programme,
       report,
@@ -56,7 +58,7 @@ export function bind(env: Env) {
     };
     const run: Run = { ...(before ?? unread), ...failure };
     if (before === undefined || !ENDED.includes(before.state)) await putRun(table, run);
-    log('RUN_FAILED', { programme, report, period: run.period, reason });
+    log('RUN_FAILED', { programme, report, period: run.period, reason: said });
     return { programme, report, scheduledTime, period: run.period, revision: run.revision, state: 'failed' };
   });
 }

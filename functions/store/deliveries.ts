@@ -43,7 +43,7 @@ export async function readDelivery(table: Table, programme: string, period: stri
 /** Takes a planned delivery for one sender until `leaseUntil`; false if another has it or it is settled. */
 export function claim(table: Table, delivery: DeliveryKey, leaseUntil: string): Promise<boolean> {
   const planned = { expression: '#state = :planned', values: { ':planned': 'planned' } };
-  return change(table, delivery, planned, { state: 'claimed', leaseUntil, reason: null });
+  return change(table, delivery, planned, { state: 'claimed', leaseUntil, reason: null, cause: null });
 }
 
 /** A step of a delivery: the states that it is taken from, and what then stands in the ledger. */
@@ -51,7 +51,7 @@ export interface Step {
   readonly from: readonly Delivery['state'][];
   /** True if a soft bounce may be followed by it as well. Default: false. */
   readonly fromSoftBounce?: boolean;
-  readonly to: Pick<Delivery, 'state' | 'messageId' | 'reason' | 'bounce'>;
+  readonly to: Pick<Delivery, 'state' | 'messageId' | 'reason' | 'cause' | 'bounce'>;
 }
 
 /** Takes a delivery one step on, in one write; false if it does not stand in one of the step's states any more. */
@@ -64,7 +64,7 @@ export function advance(table: Table, delivery: DeliveryKey, { from, fromSoftBou
       ...(fromSoftBounce ? { ':bounced': 'bounced', ':soft': 'soft' } : {}),
     },
   };
-  return change(table, delivery, condition, { ...to, leaseUntil: null });
+  return change(table, delivery, condition, { ...to, cause: to.cause ?? null, leaseUntil: null });
 }
 
 function change(

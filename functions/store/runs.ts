@@ -1,6 +1,7 @@
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { z } from 'zod';
+import type { Reason } from '../model/reason.ts';
 import { type Run, runSchema } from '../model/run.ts';
 import { keys } from './keys.ts';
 import { ABSENT, putRow, putRowIf, row, rows, type Table } from './table.ts';
@@ -25,7 +26,7 @@ export function beginRun(table: Table, run: Run, before: Run | undefined): Promi
 export async function addReason(
   table: Table,
   run: Pick<Run, 'programme' | 'report' | 'scheduledTime'>,
-  reason: string,
+  reason: Reason,
 ): Promise<void> {
   await table.client.send(
     new UpdateItemCommand({

@@ -6,6 +6,8 @@ import { noticeEn } from './notice.en.ts';
 import { noticeZhCN } from './notice.zh-CN.ts';
 import { noticeRunEn } from './notice-run.en.ts';
 import { noticeRunZhCN } from './notice-run.zh-CN.ts';
+import { reasonEn } from './reason.en.ts';
+import { reasonZhCN } from './reason.zh-CN.ts';
 import { reportEn } from './report.en.ts';
 import { reportZhCN } from './report.zh-CN.ts';
 import { reportChartsEn } from './report-charts.en.ts';
@@ -28,6 +30,7 @@ const catalogues = {
     ...mailEn,
     ...noticeEn,
     ...noticeRunEn,
+    ...reasonEn,
     ...reportEn,
     ...reportIssueEn,
     ...reportMethodEn,
@@ -41,6 +44,7 @@ const catalogues = {
     ...mailZhCN,
     ...noticeZhCN,
     ...noticeRunZhCN,
+    ...reasonZhCN,
     ...reportZhCN,
     ...reportIssueZhCN,
     ...reportMethodZhCN,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { readResponses } from '../../functions/collect/files/read-responses.ts';
+import { reasonsForAdmins } from '../../functions/deliver/reason-text.ts';
 import { batchResultSchema } from '../../functions/model/response.ts';
 import type { Run } from '../../functions/model/run.ts';
 import { readRun } from '../../functions/store/runs.ts';
@@ -41,11 +42,11 @@ export async function sendSome(local: Local, from: number, to: number, change: o
   return batchResultSchema.parse(await answer.json()).counts.created;
 }
 
-/** The row of the run of October. */
-export async function runRow(local: Local): Promise<Run> {
+/** The row of the run of October, its reasons as an admin reads them. */
+export async function runRow(local: Local): Promise<Omit<Run, 'reasons'> & { readonly reasons: readonly string[] }> {
   const row = await readRun(local.table, october.programme, october.report, october.scheduledTime);
   if (row === undefined) throw new Error('the run was never begun');
-  return row;
+  return { ...row, reasons: reasonsForAdmins(row) };
 }
 
 /** An instant some hours after the scheduled time of October's run. */

@@ -1,3 +1,4 @@
+import { reasonsForAdmins } from '../../../functions/deliver/reason-text.ts';
 import { endOf } from '../../../functions/model/period.ts';
 import type { Programme } from '../../../functions/model/programme/index.ts';
 import type { Run } from '../../../functions/model/run.ts';
@@ -49,8 +50,8 @@ export async function runReports(
       continue;
     }
     terminal.complain(`✗ ${report}: ${words}`);
-    const reasons = row?.reasons ?? (ended.error === undefined ? [] : [ended.error]);
-    for (const reason of reasons) terminal.complain(`    ${reason}`);
+    const unsaid = ended.error === undefined ? [] : [ended.error];
+    for (const reason of row === undefined ? unsaid : reasonsForAdmins(row)) terminal.complain(`    ${reason}`);
   }
   return exits.includes(EXIT.fault) ? EXIT.fault : Math.max(...exits);
 }

@@ -1,6 +1,7 @@
 import { userInfo } from 'node:os';
 import { parseArgs } from 'node:util';
 import { actOnRun, findRun, listRuns, type RunAction, type RunName } from '../../../functions/admin/runs.ts';
+import { reasonsForAdmins } from '../../../functions/deliver/reason-text.ts';
 import type { Run } from '../../../functions/model/run.ts';
 import { runStarter } from '../../../functions/run/start-run.ts';
 import { sfnClient } from '../../../functions/runtime/clients.ts';
@@ -28,7 +29,7 @@ const line = (run: Run): string =>
     run.period,
     `r${run.revision}`,
     run.state,
-    ...run.reasons.slice(0, 1),
+    ...reasonsForAdmins(run).slice(0, 1),
   ].join('  ');
 
 async function show(table: Table, name: RunName, terminal: Terminal): Promise<void> {
@@ -37,7 +38,7 @@ async function show(table: Table, name: RunName, terminal: Terminal): Promise<vo
   terminal.say(`  scheduled for ${run.scheduledTime}, begun ${run.attempt} times, last at ${run.at}`);
   terminal.say(`  revision ${run.revision}, sample ${run.standing}`);
   if (changed > 0) terminal.say(`  ${changed} answers have changed since: runs revise`);
-  for (const reason of run.reasons) terminal.say(`  - ${reason}`);
+  for (const reason of reasonsForAdmins(run)) terminal.say(`  - ${reason}`);
   for (const { kind, revision, by, at, reason } of decisions) {
     terminal.say(`  ${kind} of revision ${revision} by ${by} at ${at}${reason === '' ? '' : `: ${reason}`}`);
   }

@@ -1,5 +1,6 @@
 import type { SESClient } from '@aws-sdk/client-ses';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { reasonsForAdmins } from '../../../functions/deliver/reason-text.ts';
 import type { Delivery } from '../../../functions/model/run.ts';
 import { conclude } from '../../../functions/run/conclude.ts';
 import { sesClient } from '../../../functions/runtime/clients.ts';
@@ -63,7 +64,7 @@ describe(`senders that die at each of ${people.length} points × ${SEEDS} seeds,
       const open = rows.filter((row) => row.state === 'unknown');
       unknown.push(...open);
       const { reasons } = conclude({ revision: 0, reasons: [] }, 'mail', [about], rows);
-      expect(reasons).toEqual([
+      expect(reasonsForAdmins({ period: '2026-10', reasons })).toEqual([
         expect.stringMatching(new RegExp(`^${open.length} deliveries are unknown: the sender stopped`)),
       ]);
     }

@@ -3,11 +3,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { s3Client } from '../../../functions/runtime/clients.ts';
 import { places, putObject } from '../../../functions/store/archive.ts';
 import { readDeliveries } from '../../../functions/store/deliveries.ts';
-import { readRun } from '../../../functions/store/runs.ts';
 import { readSuppressions } from '../../../functions/store/suppressions.ts';
 import { Closers } from '../../../infra/local/closers.ts';
 import { failure, SesError } from '../../../infra/local/ses-answer.ts';
 import { type Fault, faultyFront } from '../../support/faulty-front.ts';
+import { runRow } from '../../support/held-month.ts';
 import { localHost } from '../../support/local-host.ts';
 import { addReaders, october, programme, reader, sendAnswers } from '../../support/sample-month.ts';
 
@@ -16,7 +16,6 @@ const closers = new Closers();
 const ledger = async () =>
   new Map((await readDeliveries(local.table, programme.id, '2026-10')).map((d) => [d.recipient, d]));
 const mailsTo = (who: string) => local.host.mails().filter((m) => m.destinations.includes(`${who}@example.com`));
-const run = () => readRun(local.table, october.programme, october.report, october.scheduledTime);
 
 const refusal = (code: string, message: string): Fault => {
   const { status, xml } = failure(new SesError(code, message), 'injected');
@@ -82,7 +81,7 @@ describe('a fault on the way of one mail', () => {
   });
 
   test('stands in the run with its reason, and suppresses nobody', async () => {
-    const { state, reasons } = (await run()) ?? expect.fail('no run');
+    const { state, reasons } = await runRow(local);
     expect([state, reasons.length]).toEqual(['incomplete', 4]);
     expect(await readSuppressions(local.table)).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readDeliveries } from '../../../functions/store/deliveries.ts';
-import { readRun } from '../../../functions/store/runs.ts';
+import { runRow } from '../../support/held-month.ts';
 import { localHost } from '../../support/local-host.ts';
 import { addReaders, october, programme, reader, sendAnswers } from '../../support/sample-month.ts';
 
@@ -33,8 +33,7 @@ describe('more messages than SES takes in 24 hours', () => {
   test('the rest stays planned, and the run says why in one sentence', async () => {
     const states = (await readDeliveries(local.table, programme.id, '2026-10')).map((d) => d.state);
     expect(states.filter((s) => s === 'planned')).toHaveLength(READERS - QUOTA);
-    const run = await readRun(local.table, october.programme, october.report, october.scheduledTime);
-    expect(run).toMatchObject({
+    expect(await runRow(local)).toMatchObject({
       state: 'incomplete',
       reasons: [
         `${READERS - QUOTA} deliveries are planned: the ${QUOTA} messages that SES takes in 24 hours are used up`,

@@ -37,7 +37,8 @@ test('a month that falls short is held, its owner told once, and goes out by its
   expect(reportsSent(local)).toEqual([]);
   const notice = await PostalMime.parse(local.host.mails()[0]?.raw ?? '');
   expect(notice.to?.[0]?.address).toBe('insight@example.com');
-  expect(notice.text).toContain(first.reasons[0]);
+  const [n = ''] = /\d+/.exec(first.reasons[0]?.split(':')[1] ?? '') ?? [];
+  expect(notice.text).toContain(`运营商一：应有100份，现有${n}份，尚缺${100 - Number(n)}份`);
 
   await sendSome(local, 70, 344);
   await local.host.tick(WATCH, hoursAfter(12));

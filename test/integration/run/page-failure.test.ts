@@ -1,7 +1,8 @@
 import { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
+import PostalMime from 'postal-mime';
 import { expect, test } from 'vitest';
 import { readDeliveries } from '../../../functions/store/deliveries.ts';
-import { readRun } from '../../../functions/store/runs.ts';
+import { runRow } from '../../support/held-month.ts';
 import { localHost } from '../../support/local-host.ts';
 import { addReaders, october as input, programme, reader, sendAnswers } from '../../support/sample-month.ts';
 
@@ -19,7 +20,7 @@ test('work that a page could not do leaves the run incomplete; begun again, it d
     await local.table.client.send(new DeleteItemCommand({ TableName: local.table.name, Key: lost }));
   });
   expect(first.state).toBe('succeeded');
-  expect(await readRun(local.table, input.programme, input.report, input.scheduledTime)).toMatchObject({
+  expect(await runRow(local)).toMatchObject({
     state: 'incomplete',
     reasons: expect.arrayContaining([expect.stringMatching(/^page 0: there is no edition/)]),
   });
@@ -27,10 +28,11 @@ test('work that a page could not do leaves the run incomplete; begun again, it d
   const sentFirst = reports().length;
   const notices = local.host.mails().filter(({ tags }) => tags.notice === 'run-incomplete');
   expect(notices).toHaveLength(1);
-  expect(String(notices[0]?.raw)).toContain('there is no edition monthly.company.en.r0');
+  const { text } = await PostalMime.parse(notices[0]?.raw ?? '');
+  expect(text).toContain('第0批未能完成：there is no edition monthly.company.en.r0');
 
   await local.host.run(input);
-  expect(await readRun(local.table, input.programme, input.report, input.scheduledTime)).toMatchObject({
+  expect(await runRow(local)).toMatchObject({
     state: 'sent',
     reasons: [],
   });

@@ -34,15 +34,15 @@ test('a run is sent only if every edition was drawn and every message accepted',
   const held = { ...edition, state: 'held' as const, reason: 'no glyph U+1F600' };
   expect(conclude(run, 'mail', [held], [delivery])).toMatchObject({
     state: 'incomplete',
-    reasons: [expect.stringContaining('U+1F600')],
+    reasons: [{ code: 'undrawn', edition: edition.id, state: 'held', said: 'no glyph U+1F600' }],
   });
   expect(conclude(run, 'mail', [{ ...edition, state: 'planned' }], [])).toMatchObject({
     state: 'incomplete',
-    reasons: ['edition monthly.company.en.r0 is planned'],
+    reasons: [{ code: 'undrawn', edition: edition.id, state: 'planned', said: null }],
   });
   const unknown = { ...delivery, state: 'unknown' as const, reason: null };
   expect(conclude(run, 'mail', [edition], [unknown])).toMatchObject({
     state: 'incomplete',
-    reasons: [expect.stringContaining('is unknown')],
+    reasons: [{ code: 'unsent', state: 'unknown', count: 1, delivery: 'd1', edition: edition.id }],
   });
 });

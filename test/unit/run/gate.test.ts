@@ -56,7 +56,10 @@ describe('the gate', () => {
   test('holds a period that falls short, with the reason in the row', async () => {
     const held = await gate(port({ count: async () => counted(2, 1) }), input);
     expect(held.verdict).toBe('held');
-    expect(saved.at(-1)).toMatchObject({ state: 'held', reasons: [expect.stringContaining('1 short')] });
+    expect(saved.at(-1)).toMatchObject({
+      state: 'held',
+      reasons: [{ code: 'short_quota', operator: 'P2', n: 1, minimum: 2 }],
+    });
   });
 
   test('refuses a report that the programme has not', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { reasonsForAdmins } from '../../../functions/deliver/reason-text.ts';
 import type { ContactFacts } from '../../../functions/model/contact.ts';
 import { layoutOf, pack } from '../../../functions/model/packed.ts';
 import { addCounts, type Counts, counter, noCounts } from '../../../functions/run/count.ts';
@@ -32,8 +33,10 @@ function counts(of: typeof programme, ...responses: Given[]): Counts {
   });
   return into;
 }
-const reasons = (of: typeof programme, given: Counts, period = '2026-10') =>
-  shortfalls(of, period, given).map(({ reason }) => reason);
+/** What a period lacks, as an admin reads it. */
+function reasons(of: typeof programme, given: Counts, period = '2026-10') {
+  return reasonsForAdmins({ period, reasons: shortfalls(of, period, given).map(({ reason }) => reason) });
+}
 const plain = (total: number, quotas: number[]): Counts => ({ total, quotas, newest: [], contacts: [] });
 
 describe('quotas', () => {
@@ -45,10 +48,14 @@ describe('quotas', () => {
 
   test('that are short say by how much; an empty period says so once, and nothing lets it pass', () => {
     expect(shortfalls(programme, '2026-10', plain(4, [2, 1]))).toEqual([
-      { reason: 'operator P2, plan prepaid: 1 of 2 responses, 1 short', passable: true },
+      {
+        reason: { code: 'short_quota', operator: 'P2', where: { plan: 'prepaid' }, n: 1, minimum: 2 },
+        passable: true,
+      },
     ]);
+    expect(reasons(programme, plain(4, [2, 1]))).toEqual(['operator P2, plan prepaid: 1 of 2 responses, 1 short']);
     expect(shortfalls(programme, '2026-10', plain(0, [0, 0]))).toEqual([
-      { reason: '2026-10 has no answers', passable: false },
+      { reason: { code: 'no_answers' }, passable: false },
     ]);
   });
 });
@@ -62,11 +69,7 @@ test('a category that the weighting has a target for needs a response, where its
     'contract',
   ]);
   expect(shortfalls(weighted, '2026-10', plain(3, [1, 1, 1, 0, 0, 0, 0, 0]))).toEqual([
-    {
-      reason:
-        'operator P2, plan contract: no responses, but the weighting has a target for it; merge it with a category that has some',
-      passable: false,
-    },
+    { reason: { code: 'empty_category', operator: 'P2', where: { plan: 'contract' } }, passable: false },
   ]);
   const without = { ...weighting, margins: [{ ...margin, targets: { prepaid: 1, contract: 0 } }] };
   expect(shortfalls({ ...weighted, weighting: without }, '2026-10', plain(3, [1, 1, 0, 0]))).toEqual([]);
