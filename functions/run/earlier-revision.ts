@@ -9,25 +9,30 @@ export interface Issued {
   readonly cells: KeptCells;
 }
 
-/**
- * What scoring must know of the revision before, so that the two together give nobody away; undefined where fewer than
- * ten answers have changed since, for then there is no next revision.
- */
-export function earlierRevision(plan: ScoringPlan, before: Issued, cells: Cells): Earlier | undefined {
-  const issued = readCells(plan, before.cells);
-  const { answers, was, is } = differenceOf(plan, issued, cells);
-  if (answers < LEAST_DIFFERENCE) return undefined;
-  return {
-    was,
-    is,
-    exposesEffect: effectsExposed(plan, issued, cells),
-    hid: (scope, party, node) => {
-      const of = plan.parties[party];
-      const found = before.scores.scopes
-        .find((s) => s.scope === plan.scopes[scope]?.id)
-        ?.operators.find((o) => o.operator === of?.operator && o.brand === of?.brand)
-        ?.nodes.find((n) => n.indicator === plan.nodes[node]?.indicator);
-      return found?.status === 'suppressed';
-    },
+/** Whether a revision hid a figure, by the places of a plan that may be of another version. */
+const hidIn =
+  (plan: ScoringPlan, { scopes }: Scores): Earlier['hid'] =>
+  (scope, party, node) => {
+    const of = plan.parties[party];
+    const found = scopes
+      .find((s) => s.scope === plan.scopes[scope]?.id)
+      ?.operators.find((o) => o.operator === of?.operator && o.brand === of?.brand)
+      ?.nodes.find((n) => n.indicator === plan.nodes[node]?.indicator);
+    return found?.status === 'suppressed';
   };
+
+/**
+ * What scoring must know of the revisions before, so that no two together give anybody away. Undefined where there is to
+ * be no next one: fewer than ten answers have changed since the last, or it would come so close to another, as after
+ * late answers are erased again.
+ * @param before Oldest first, at least one.
+ */
+export function earlierRevisions(plan: ScoringPlan, before: readonly Issued[], cells: Cells): Earlier[] | undefined {
+  const compared = before.map(({ scores, cells: kept }) => {
+    const issued = readCells(plan, kept);
+    const { answers, was, is } = differenceOf(plan, issued, cells);
+    return { answers, was, is, exposesEffect: effectsExposed(plan, issued, cells), hid: hidIn(plan, scores) };
+  });
+  const close = compared.some(({ answers }) => answers > 0 && answers < LEAST_DIFFERENCE);
+  return close || compared.at(-1)?.answers === 0 ? undefined : compared;
 }

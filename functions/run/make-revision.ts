@@ -16,10 +16,10 @@ export interface RevisionPort {
   readonly issued: (revision: number) => Promise<Issued | undefined>;
   /** Whether an edition of a revision is drawn. */
   readonly isDrawn: (revision: number) => Promise<boolean>;
-  /** Scores the period; undefined where too little has changed since the revision before. */
+  /** Scores the period; undefined where too little has changed since the revisions before. */
   readonly score: (
     stamp: { readonly revision: number; readonly cutOff: string },
-    before: Issued | undefined,
+    before: readonly Issued[],
   ) => Promise<Issued | undefined>;
   /** Archives a revision; until its end there is none. */
   readonly keep: (issued: Issued) => Promise<void>;
@@ -35,23 +35,26 @@ function issueOf(run: Run, decisions: readonly Decision[], now: Scores, before: 
   };
 }
 
+async function issuedBefore(port: RevisionPort, { report, period }: Run, revision: number): Promise<Issued> {
+  const found = await port.issued(revision);
+  if (found === undefined) throw new RangeError(`the archive lacks revision ${revision} of ${report} for ${period}`);
+  return found;
+}
+
 /**
  * The scores of the revision that a run makes. What editions were drawn from stands, whatever came in since: a run that
  * is begun again goes on with it. The next revision is made only where enough has changed.
  * @param hash Hash of the programme in force.
- * @throws {RangeError} if the archive lacks the revision before.
+ * @throws {RangeError} if the archive lacks one of the revisions before.
  */
 export async function makeRevision(port: RevisionPort, run: Run, hash: string): Promise<Scores | undefined> {
   const { revision } = run;
   const there = await port.scores(revision);
   if (there !== undefined && (there.programme.hash === hash || (await port.isDrawn(revision)))) return there;
-  const before = revision === 0 ? undefined : await port.issued(revision - 1);
-  if (revision > 0 && before === undefined) {
-    throw new RangeError(`the archive lacks revision ${revision - 1} of ${run.report} for ${run.period}`);
-  }
+  const before = await Promise.all(Array.from({ length: revision }, (_, earlier) => issuedBefore(port, run, earlier)));
   const made = await port.score({ revision, cutOff: run.at }, before);
   if (made === undefined) return undefined;
-  const issue = issueOf(run, port.decisions, made.scores, before?.scores);
+  const issue = issueOf(run, port.decisions, made.scores, before.at(-1)?.scores);
   const scores = issue === undefined ? made.scores : { ...made.scores, issue };
   await port.keep({ ...made, scores });
   return scores;

@@ -35,7 +35,7 @@ export function revisionPort(
       ),
     score: (stamp, before) => {
       const [port, by] = [scorePort(stores, id, at), { hash, plan: planScoring(programme) }];
-      return before === undefined ? scoreStored(port, by, period, stamp) : scoreAnew(port, by, period, stamp, before);
+      return before.length === 0 ? scoreStored(port, by, period, stamp) : scoreAnew(port, by, period, stamp, before);
     },
     keep: async (issued) => {
       const { revision } = issued.scores;

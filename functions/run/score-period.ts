@@ -2,7 +2,7 @@ import type { Benchmark } from '../model/benchmark.ts';
 import type { Period } from '../model/period.ts';
 import type { Scores } from '../model/scores.ts';
 import { type Earlier, keepCells, type MonthCells, monthsOfEffects, scorePeriod } from '../scoring/index.ts';
-import { earlierRevision, type Issued } from './earlier-revision.ts';
+import { earlierRevisions, type Issued } from './earlier-revision.ts';
 import { history } from './history.ts';
 import { type CellsPort, earlierCells, type PlannedVersion, reportedCells } from './period-cells.ts';
 
@@ -38,7 +38,7 @@ async function scored(
   period: Period,
   stamp: Stamp,
   { cells, months }: Reported,
-  earlier: Earlier | null,
+  earlier: readonly Earlier[],
 ): Promise<Issued> {
   const scores = scorePeriod(by.plan, cells, {
     ...stamp,
@@ -56,11 +56,12 @@ async function scored(
 
 /** Scores a period beside the periods before it. Every answer of the period is read once. */
 export async function scoreStored(port: ScorePort, by: PlannedVersion, period: Period, stamp: Stamp): Promise<Issued> {
-  return scored(port, by, period, stamp, await reportedCells(port, by, period), null);
+  return scored(port, by, period, stamp, await reportedCells(port, by, period), []);
 }
 
 /**
- * Scores a period anew, beside what was issued of it before, so that the two together give nobody away.
+ * Scores a period anew, beside what was issued of it before, so that no two together give anybody away.
+ * @param before Every revision that was issued, oldest first.
  * @returns undefined where too little has changed since for another revision.
  */
 export async function scoreAnew(
@@ -68,9 +69,9 @@ export async function scoreAnew(
   by: PlannedVersion,
   period: Period,
   stamp: Stamp,
-  before: Issued,
+  before: readonly Issued[],
 ): Promise<Issued | undefined> {
   const reported = await reportedCells(port, by, period);
-  const earlier = earlierRevision(by.plan, before, reported.cells);
+  const earlier = earlierRevisions(by.plan, before, reported.cells);
   return earlier && scored(port, by, period, stamp, reported, earlier);
 }

@@ -36,8 +36,8 @@ function scopeScores(
 
 /** What else was published of the answers of a period: nothing, unless given. */
 interface Published {
-  /** The revision before. */
-  readonly earlier?: Earlier | null;
+  /** The revisions before. */
+  readonly earlier?: readonly Earlier[];
   readonly months?: readonly PrintedMonth[];
 }
 
@@ -51,7 +51,7 @@ interface Further extends Published {
 export function scoreScopes(
   plan: ScoringPlan,
   sample: WeightedSample,
-  { earlier = null, months = [], forms = [] }: Further = {},
+  { earlier = [], months = [], forms = [] }: Further = {},
 ): ScopeScores[] {
   const { cells } = sample;
   const wheres = plan.scopes.map((scope) => scope.where);

@@ -38,8 +38,8 @@ export interface ScoreContext {
   readonly benchmarks: readonly Benchmark[];
   /** What was refused on arrival. Default: nothing. */
   readonly arrivals?: Scores['sample']['arrivals'];
-  /** The revision of this period that was published before, if there is one. */
-  readonly earlier?: Earlier | null;
+  /** The revisions of this period that were published before. Default: none. */
+  readonly earlier?: readonly Earlier[];
   /** The cells of the months of a longer period. */
   readonly months?: readonly Cells[];
   /** The months around the actions of the programme (see monthsOfEffects), those that have answers. */
@@ -59,7 +59,7 @@ export function scorePeriod(given: ScoringPlan, cells: Cells, context: ScoreCont
   const { plan, weights } = estimatedPlan(given, scored.cells);
   const forms = indexForms(given, scored.cells, weights.used);
   const months = printedMonths(plan, context.period, context.months ?? []);
-  const published = { earlier: context.earlier ?? null, months };
+  const published = { earlier: context.earlier ?? [], months };
   const alone = scoreScopes(plan, scored, { ...published, forms });
   const changed = withChanges(plan, scored.cells, alone, context);
   const scopes = withDiagnosis(plan, scored.cells, changed, published);
@@ -105,7 +105,7 @@ export function scorePeriod(given: ScoringPlan, cells: Cells, context: ScoreCont
     neural: neuralOf(plan, cells.learners, scopes[0]),
     effects: effectsOf(plan, context.period, {
       monthsOf: effectMonths(plan, context.around ?? [], printedIn),
-      exposed: (action) => published.earlier?.exposesEffect(action) ?? false,
+      exposed: (action) => published.earlier.some(({ exposesEffect }) => exposesEffect(action)),
     }),
     benchmarkGaps: benchmarkGaps(plan, scopes, benchmarks),
     warnings: warningsAbout(plan, benchmarks),

@@ -64,7 +64,7 @@ describe('whoever has all of scores.json', () => {
         const hid = (scope: number, party: number, node: number) =>
           one.scopes[scope]?.operators[party]?.nodes[node]?.status === 'suppressed';
         const earlier = { hid, exposesEffect: () => false, was: shardOf(plan, gone), is: shardOf(plan, late) };
-        const two = scorePeriod(plan, shardOf(plan, second), context({ revision: 1, earlier }));
+        const two = scorePeriod(plan, shardOf(plan, second), context({ revision: 1, earlier: [earlier] }));
         const { width, sum } = unknownsOf(shape);
         const nothing = new Array<number>(width).fill(0);
         const first = (row: readonly number[]) => [...row, ...nothing];

@@ -74,13 +74,13 @@ function cutByScopes(plan: ScoringPlan, factor: number, hidWhole: Hid): Hid {
   return (_, party) => cut.some((scope) => hidWhole(scope, party));
 }
 
-function shownOnce(plan: ScoringPlan, cells: readonly Cell[], hid: Hid, earlier: Earlier | null): FactorsShown {
+function shownOnce(plan: ScoringPlan, cells: readonly Cell[], hid: Hid, earlier: readonly Earlier[]): FactorsShown {
   const { loss } = plan.diagnosis;
   const tables = (loss?.factors ?? []).map((_, factor) => {
     const reasons = [
       tooUnequal(plan, cells, factor),
       cutByScopes(plan, factor, hid),
-      ...(earlier === null ? [] : [tooLike(plan, earlier, factor)]),
+      ...earlier.map((one) => tooLike(plan, one, factor)),
     ];
     return printableParts(plan, cells, {
       count: counter(plan, loss?.position ?? 0, factor),
@@ -107,7 +107,7 @@ export function factorsShown(
   const hidNow: Hid = (scope, party) => (scopes[scope]?.operators[party]?.nodes[node]?.value ?? null) === null;
   const all = [
     shownOnce(plan, cells, hidNow, earlier),
-    ...months.map((month) => shownOnce(plan, month.cells, (scope, party) => month.hid(scope, party, node), null)),
+    ...months.map((month) => shownOnce(plan, month.cells, (scope, party) => month.hid(scope, party, node), [])),
   ];
   return (scope, party, factor) => all.every((shown) => shown(scope, party, factor));
 }

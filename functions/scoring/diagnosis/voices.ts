@@ -15,8 +15,8 @@ export type Voices = Pick<Diagnosis, 'reasons' | 'servqual' | 'loyalty'>;
 export interface Published {
   /** Its months, if they were reported too; empty for a month. */
   readonly months: readonly PrintedMonth[];
-  /** The revision before. */
-  readonly earlier: Earlier | null;
+  /** The revisions before. */
+  readonly earlier: readonly Earlier[];
 }
 
 /** Reasons of all and of low scores, loyalty, then every pair and dimension. */

@@ -22,7 +22,7 @@ export type Measure = (totals: Pick<Totals, 'blocks'>) => MeasureBase;
 interface Given {
   readonly cells: readonly Cell[];
   readonly months: readonly PrintedMonth[];
-  readonly earlier: Earlier | null;
+  readonly earlier: readonly Earlier[];
 }
 
 /** By scope, party and measure: why it must not be printed, null where it may. */
@@ -98,10 +98,10 @@ class Counter {
   }
 
   /** Cells in which fewer than ten respondents differ from an earlier revision, but some do. */
-  differing(earlier: Earlier | null): [number, Reason][] {
-    const changes = [earlier?.was, earlier?.is].map((cells) =>
-      spread(this.grid, cells === undefined ? [] : this.bases(sortedCells(cells)), respondents),
-    );
+  differing(earlier: readonly Earlier[]): [number, Reason][] {
+    const changes = earlier
+      .flatMap(({ was, is }) => [was, is])
+      .map((cells) => spread(this.grid, this.bases(sortedCells(cells)), respondents));
     return this.printed
       .filter(({ cell }) => !changes.every((change) => bothMayBeShown(change[cell] ?? 0)))
       .map(({ cell }) => [cell, 'differencing']);

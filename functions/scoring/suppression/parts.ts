@@ -85,9 +85,9 @@ export function printableParts(plan: ScoringPlan, cells: readonly Cell[], breakd
       hideable: new Set(own.flatMap(({ first, second }) => [first, second])),
       hidden: new Map(hidden),
       entails: new Map(
-        own.flatMap(({ first, second }): [number, number][] => [
-          [first, second],
-          [second, first],
+        own.flatMap(({ first, second }): [number, number[]][] => [
+          [first, [second]],
+          [second, [first]],
         ]),
       ),
       lines: [...linesOf(grid, bases), ...sums],

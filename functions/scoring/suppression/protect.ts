@@ -103,7 +103,7 @@ class Protection {
     this.hidden.set(cell, reason);
     if (!this.#sheet.hideable.has(cell)) return;
     this.#shown.delete(cell);
-    this.#shown.delete(this.#sheet.entails.get(cell) ?? -1);
+    for (const entailed of this.#sheet.entails.get(cell) ?? []) this.#shown.delete(entailed);
   }
 }
 

@@ -18,8 +18,8 @@ export interface Sheet {
   readonly hideable: ReadonlySet<number>;
   /** Cells that are hidden whatever the others are, with the reason. */
   readonly hidden: ReadonlyMap<number, Reason>;
-  /** A cell that is known no more once this one is hidden: its difference from another. */
-  readonly entails: ReadonlyMap<number, number>;
+  /** Cells that are known no more once this one is hidden: its differences from others. */
+  readonly entails: ReadonlyMap<number, readonly number[]>;
   readonly lines: readonly Line[];
   /** What the values of each cell sum to, where that is known; cells beyond its length have none. */
   readonly sums?: Sums;

@@ -37,7 +37,7 @@ interface Given {
   readonly cells: readonly Cell[];
   /** Not hidden yet, by scope and party of the plan. */
   readonly scores: readonly (readonly OperatorScores[])[];
-  readonly earlier: Earlier | null;
+  readonly earlier: readonly Earlier[];
   /** Its months, if they were reported too; empty for a month. */
   readonly months: readonly PrintedMonth[];
 }
@@ -103,13 +103,13 @@ function reasonsOf(grid: Grid, operator: string, given: Given): [Printed, Reason
   const bases = counted(grid, operator, cells);
   const printed = printedOf(grid, operator);
   const all = new Set(printed.map(({ cell }) => cell));
-  const before = earlier && beforeOf(grid, operator, bases, earlier);
+  const before = earlier.map((one) => beforeOf(grid, operator, bases, one));
   const reasonOf = ({ scope, party, node, cell }: Printed): Reason | null => {
     const status = scores[scope]?.[party]?.nodes[node]?.status;
     if (status === 'suppressed') return 'small_base';
-    if (before === null || status === 'no_data') return null;
-    if (!bothMayBeShown(before.changed[cell] ?? 0)) return 'differencing';
-    return before.hidden.has(cell) ? 'complementary' : null;
+    if (status === 'no_data') return null;
+    if (before.some(({ changed }) => !bothMayBeShown(changed[cell] ?? 0))) return 'differencing';
+    return before.some(({ hidden }) => hidden.has(cell)) ? 'complementary' : null;
   };
   const hidden = new Map<number, Reason>();
   for (const figure of printed) {
@@ -127,7 +127,7 @@ function reasonsOf(grid: Grid, operator: string, given: Given): [Printed, Reason
     lines: linesOf(grid, bases),
     sums: sumsOf(grid, operator, cells),
   };
-  const revised = before === null ? sheet : withEarlier(sheet, all, before);
+  const revised = before.reduce((behind, one) => withEarlier(behind, all, one), sheet);
   const then = months.map((month) => monthOf(grid, operator, printed, month));
   const reasons = protect(then.length === 0 ? revised : withMonths(revised, all, then));
   return printed.map((figure) => [figure, reasons.get(figure.cell) ?? null]);

@@ -90,7 +90,8 @@ describe('exclusion', () => {
       const interviews = [...many(60), ...lined(12), ...many(late, (i) => ({ id: `late${i}` }))];
       const is = cellsOf(plan, interviews.slice(72));
       const earlier = { hid: () => false, exposesEffect: () => false, was: cellsOf(plan, []), is };
-      return qualityOf(scorePeriod(plan, cellsOf(plan, interviews), context({ revision: 1, earlier }))).index?.status;
+      return qualityOf(scorePeriod(plan, cellsOf(plan, interviews), context({ revision: 1, earlier: [earlier] }))).index
+        ?.status;
     };
     expect([0, 9, 10].map(statusOf)).toEqual(['shown', 'suppressed', 'shown']);
   });

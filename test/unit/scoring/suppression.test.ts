@@ -166,7 +166,7 @@ describe('a further revision', () => {
     const hid = (scope: number, party: number, node: number) =>
       before.scopes[scope]?.operators[party]?.nodes[node]?.status === 'suppressed';
     const earlier = { hid, exposesEffect: () => false, was: shardOf(cells, []), is: shardOf(cells, late) };
-    return reasonsIn(scored(plan, [...first, ...late], { revision: 1, earlier }));
+    return reasonsIn(scored(plan, [...first, ...late], { revision: 1, earlier: [earlier] }));
   };
 
   it('shows nothing that fewer than ten respondents changed', () => {
