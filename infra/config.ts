@@ -23,12 +23,21 @@ const alarmEmail = z.email('write the address that alarms go to, for example ops
 
 const today = z.iso.date('write a date, for example 2026-11-21').optional();
 
+const lockDays = z.coerce
+  .number('write a number of days')
+  .int('write whole days')
+  .min(1, 'write at least 1 day')
+  .max(36_500, 'write at most 36500 days')
+  .optional();
+
 const configSchema = z.object({
   stage: z.enum(['dev', 'prod'], { error: 'write dev or prod' }),
   programmes: list,
   sesRegion: region,
   senderDomain: domain,
   alarmEmail,
+  /** Days for which nobody can delete or replace a version of what is archived (S3 Object Lock). Default: no lock. */
+  lockDays,
   /** Day of the synthesis, so that calendars that end soon are warned of; no template depends on it. */
   today,
 });

@@ -48,7 +48,7 @@ export class YardstickStack extends Stack {
     Tags.of(this).add('stage', stage);
 
     const alarms = new Alarms(this, 'Alarms', { email: props.config.alarmEmail });
-    const storage = new Storage(this, 'Storage', { keepData });
+    const storage = new Storage(this, 'Storage', { keepData, lockDays: props.config.lockDays });
     const contactSecret = new ContactSecret(this, 'ContactSecret', { keepData });
     const linkSecret = new LinkSecret(this, 'LinkSecret', { keepData });
     const programmes = new Programmes(this, 'Programmes', props);

@@ -2,7 +2,7 @@ import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, ProjectionType, Table } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
-import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import { type Bucket, ObjectLockRetention } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { CONTACT_INDEX, ENV } from '../../functions/runtime/env-names.ts';
 import { acknowledge, acknowledgeWildcard } from './acknowledge.ts';
@@ -11,6 +11,11 @@ import { PrivateBucket } from './private-bucket.ts';
 export interface StorageProps {
   /** True keeps table and archive when the stack is deleted or a resource replaced, and refuses to delete the table. */
   readonly keepData: boolean;
+  /**
+   * Days for which versions of archived objects cannot be deleted, but by who may bypass governance. Default: no lock,
+   * since a bucket with locked versions can only be emptied after these days.
+   */
+  readonly lockDays?: number | undefined;
 }
 
 /** What a function may do with items of the table. */
@@ -45,6 +50,9 @@ export class Storage extends Construct {
     });
     this.archive = new PrivateBucket(this, 'Archive', {
       versioned: true,
+      ...(props.lockDays === undefined
+        ? {}
+        : { objectLockDefaultRetention: ObjectLockRetention.governance(Duration.days(props.lockDays)) }),
       lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(7) }],
       removalPolicy,
     });

@@ -50,6 +50,15 @@ describe('the archive', () => {
     });
   });
 
+  test('locks every version for the days that are asked for, and none unless asked', () => {
+    const lock = { DefaultRetention: { Mode: 'GOVERNANCE', Days: 3650 } };
+    templateOf({ context: { lockDays: '3650' } }).hasResourceProperties('AWS::S3::Bucket', {
+      ObjectLockEnabled: true,
+      ObjectLockConfiguration: { ObjectLockEnabled: 'Enabled', Rule: lock },
+    });
+    prod.allResourcesProperties('AWS::S3::Bucket', { ObjectLockEnabled: Match.absent() });
+  });
+
   test('refuses what does not come over TLS 1.2', () => {
     const denied = (Condition: unknown) =>
       Match.objectLike({ Effect: 'Deny', Action: 's3:*', Principal: { AWS: '*' }, Condition });

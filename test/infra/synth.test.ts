@@ -36,6 +36,7 @@ describe('a setting that cannot be used fails with a sentence', () => {
   test.each([
     [{ stage: 'test' }, 'context "stage": write dev or prod'],
     [{ sesRegion: 'Ireland' }, 'context "sesRegion": write an AWS region that has SES, for example eu-west-1'],
+    [{ lockDays: '0' }, 'context "lockDays": write at least 1 day'],
     [{ senderDomain: 'a@b.c' }, 'context "senderDomain": write a domain name, for example reports.example.com'],
     [{ programmes: [] }, 'context "programmes": name at least one programme file'],
     [
