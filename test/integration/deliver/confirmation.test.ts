@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { bind } from '../../../functions/deliver/remind-handler.ts';
 import { readDeliveries } from '../../../functions/store/deliveries.ts';
 import { confirmRecipient } from '../../../functions/store/recipients.ts';
-import { readRun } from '../../../functions/store/runs.ts';
+import { runRow } from '../../support/held-month.ts';
 import { localHost } from '../../support/local-host.ts';
 import { addReaders, october, programme, reader, sendAnswers } from '../../support/sample-month.ts';
 
@@ -26,8 +26,10 @@ test('who was not confirmed for a year is sent nothing, and the run lists it', a
     ['rejected', reason],
     ['rejected', reason],
   ]);
-  const run = await readRun(local.table, october.programme, october.report, october.scheduledTime);
-  expect(run).toMatchObject({ state: 'incomplete', reasons: [`2 deliveries are rejected: ${reason}`] });
+  expect(await runRow(local)).toMatchObject({
+    state: 'incomplete',
+    reasons: [`2 deliveries are rejected: ${reason}`],
+  });
 });
 
 describe('the daily look at the recipients', () => {

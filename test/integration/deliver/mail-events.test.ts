@@ -3,16 +3,15 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { bind } from '../../../functions/deliver/event-handler.ts';
 import { addressHash } from '../../../functions/model/address.ts';
 import { readDeliveries } from '../../../functions/store/deliveries.ts';
-import { readRun } from '../../../functions/store/runs.ts';
 import { readSuppressions } from '../../../functions/store/suppressions.ts';
 import { eventsOf } from '../../../infra/local/ses-outcome.ts';
+import { runRow } from '../../support/held-month.ts';
 import { localHost } from '../../support/local-host.ts';
 import { addReaders, october, programme, reader, sendAnswers } from '../../support/sample-month.ts';
 
 const local = localHost(['mobile-reputation']);
 const ledger = async () =>
   new Map((await readDeliveries(local.table, programme.id, '2026-10')).map((d) => [d.recipient, d]));
-const run = () => readRun(local.table, october.programme, october.report, october.scheduledTime);
 const mailsTo = (address: string) => local.host.mails().filter((m) => m.destinations.includes(address));
 
 beforeAll(async () => {
@@ -43,7 +42,7 @@ describe('what SES tells of the mails of a run', () => {
     const { reason } = (await ledger()).get('dead') ?? {};
     expect(reason).toBe('Permanent, General: smtp; 550 5.1.1 <the address>: user unknown');
     expect(JSON.stringify([...(await ledger()).values()])).not.toContain('@');
-    expect((await run())?.state).toBe('incomplete');
+    expect((await runRow(local)).state).toBe('incomplete');
   });
 
   test('suppresses the address that bounced for good and the one that complained, under their hashes', async () => {
@@ -120,7 +119,7 @@ test('begun again, the run sends nothing to a suppressed address, even of anothe
     state: 'suppressed',
     reason: expect.stringMatching(/takes no mail, since \d{4}/),
   });
-  expect((await run())?.reasons).toEqual(
+  expect((await runRow(local)).reasons).toEqual(
     expect.arrayContaining([expect.stringMatching(/is suppressed: the address takes no mail/)]),
   );
 });
