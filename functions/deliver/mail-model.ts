@@ -1,4 +1,4 @@
-import { message } from '../../templates/locale/index.ts';
+import { joined, message } from '../../templates/locale/index.ts';
 import { dayName, megabytes, periodName } from '../../templates/locale/numbers.ts';
 import type { Programme } from '../model/programme/index.ts';
 import type { ScopedScores } from '../model/scores.ts';
@@ -91,9 +91,11 @@ export function mailOf(input: MailInput, pdf: string | LinkedReport): Mail {
     locale,
     fonts: message(locale, 'mail.fonts'),
     subject: input.test ? message(locale, 'notice.test.subject', { subject }) : subject,
-    preview: gaps
-      .map(({ name, finding, detail }) => message(locale, 'mail.line', { name, text: finding + detail }))
-      .join(message(locale, 'mail.separator')),
+    preview: joined(
+      locale,
+      'groups',
+      gaps.map(({ name, finding, detail }) => message(locale, 'mail.line', { name, text: finding + detail })),
+    ),
     report: names.report,
     period: names.period,
     scope: names.scope,

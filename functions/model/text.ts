@@ -1,9 +1,15 @@
 import { z } from 'zod';
+import { INSTALLED } from './locales.generated.ts';
 
-/** A BCP 47 language tag that a report can be drawn in; each has a file in `templates/locale`. */
-export const localeSchema = z.enum(['zh-CN', 'en']);
+/** A BCP 47 language tag that a report can be drawn in; each has a file in `templates/locale/languages`. */
+export const localeSchema = z.enum(INSTALLED);
 export type Locale = z.infer<typeof localeSchema>;
-export const LOCALES: readonly Locale[] = localeSchema.options;
+
+/** What a programme that names no languages is reported in. */
+export const DEFAULT_LOCALES: Locale[] = ['zh-CN', 'en'];
+
+/** Every language that is installed, those of a programme that names none first. */
+export const LOCALES: readonly Locale[] = [...new Set([...DEFAULT_LOCALES, ...INSTALLED])];
 
 /** Text in the programme file: one string for every language, or one per language. */
 export const textSchema = z

@@ -1,3 +1,4 @@
+import { joined } from '../../templates/locale/index.ts';
 import { points, slotName, slotYear } from '../../templates/locale/numbers.ts';
 import type { Block, MultiplesBlock } from '../model/document.ts';
 import type { Party } from '../model/programme/index.ts';
@@ -29,7 +30,7 @@ function panelOf(context: Context, pair: ComparedPair, slots: readonly string[])
   const words = series.map(({ label, points: shown }) =>
     say('report.alt.brandLine', { label, first: points(locale, shown[0]?.value ?? 0), count: shown.length }),
   );
-  return { title, series, alt: `${title}: ${words.join(locale === 'zh-CN' ? '；' : '; ')}.` };
+  return { title, series, alt: `${title}: ${joined(locale, 'groups', words)}.` };
 }
 
 /** The index of each pair of brands over time, side by side; nothing where there are not two pairs with a history. */

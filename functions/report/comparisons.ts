@@ -1,3 +1,4 @@
+import { joined } from '../../templates/locale/index.ts';
 import { count } from '../../templates/locale/numbers.ts';
 import type { Axis, DumbbellRow, KeyEntry } from '../model/document.ts';
 import { axisFor } from './axis.ts';
@@ -55,9 +56,10 @@ export function basesOf(context: Context, pairs: readonly ComparedPair[]): strin
     ...(own === undefined ? [] : [{ name: context.partyName(own), n: own.n }]),
     ...pairs.map(({ name, n }) => ({ name, n })),
   ];
-  return parties
-    .map(({ name, n }) => say('report.basis', { party: name, n: count(locale, n), small: small(context, n) }))
-    .join(locale === 'zh-CN' ? '，' : ', ');
+  const bases = parties.map(({ name, n }) =>
+    say('report.basis', { party: name, n: count(locale, n), small: small(context, n) }),
+  );
+  return joined(locale, 'clauses', bases);
 }
 
 /** The heading of a pair: both names and bases. */

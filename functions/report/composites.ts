@@ -1,3 +1,4 @@
+import { joined } from '../../templates/locale/index.ts';
 import { percent, points } from '../../templates/locale/numbers.ts';
 import type { Block, DumbbellRow } from '../model/document.ts';
 import type { CompositeGap } from '../model/scores.ts';
@@ -16,8 +17,8 @@ function partName({ programme, locale }: Context, part: string): string {
 
 function absence(context: Context, { status, emptyStrata }: CompositeGap): string {
   if (status !== 'empty_stratum') return context.say('report.composites.hidden');
-  const parts = emptyStrata.map((part) => partName(context, part)).join(context.locale === 'zh-CN' ? '、' : ', ');
-  return context.say('report.composites.empty', { parts });
+  const parts = emptyStrata.map((part) => partName(context, part));
+  return context.say('report.composites.empty', { parts: joined(context.locale, 'items', parts) });
 }
 
 function rowOf(context: Context, composite: CompositeGap, isFirst: boolean): DumbbellRow {
@@ -56,14 +57,13 @@ function rowOf(context: Context, composite: CompositeGap, isFirst: boolean): Dum
 /** The mix that both sides are set to: `全球通 22%、动感地带 12%`. */
 function mixOf(context: Context, gaps: readonly CompositeGap[]): string {
   const mix = gaps.find((g) => g.mix !== null)?.mix ?? [];
-  return mix
-    .map(({ stratum, weight }) =>
-      context.say('report.method.weight', {
-        indicator: partName(context, stratum),
-        share: percent(context.locale, Math.round(weight * 1000) / 1000),
-      }),
-    )
-    .join(context.locale === 'zh-CN' ? '、' : ', ');
+  const parts = mix.map(({ stratum, weight }) =>
+    context.say('report.method.weight', {
+      indicator: partName(context, stratum),
+      share: percent(context.locale, Math.round(weight * 1000) / 1000),
+    }),
+  );
+  return joined(context.locale, 'items', parts);
 }
 
 /** Index, dimensions and overall satisfaction against each competitor, both at one mix of brands or segments. */

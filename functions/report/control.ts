@@ -1,3 +1,4 @@
+import { joined } from '../../templates/locale/index.ts';
 import { count, listOf, periodName, points } from '../../templates/locale/numbers.ts';
 import type { Block, ControlBlock, Verdict } from '../model/document.ts';
 import { kindOf } from '../model/period.ts';
@@ -112,7 +113,7 @@ export function controlBlocks(context: Context): Block[] {
     state: last.baseline.frozen ? 'frozen' : last.status,
   });
   const found = signals(context, shown, slots);
-  const alt = [say('report.alt.control'), caption, ...found.map((f) => f.text)].join(locale === 'zh-CN' ? '' : ' ');
+  const alt = joined(locale, 'sentences', [say('report.alt.control'), caption, ...found.map((f) => f.text)]);
   return [
     { kind: 'heading', text: say('report.control.heading') },
     { kind: 'control', alt, caption, periods: slotLabels(context, slots), panels: panels(context, charts, slots) },

@@ -1,3 +1,4 @@
+import { joined } from '../../templates/locale/index.ts';
 import { count, listOf, percent } from '../../templates/locale/numbers.ts';
 import type { Block, StackedBlock, StackedRow } from '../model/document.ts';
 import type { NodeScore } from '../model/scores.ts';
@@ -55,7 +56,11 @@ function basesOf({ say, locale }: Context, bases: readonly number[]): string {
 function codesOf(context: Context, scale: Level): string {
   const levels = levelsOf(scale);
   if (levels.length === scale.to - scale.from + 1) return context.say('report.stacked.codes', { ...scale });
-  return levels.map((level) => nameOf(context, level)).join(context.locale === 'zh-CN' ? '、' : ', ');
+  return joined(
+    context.locale,
+    'items',
+    levels.map((level) => nameOf(context, level)),
+  );
 }
 
 /** Codes of the scale that most questions have; of others with the questions' names where they are few. */
@@ -72,7 +77,7 @@ function scalesInWords(context: Context, asked: readonly Asked[]): string {
       codes,
     });
   });
-  return listed.join(locale === 'zh-CN' ? '；' : '; ');
+  return joined(locale, 'groups', listed);
 }
 
 /** Questions with equally many levels, highest score first; those that are not shown stand last. */

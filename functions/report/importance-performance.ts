@@ -1,4 +1,5 @@
 import { ticks } from 'd3-array';
+import { joined } from '../../templates/locale/index.ts';
 import { count, decimals, listOf, points } from '../../templates/locale/numbers.ts';
 import type { ImportancePerformance, IpaItem } from '../model/diagnosis/index.ts';
 import type { Axis, Block } from '../model/document.ts';
@@ -25,7 +26,7 @@ function inWords(context: Context, placed: readonly Placed[]): string {
     if (names.length === 0) return [];
     return [say('report.alt.field', { field: say(`report.field.${field}`), names: listOf(locale, names) })];
   });
-  return [say('report.alt.quadrant'), ...fields].join(locale === 'zh-CN' ? '' : ' ');
+  return joined(locale, 'sentences', [say('report.alt.quadrant'), ...fields]);
 }
 
 function notes(context: Context, placed: readonly Placed[]): Block[] {

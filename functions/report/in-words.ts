@@ -1,3 +1,4 @@
+import { joined } from '../../templates/locale/index.ts';
 import { count, listOf, periodName, points } from '../../templates/locale/numbers.ts';
 import type { Mark, TrendSeries } from '../model/document.ts';
 import type { Context } from './context.ts';
@@ -6,7 +7,7 @@ import { gradeOf, gradesOf } from './grades.ts';
 /** Verdict and figures behind it as one clause, without the marks that a page explains in its notes. */
 export function gapInWords({ locale }: Context, { text, detail }: { text: string; detail: string }): string {
   const figures = detail.replace(/²$/, '');
-  return figures === '' ? text : `${text}${locale === 'zh-CN' ? '，' : ', '}${figures}`;
+  return figures === '' ? text : joined(locale, 'clauses', [text, figures]);
 }
 
 /** The bands of the index, and which of them the figure lies in. */
@@ -40,5 +41,5 @@ export function trendInWords(context: Context, slots: readonly string[], series:
     return [say('report.alt.line', { name, first: at(first), last: at(last), lowest, highest })];
   });
   const chart = say('report.alt.trend', { index: context.indicatorName(context.index.indicator) });
-  return [chart, ...lines].join(context.locale === 'zh-CN' ? '' : ' ');
+  return joined(locale, 'sentences', [chart, ...lines]);
 }

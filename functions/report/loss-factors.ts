@@ -1,3 +1,4 @@
+import { joined } from '../../templates/locale/index.ts';
 import { count, points, sharePercent, signedPoints } from '../../templates/locale/numbers.ts';
 import type { LossFactor } from '../model/diagnosis/index.ts';
 import type { BarRow, Block } from '../model/document.ts';
@@ -82,7 +83,7 @@ export function factorBlocks(context: Context, loss: Lost): Block[] {
       notes: [
         say('report.loss.association', { overlap: loss.overlap === true ? 'yes' : 'no' }),
         ...(adjusted.length > 0 && loss.overlap === true
-          ? [say('report.loss.adjustedNote', { factors: adjusted.join(locale === 'zh-CN' ? '；' : '; ') })]
+          ? [say('report.loss.adjustedNote', { factors: joined(locale, 'groups', adjusted) })]
           : []),
       ],
     },

@@ -1,3 +1,4 @@
+import { joined } from '../../templates/locale/index.ts';
 import { count, sharePercent } from '../../templates/locale/numbers.ts';
 import type { LoyaltyTable } from '../model/diagnosis/index.ts';
 import type { Block } from '../model/document.ts';
@@ -28,7 +29,11 @@ export function loyaltyBlocks(context: Context, loyalty: LoyaltyTable): Block[] 
       share,
     };
   });
-  const words = fields.map((f) => `${f.name} ${f.text}`).join(locale === 'zh-CN' ? '，' : ', ');
+  const words = joined(
+    locale,
+    'clauses',
+    fields.map((f) => `${f.name} ${f.text}`),
+  );
   return [
     heading,
     {

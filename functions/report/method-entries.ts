@@ -1,3 +1,4 @@
+import { joined } from '../../templates/locale/index.ts';
 import { count, instantName, percent, periodName, significance } from '../../templates/locale/numbers.ts';
 import type { DefinitionsBlock } from '../model/document.ts';
 import { indicatorTree } from '../model/programme/index.ts';
@@ -18,7 +19,7 @@ function weights(context: Context): string {
   );
   const text = equal
     ? say('report.method.weights.equal', { count: dimensions.length })
-    : listed.join(locale === 'zh-CN' ? '、' : ', ');
+    : joined(locale, 'items', listed);
   const { asked, status, n } = scores.index.weights;
   if (status === 'estimated')
     return say('report.method.weights.estimated', { how: asked, n: count(locale, n ?? 0), weights: text });
@@ -52,7 +53,7 @@ function provenance(context: Context): Entries {
   const stamp = say('report.stamp.simulated');
   const stamped = scores.provenance === 'simulated' ? [say('report.method.stamp', { stamp })] : [];
   const texts = [...stated, ...stamped];
-  const text = texts.length === 0 ? say('report.method.survey') : texts.join(locale === 'zh-CN' ? '' : ' ');
+  const text = texts.length === 0 ? say('report.method.survey') : joined(locale, 'sentences', texts);
   return [{ term: say('report.method.provenance'), text }];
 }
 

@@ -1,3 +1,4 @@
+import { joined } from '../../templates/locale/index.ts';
 import { count, listOf, periodName, points } from '../../templates/locale/numbers.ts';
 import type { Block, DumbbellRow, PaperSize, ReportPage } from '../model/document.ts';
 import type { Gap } from '../model/scores.ts';
@@ -34,7 +35,7 @@ function title(context: Context): string {
   return say('report.summary.title.compared', {
     index: name,
     value,
-    comparison: parts.join(locale === 'zh-CN' ? '，' : ', '),
+    comparison: joined(locale, 'clauses', parts),
   });
 }
 

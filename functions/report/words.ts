@@ -1,3 +1,4 @@
+import { joined } from '../../templates/locale/index.ts';
 import { count, points, signedPoints } from '../../templates/locale/numbers.ts';
 import type { Mark, Verdict } from '../model/document.ts';
 import type { Gap, NodeScore } from '../model/scores.ts';
@@ -85,6 +86,5 @@ export function correctionNotes(context: Context, gaps: readonly (Tested & Pick<
   const sizes = gaps.filter(lostToCorrection).flatMap((g) => g.family?.size ?? []);
   if (sizes.length === 0) return [];
   const listed = [...new Set(sizes)].sort((a, b) => a - b).map((size) => count(context.locale, size));
-  const separator = context.locale === 'zh-CN' ? '、' : ' / ';
-  return [context.say('report.note.corrected', { sizes: listed.join(separator) })];
+  return [context.say('report.note.corrected', { sizes: joined(context.locale, 'choices', listed) })];
 }

@@ -2,6 +2,9 @@ import { Duration } from 'aws-cdk-lib';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { DefinitionBody, LogLevel, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
+import { LOCALES } from '../../functions/model/text.ts';
+import { shippedFiles } from '../../templates/locale/font-family.ts';
+import { languageOf } from '../../templates/locale/index.ts';
 import { acknowledgeWildcard } from './acknowledge.ts';
 import type { Alarms } from './alarms.ts';
 import type { Delivery } from './delivery.ts';
@@ -17,15 +20,13 @@ export interface MonthlyRunProps {
   readonly delivery: Delivery;
 }
 
-const FONT_PACKAGE = 'node_modules/@expo-google-fonts/noto-sans-sc';
-
-/** Fonts that the report is drawn with, and their licence, beside the bundle of the function that draws it. */
-const FONTS = {
-  'fonts/LICENSE': `${FONT_PACKAGE}/LICENSE_FONT`,
-  'fonts/NotoSansSC_400Regular.ttf': `${FONT_PACKAGE}/400Regular/NotoSansSC_400Regular.ttf`,
-  'fonts/NotoSansSC_500Medium.ttf': `${FONT_PACKAGE}/500Medium/NotoSansSC_500Medium.ttf`,
-  'fonts/NotoSansSC_700Bold.ttf': `${FONT_PACKAGE}/700Bold/NotoSansSC_700Bold.ttf`,
-};
+/** Fonts of every language, and their licences, beside the bundle of the function that draws the reports. */
+const FONTS = Object.fromEntries(
+  Object.entries(shippedFiles(LOCALES.flatMap((locale) => languageOf(locale).fonts))).map(([place, path]) => [
+    place,
+    `node_modules/${path}`,
+  ]),
+);
 
 /** The state machine that turns a month of answers into delivered reports, and the functions it calls. */
 export class MonthlyRun extends Construct {

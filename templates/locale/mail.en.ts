@@ -2,7 +2,6 @@
 export const mailEn = {
   'mail.fonts': 'Segoe UI, Helvetica Neue, Helvetica, Arial, PingFang SC, Microsoft YaHei, sans-serif',
   'mail.line': '{name}: {text}',
-  'mail.separator': '; ',
   'mail.subject': '{report}, {period}: {headline}',
   'mail.subject.scope': '{report}, {scope}, {period}: {headline}',
   'mail.subject.simulated': '{subject} (simulated)',

@@ -4,7 +4,6 @@ import type { mailEn } from './mail.en.ts';
 export const mailZhCN: Readonly<Record<keyof typeof mailEn, string>> = {
   'mail.fonts': 'PingFang SC, Microsoft YaHei, Noto Sans SC, Helvetica, Arial, sans-serif',
   'mail.line': '{name}：{text}',
-  'mail.separator': '；',
   'mail.subject': '{report} {period}：{headline}',
   'mail.subject.scope': '{report} {period}（{scope}）：{headline}',
   'mail.subject.simulated': '{subject}（模拟数据）',
@@ -49,7 +48,7 @@ export const mailZhCN: Readonly<Record<keyof typeof mailEn, string>> = {
   'mail.attachment': '附件：{file}',
   'mail.why':
     '发送方：{sender}；项目负责人：{owner}（{email}）。您在“{programme}（{scope}）”的收件人名单中，因此收到本邮件。',
-  'mail.reply': '直接回复本邮件即可联系项目负责人；如不再需要接收，也请回复告知。',
+  'mail.reply': '直接回复本邮件即可联系项目负责人{owner}；如不再需要接收，也请回复告知。',
   'mail.unsubscribe': '退订“{report}”',
   'mail.file': '{report}_{period}_{scope}',
   'mail.file.revision': '{stem}_修订{revision, number}',

@@ -1,5 +1,6 @@
 import { monthsOf, type Period, partsOf } from '../../functions/model/period.ts';
 import type { Locale } from '../../functions/model/text.ts';
+import { languageOf, message } from './index.ts';
 
 /** U+2212, the sign that typesetters use; Intl writes a hyphen. */
 const trueMinus = (text: string): string => text.replace('-', '−');
@@ -24,14 +25,14 @@ const twoDecimals = perLocale(
 const counts = perLocale((locale) => new Intl.NumberFormat(locale));
 const percentages = perLocale((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }));
 const significances = perLocale((locale) => new Intl.NumberFormat(locale, { maximumSignificantDigits: 6 }));
-const lists = perLocale(
-  (locale) => new Intl.ListFormat(locale === 'zh-CN' ? 'zh-CN' : 'en-GB', { type: 'conjunction' }),
-);
+const lists = perLocale((locale) => new Intl.ListFormat(languageOf(locale).customs, { type: 'conjunction' }));
 const monthsAndYears = perLocale(
   (locale) => new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' }),
 );
+/** The name of a month without its year: 8月 (the long form would be 八月), August. */
 const months = perLocale(
-  (locale) => new Intl.DateTimeFormat(locale, { month: locale === 'zh-CN' ? 'short' : 'long', timeZone: 'UTC' }),
+  (locale) =>
+    new Intl.DateTimeFormat(locale, { month: languageOf(locale).yearFirst ? 'short' : 'long', timeZone: 'UTC' }),
 );
 const shortMonths = perLocale((locale) => new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' }));
 
@@ -58,38 +59,33 @@ const dayOf = (month: string): number => Date.parse(`${month}-01T00:00:00Z`);
  */
 export function periodName(locale: Locale, period: Period): string {
   const { kind, year, number } = partsOf(period);
-  const chinese = locale === 'zh-CN';
   const [first = 0, ...later] = monthsOf(period).map(dayOf);
   const monthAndYear = monthsAndYears(locale);
-  const month = months(locale);
   switch (kind) {
     case 'month':
       return monthAndYear.format(first);
     case 'rolling3': {
       const last = later.at(-1) ?? first;
       const oneYear = number >= later.length + 1;
-      const from = (oneYear && !chinese ? month : monthAndYear).format(first);
-      return `${from}${chinese ? '至' : ' to '}${(oneYear && chinese ? month : monthAndYear).format(last)}`;
+      const { yearFirst } = languageOf(locale);
+      // Within one year it is written once: where a date begins with it, in the first; else in the last.
+      const from = (oneYear && !yearFirst ? months(locale) : monthAndYear).format(first);
+      const to = (oneYear && yearFirst ? months(locale) : monthAndYear).format(last);
+      return message(locale, 'locale.months', { from, to });
     }
-    case 'quarter':
-      return chinese ? `${year}年第${number}季度` : `Q${number} ${year}`;
-    case 'half':
-      return chinese ? `${year}年${number === 1 ? '上' : '下'}半年` : `H${number} ${year}`;
-    case 'year':
-      return chinese ? `${year}年` : `${year}`;
+    default:
+      return message(locale, `locale.${kind}`, { year: `${year}`, number });
   }
 }
 
 /** A share of 0-1 as per cent: `12.5 %` in English, `12.5%` in Chinese; decimals only where there are any. */
 export function percent(locale: Locale, share: number): string {
-  const figure = percentages(locale).format(share * 100);
-  return locale === 'zh-CN' ? `${figure}%` : `${figure} %`;
+  return message(locale, 'locale.percent', { figure: percentages(locale).format(share * 100) });
 }
 
 /** A share of 0-1 as per cent with one decimal, for columns of figures: `57.0 %`. */
 export function sharePercent(locale: Locale, share: number): string {
-  const figure = points(locale, share * 100);
-  return locale === 'zh-CN' ? `${figure}%` : `${figure} %`;
+  return message(locale, 'locale.percent', { figure: points(locale, share * 100) });
 }
 
 /** A correlation, coefficient or R² with two decimals: `0.42`, `−0.05`. */
@@ -105,16 +101,15 @@ export function significance(locale: Locale, value: number): string {
 /** An instant in a time zone: `2026年11月3日 08:00（Asia/Shanghai）`, `3 November 2026, 08:00 (Asia/Shanghai)`. */
 export function instantName(locale: Locale, instant: string, zone: string): string {
   const at = Date.parse(instant);
-  const place = locale === 'zh-CN' ? 'zh-CN' : 'en-GB';
-  const day = new Intl.DateTimeFormat(place, { dateStyle: 'long', timeZone: zone }).format(at);
+  const day = new Intl.DateTimeFormat(languageOf(locale).customs, { dateStyle: 'long', timeZone: zone }).format(at);
   const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: zone }).format(at);
-  return locale === 'zh-CN' ? `${day} ${time}（${zone}）` : `${day}, ${time} (${zone})`;
+  return message(locale, 'locale.instant', { day, time, zone });
 }
 
 /** A day: `2026年11月3日`, `3 November 2026`. @param date ISO 8601 date. */
 export function dayName(locale: Locale, date: string): string {
-  const place = locale === 'zh-CN' ? 'zh-CN' : 'en-GB';
-  return new Intl.DateTimeFormat(place, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(date));
+  const { customs } = languageOf(locale);
+  return new Intl.DateTimeFormat(customs, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(date));
 }
 
 /** Size of a file in MB of a million bytes, with one decimal: `8.3 MB`. */
@@ -130,17 +125,14 @@ export function listOf(locale: Locale, names: readonly string[]): string {
 /** A period on a time axis: `10月`, `Oct`; `4季度`, `Q4`; `下半年`, `H2`; `2026`. A rolling one goes by its last month. */
 export function slotName(locale: Locale, period: Period): string {
   const { kind, year, number } = partsOf(period);
-  const chinese = locale === 'zh-CN';
   switch (kind) {
     case 'month':
     case 'rolling3':
       return shortMonths(locale).format(dayOf(monthsOf(period).at(-1) ?? ''));
-    case 'quarter':
-      return chinese ? `${number}季度` : `Q${number}`;
-    case 'half':
-      return chinese ? `${number === 1 ? '上' : '下'}半年` : `H${number}`;
     case 'year':
       return `${year}`;
+    default:
+      return message(locale, `locale.slot.${kind}`, { number });
   }
 }
 
@@ -148,5 +140,5 @@ export function slotName(locale: Locale, period: Period): string {
 export function slotYear(locale: Locale, period: Period, first: boolean): string {
   const { kind, year, number } = partsOf(period);
   if (kind === 'year' || !(first || number === 1)) return '';
-  return locale === 'zh-CN' ? `${year}年` : `${year}`;
+  return message(locale, 'locale.slot.year', { year: `${year}` });
 }

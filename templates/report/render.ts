@@ -1,9 +1,9 @@
 import PDFDocument from 'pdfkit';
 import type { ReportDocument } from '../../functions/model/document.ts';
-import { message } from '../locale/index.ts';
+import { languageOf, message } from '../locale/index.ts';
 import { drawSheet, frameOf } from './draw-sheet.ts';
 import { finished } from './file/finish.ts';
-import { face, WEIGHTS } from './fonts.ts';
+import type { Face } from './fonts.ts';
 import { createCanvas } from './kit/canvas.ts';
 import { MissingGlyphError } from './kit/missing-glyph.ts';
 import { createStructure } from './kit/structure.ts';
@@ -14,7 +14,7 @@ import { PAPERS, TYPE } from './theme.ts';
 
 export { MissingGlyphError } from './kit/missing-glyph.ts';
 
-function open(document: ReportDocument): PDFKit.PDFDocument {
+function open(document: ReportDocument, faces: Iterable<Face>): PDFKit.PDFDocument {
   const created = new Date(document.created);
   const paper = PAPERS[document.paper];
   const pdf = new PDFDocument({
@@ -37,12 +37,12 @@ function open(document: ReportDocument): PDFKit.PDFDocument {
       ModDate: created,
     },
   });
-  for (const weight of WEIGHTS) pdf.registerFont(weight, face(weight).file);
+  for (const { name, file } of faces) pdf.registerFont(name, file);
   return pdf;
 }
 
 /**
- * Draws a report as a tagged PDF (PDF/UA-1, Noto Sans SC embedded as subsets). The same document gives the same bytes.
+ * Draws a report as a tagged PDF (PDF/UA-1, its language's fonts embedded as subsets). The same document gives the same bytes.
  * @throws {MissingGlyphError} if the font lacks a character of any text in it; nothing is drawn then.
  */
 export async function renderPdf(document: ReportDocument): Promise<Uint8Array> {
@@ -52,9 +52,13 @@ export async function renderPdf(document: ReportDocument): Promise<Uint8Array> {
   const numbers = sheets.map((_, i) =>
     setter.line(message(document.locale, 'report.page', { page: i + 1, pages: sheets.length }), TYPE.caption),
   );
-  if (setter.missing.length > 0) throw new MissingGlyphError(setter.missing);
+  if (setter.missing.length > 0)
+    throw new MissingGlyphError(
+      languageOf(document.locale).fonts.map(({ name }) => name),
+      setter.missing,
+    );
 
-  const pdf = open(document);
+  const pdf = open(document, setter.faces);
   const chunks: Uint8Array[] = [];
   const written = new Promise<Buffer>((resolve, reject) => {
     pdf.on('data', (chunk: Uint8Array) => chunks.push(chunk));

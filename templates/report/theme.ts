@@ -1,5 +1,5 @@
 import type { PaperSize, Tone } from '../../functions/model/document.ts';
-import type { Weight } from './fonts.ts';
+import type { Weight } from '../locale/font-family.ts';
 import type { Colour } from './palette.ts';
 
 /** Millimetres as PDF points (1/72 inch). */

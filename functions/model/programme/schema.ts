@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isTimeZone, monthSchema } from '../period.ts';
-import { idSchema, localeSchema, textSchema } from '../text.ts';
+import { DEFAULT_LOCALES, idSchema, localeSchema, textSchema } from '../text.ts';
 import { accentSchema } from './accent.ts';
 import { actionsSchema } from './actions.ts';
 import { codeFrameSchema } from './code-frame.ts';
@@ -103,7 +103,7 @@ export const programmeSections = {
   effectiveFrom: monthSchema.describe('First month that this version of the programme is in force for'),
   timezone: z.string().refine(isTimeZone, { error: 'is not an IANA time zone; write for example Asia/Shanghai' }),
   calendar: calendarSchema.prefault({}).describe('Working days, for schedules that go by them'),
-  locales: z.array(localeSchema).min(1).default(['zh-CN', 'en']),
+  locales: z.array(localeSchema).min(1).default(DEFAULT_LOCALES),
   accent: accentSchema.optional(),
   owner: z.strictObject({ name: z.string().min(1), email: z.email() }).describe('Is told of what needs a person'),
   sender: z.strictObject({ name: textSchema.optional(), email: z.email() }).describe('From address of the mails'),

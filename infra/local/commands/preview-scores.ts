@@ -16,12 +16,12 @@ export const SAMPLE = {
   period: '2026-10',
 };
 
-/** What the scores of the sample follow from; the report's own nouns are not among it. */
+/** What the scores of the sample follow from; the report's own nouns and the list of languages are not among it. */
 function sources(): string[] {
   const rooms = ['functions/model', 'functions/statistics', 'functions/scoring', 'functions/run', 'functions/collect'];
   const code = rooms.flatMap((room) =>
     readdirSync(join(ROOT, room), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && !entry.name.startsWith('document'))
+      .filter((entry) => entry.isFile() && !/^(document|locales)/.test(entry.name))
       .map((entry) => join(entry.parentPath, entry.name)),
   );
   return [SAMPLE.programme, ...SAMPLE.responses, ...SAMPLE.benchmarks, ...code.sort()];

@@ -47,11 +47,13 @@ export function createCanvas(pdf: PDFKit.PDFDocument, structure: Structure, pale
     text(line, x, y, colour, align = 'left') {
       const left = align === 'left' ? x : x - line.width / (align === 'right' ? 1 : 2);
       if (line.runs.some((run) => run.text.trim() !== '')) structure.mark('text');
-      pdf.font(line.style.weight, line.style.size).fillColor(palette(colour));
+      pdf.fillColor(palette(colour));
       for (const run of line.runs) {
         if (run.text.trim() === '') continue;
         const features = run.features.length > 0 ? { features: [...run.features] } : {};
-        pdf.text(run.text, left + run.x, y, { lineBreak: false, baseline: 'alphabetic', ...features });
+        pdf
+          .font(run.face.name, line.style.size)
+          .text(run.text, left + run.x, y, { lineBreak: false, baseline: 'alphabetic', ...features });
       }
     },
     rule(x1, y1, x2, y2, colour, width = 0.5) {

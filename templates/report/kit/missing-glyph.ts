@@ -11,11 +11,11 @@ export class MissingGlyphError extends Error {
   /** The characters, as `U+00E7`, each once. */
   readonly codePoints: readonly string[];
 
-  constructor(glyphless: readonly Glyphless[]) {
+  constructor(fonts: readonly string[], glyphless: readonly Glyphless[]) {
     const codePoints = [...new Set(glyphless.flatMap((g) => g.codePoints))].sort((a, b) => a - b).map(written);
     const places = new Map(glyphless.map((g) => [g.text, g.codePoints.map(written).join(', ')]));
     super(
-      `Noto Sans SC has no glyph for ${codePoints.join(', ')}: ${[...places].map(([text, points]) => `${points} in "${text}"`).join('; ')}`,
+      `${fonts.join(', ')}: no glyph for ${codePoints.join(', ')}: ${[...places].map(([text, points]) => `${points} in "${text}"`).join('; ')}`,
     );
     this.name = 'MissingGlyphError';
     this.codePoints = codePoints;

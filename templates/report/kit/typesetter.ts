@@ -1,12 +1,15 @@
 import type { Locale } from '../../../functions/model/text.ts';
-import { face } from '../fonts.ts';
+import { languageOf } from '../../locale/index.ts';
+import type { Face } from '../fonts.ts';
 import type { TextStyle } from '../theme.ts';
 import { breakLines, pieces } from './break-lines.ts';
 import { isChinese, kindOf, spaceBetween } from './characters.ts';
+import { createFaceChooser } from './choose-face.ts';
 import type { Glyphless } from './missing-glyph.ts';
 
-/** Characters that stand without any space of their own between them, at `x` points from the start of the line. */
+/** Characters of one face that stand without any space of their own between them, at `x` points from the start of the line. */
 interface Run {
+  readonly face: Face;
   readonly text: string;
   readonly x: number;
   readonly features: readonly 'pwid'[];
@@ -33,8 +36,10 @@ export interface Typesetter {
   line(text: string, style: TextStyle): Line;
   /** The text in lines of at most `width` points. */
   lines(text: string, style: TextStyle, width: number): Lines;
-  /** Texts met so far with characters that the font has no glyph for. */
+  /** Texts met so far with characters that no font of the language has a glyph for. */
   readonly missing: readonly Glyphless[];
+  /** The faces of all texts met so far. */
+  readonly faces: ReadonlySet<Face>;
 }
 
 /** Splits a text where Chinese typesetting moves the next character; spaces between Han and Latin become such a move. */
@@ -71,17 +76,17 @@ export function createTypesetter(locale: Locale, names: readonly string[]): Type
   const missing: Glyphless[] = [];
   const widths = new Map<string, number>();
 
-  const advance = (text: string, style: TextStyle, features: readonly 'pwid'[]): number => {
-    const key = `${style.weight}${features.length}${text}`;
-    const { font } = face(style.weight);
+  const chooser = createFaceChooser(languageOf(locale).fonts);
+
+  const advance = (text: string, { name, font }: Face, style: TextStyle, features: readonly 'pwid'[]): number => {
+    const key = `${name}${features.length}${text}`;
     const units = widths.get(key) ?? font.layout(text, [...features]).advanceWidth / font.unitsPerEm;
     widths.set(key, units);
     return units * style.size;
   };
 
   const check = (text: string, style: TextStyle): void => {
-    const { font } = face(style.weight);
-    const absent = [...new Set(text)].map((c) => c.codePointAt(0) ?? 0).filter((c) => !font.hasGlyphForCodePoint(c));
+    const absent = chooser.missing(text, style.weight);
     if (absent.length > 0) missing.push({ codePoints: absent, text });
   };
 
@@ -89,12 +94,17 @@ export function createTypesetter(locale: Locale, names: readonly string[]): Type
     const features = featuresOf(text);
     let x = 0;
     const parts = isChinese(text) ? chineseParts(text) : [{ text, spaceBefore: 0 }];
-    const runs = parts.map((part, i) => {
-      const run = { text: part.text, x: x + part.spaceBefore * style.size, features };
-      x = run.x + advance(i === parts.length - 1 ? part.text.trimEnd() : part.text, style, features);
-      return run;
+    const runs = parts.flatMap((part) => {
+      x += part.spaceBefore * style.size;
+      return chooser.stretches(part.text, style.weight).map((stretch) => {
+        const run = { ...stretch, x, features };
+        x += advance(stretch.text, stretch.face, style, features);
+        return run;
+      });
     });
-    return { style, width: x, runs };
+    const last = runs.at(-1);
+    const width = last === undefined ? 0 : last.x + advance(last.text.trimEnd(), last.face, style, features);
+    return { style, width, runs };
   };
 
   return {
@@ -113,5 +123,6 @@ export function createTypesetter(locale: Locale, names: readonly string[]): Type
       };
     },
     missing,
+    faces: chooser.used,
   };
 }
