@@ -1,4 +1,4 @@
-import { message } from '../../templates/locale/index.ts';
+import { joined, message } from '../../templates/locale/index.ts';
 import { percent, periodName } from '../../templates/locale/numbers.ts';
 import type { Programme } from '../model/programme/index.ts';
 import type { Cell, DeliveryCause, Reason } from '../model/reason.ts';
@@ -86,8 +86,7 @@ function cellNames(programme: Programme, locale: Locale, { operator, where }: Ce
     });
   });
   if (values.length === 0) return name;
-  const list = values.reduce((first, second) => message(locale, 'reason.list', { first, second }));
-  return message(locale, 'reason.cell', { operator: name, where: oneLine(list) });
+  return message(locale, 'reason.cell', { operator: name, where: oneLine(joined(locale, 'clauses', values)) });
 }
 
 /** Reasons of a run for a terminal: in English, with the ids of the programme file. */

@@ -16,7 +16,6 @@ export const reasonEn = {
   'reason.page_broke_off': 'page {page}: {said}',
   'reason.broke_off': '{said}',
   'reason.because': '{what}: {why}',
-  'reason.list': '{first}, {second}',
   'reason.segment': '{segment}: {value}',
   'reason.cell': '{operator} ({where})',
   'reason.state':

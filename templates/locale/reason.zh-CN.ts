@@ -16,7 +16,6 @@ export const reasonZhCN: Readonly<Record<keyof typeof reasonEn, string>> = {
   'reason.page_broke_off': '第{page}批未能完成：{said}',
   'reason.broke_off': '{said}',
   'reason.because': '{what}：{why}',
-  'reason.list': '{first}，{second}',
   'reason.segment': '{segment}为{value}',
   'reason.cell': '{operator}（{where}）',
   'reason.state':
