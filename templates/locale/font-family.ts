@@ -1,5 +1,5 @@
 export type Weight = 'regular' | 'medium' | 'bold';
-export const WEIGHTS: readonly Weight[] = ['regular', 'medium', 'bold'];
+const WEIGHTS: readonly Weight[] = ['regular', 'medium', 'bold'];
 
 /** A font in three weights, each a static TTF or OTF file of an npm package, named by its path in there. */
 export interface FontFamily {

@@ -2,7 +2,7 @@ import type { FontFamily, Weight } from '../../locale/font-family.ts';
 import { type Face, face } from '../fonts.ts';
 
 /** Characters that are set in one face. */
-export interface Stretch {
+interface Stretch {
   readonly text: string;
   readonly face: Face;
 }
