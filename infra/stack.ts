@@ -54,9 +54,9 @@ export class YardstickStack extends Stack {
     const programmes = new Programmes(this, 'Programmes', props);
     const collect = new CollectApi(this, 'Collect', { stageName: stage, storage, programmes, contactSecret });
     const { api, address: apiUrl } = collect;
-    new Imports(this, 'Imports', { api, alarms, storage, programmes, contactSecret, keepData });
+    const imports = new Imports(this, 'Imports', { api, alarms, storage, programmes, contactSecret, keepData });
     new RecipientsApi(this, 'Recipients', { api, storage, programmes });
-    new Erasure(this, 'Erasure', { api, storage, programmes, contactSecret });
+    new Erasure(this, 'Erasure', { api, storage, programmes, contactSecret, imports });
     new ReadApi(this, 'Read', { api, storage, programmes });
     new SurveyTools(this, 'SurveyTools', { api, alarms, storage, programmes, contactSecret, keepData });
     const sending = this.sending(props);

@@ -1,25 +1,32 @@
+import type { Arrivals } from '../model/import.ts';
 import type { Month } from '../model/period.ts';
-import type { BatchResult, ItemResult } from '../model/response.ts';
+import type { ItemResult } from '../model/response.ts';
+
+/** What is counted of a response; one that could not even be read has no month. */
+export type Arrived = Pick<ItemResult, 'outcome' | 'faults' | 'period'>;
 
 /** A refusal is counted by the field that it is about; `form` where it is the response as a whole. */
-function reasonOf({ outcome, faults }: ItemResult): string {
+function reasonOf({ outcome, faults }: Arrived): string {
   if (outcome !== 'rejected') return outcome;
   const [, , , field = 'form'] = faults[0]?.pointer.split('/') ?? [];
   return `rejected ${field}`;
 }
 
+/** No file is about more months than this; what is beyond counts for the month of receipt. */
+const MOST_MONTHS = 60;
+
 /**
- * How many responses of a batch had which outcome, or were refused for which reason, per month of the responses.
- * @param day Day of receipt, ISO 8601; its month stands for that of responses without one.
+ * Adds what became of responses to the counts per month of the responses.
+ * @param received Month that stands for that of responses without one.
  */
-export function arrivalsOf({ results }: BatchResult, day: string): Map<Month, Map<string, number>> {
-  const periods = new Map<Month, Map<string, number>>();
+export function countArrivals(counts: Arrivals, results: readonly Arrived[], received: Month): Arrivals {
+  const months = new Map(Object.entries(counts));
   for (const result of results) {
-    const period = result.period ?? day.slice(0, 'yyyy-MM'.length);
-    const counts = periods.get(period) ?? new Map<string, number>();
+    const known = result.period !== null && (months.has(result.period) || months.size < MOST_MONTHS);
+    const month = result.period !== null && known ? result.period : received;
     const reason = reasonOf(result);
-    counts.set(reason, (counts.get(reason) ?? 0) + 1);
-    periods.set(period, counts);
+    const before = months.get(month) ?? {};
+    months.set(month, { ...before, [reason]: (before[reason] ?? 0) + 1 });
   }
-  return periods;
+  return Object.fromEntries(months);
 }

@@ -5,7 +5,7 @@ import { lazy } from '../runtime/lazy.ts';
 import { layoutId, putLayout } from '../store/layouts.ts';
 import type { Stores } from '../store/open.ts';
 import { noteChanges, readPeriodState } from '../store/periods.ts';
-import { putResponse, removeOlder, storedRevision } from '../store/responses.ts';
+import { markMoved, putResponse, whereabouts } from '../store/responses.ts';
 import { contactHasher } from './contact-hash.ts';
 import type { BatchPort } from './store-batch.ts';
 
@@ -31,9 +31,9 @@ export function openBatchPort(env: Env, stores: Stores): BatchPort {
       kept.add(`${of}/${name}`);
       return name;
     },
-    put: (response) => putResponse(stores.table(), response),
-    revisionIn: (programme, period, id) => storedRevision(stores.table(), programme, period, id),
-    removeOlder: (programme, period, id, revision) => removeOlder(stores.table(), programme, period, id, revision),
+    put: (response, movedFrom) => putResponse(stores.table(), response, movedFrom),
+    whereabouts: (programme, period, id) => whereabouts(stores.table(), programme, period, id),
+    markMoved: (mark) => markMoved(stores.table(), mark),
     closedAt: async (programme, period) => (await readPeriodState(stores.table(), programme, period))?.closedAt,
     noteChanges: (programme, period, count, at) => noteChanges(stores.table(), programme, period, count, at),
     hashContact: openContactHasher(env),

@@ -3,17 +3,23 @@ import { type Month, type Period, partsOf, shift } from '../model/period.ts';
 import type { Edition } from '../model/run.ts';
 import type { ContactResponse } from '../store/contacts.ts';
 
-/** What an erasure needs from outside. */
-export interface ErasePort {
+/** What erasing the responses of a contact needs from outside. */
+export interface EraseResponsesPort {
   readonly responses: () => Promise<readonly ContactResponse[]>;
   readonly erase: (response: ContactResponse) => Promise<boolean>;
   /** Notes that a month is to be scored anew, before its responses go. */
   readonly noteErasure: (month: Month) => Promise<void>;
   /** Counts what is gone of a month. */
   readonly noteChanges: (month: Month, count: number) => Promise<void>;
+}
+
+/** What an erasure needs from outside. */
+export interface ErasePort extends EraseResponsesPort {
   readonly editions: (period: Period) => Promise<readonly Edition[]>;
   /** Imports whose file still lies. */
   readonly uploads: () => Promise<string[]>;
+  /** Ends what imports are under way and deletes their files. */
+  readonly stopImports: () => Promise<string[]>;
 }
 
 /** Every period that a month's answers are counted in. */
@@ -25,14 +31,11 @@ export function periodsWith(month: Month): Period[] {
   return [month, of(`-Q${quarter}`), of(`-H${half}`), String(year).padStart(4, '0'), ...rolling];
 }
 
-/**
- * Erases every response of a contact, or says what would be erased. Done again it finds nothing; broken off, it goes on.
- * A month is noted before its first response goes, and counted after the last.
- */
-export async function eraseContact(port: ErasePort, dryRun: boolean): Promise<ErasureResult> {
+/** Responses erased, or to be erased, per month. A month is noted before its first response goes, and counted after the last. */
+export async function eraseResponses(port: EraseResponsesPort, dryRun: boolean): Promise<ErasureResult['periods']> {
   const byMonth = Map.groupBy(await port.responses(), ({ period }) => period);
   const months = [...byMonth].sort(([a], [b]) => (a < b ? -1 : 1));
-  const periods: { period: Month; responses: number }[] = [];
+  const periods: ErasureResult['periods'] = [];
   for (const [period, found] of months) {
     let count = found.length;
     if (!dryRun) {
@@ -43,6 +46,17 @@ export async function eraseContact(port: ErasePort, dryRun: boolean): Promise<Er
     }
     if (count > 0) periods.push({ period, responses: count });
   }
+  return periods;
+}
+
+/**
+ * Erases every response of a contact, or says what would be erased, and the files that wait to be imported: what one holds
+ * is known only when it is read. Done again it finds nothing; broken off, it goes on.
+ */
+export async function eraseContact(port: ErasePort, dryRun: boolean): Promise<ErasureResult> {
+  // First, so that no import brings back what is erased.
+  const uploads = await (dryRun ? port.uploads() : port.stopImports());
+  const periods = await eraseResponses(port, dryRun);
   const concerned = new Set(periods.flatMap(({ period }) => periodsWith(period)));
   const editions: string[] = [];
   for (const period of [...concerned].sort()) {
@@ -50,5 +64,5 @@ export async function eraseContact(port: ErasePort, dryRun: boolean): Promise<Er
     editions.push(...drawn.map(({ id }) => `${period}/${id}`));
   }
   const responses = periods.reduce((sum, period) => sum + period.responses, 0);
-  return { dryRun, responses, periods, editions, uploads: await port.uploads() };
+  return { dryRun, responses, periods, editions, uploads };
 }

@@ -4,7 +4,7 @@ import { jsonBody, jsonHandler } from '../runtime/http.ts';
 import { log } from '../runtime/log.ts';
 import { addArrivals } from '../store/arrivals.ts';
 import { openStores } from '../store/open.ts';
-import { arrivalsOf } from './arrivals.ts';
+import { countArrivals } from './arrivals.ts';
 import { openBatchPort } from './batch-port.ts';
 import { requestedProgramme, requestTime } from './context.ts';
 import { storeBatch } from './store-batch.ts';
@@ -25,8 +25,8 @@ export function bind(env: Env) {
     });
     const day = requestTime(event).slice(0, 'yyyy-MM-dd'.length);
     try {
-      for (const [period, counts] of arrivalsOf(result, day))
-        await addArrivals(stores.table(), { programme: id, period, day, client: access.id }, counts);
+      const arrivals = countArrivals({}, result.results, day.slice(0, 'yyyy-MM'.length));
+      await addArrivals(stores.table(), { programme: id, day, client: access.id }, arrivals);
     } catch (error) {
       // The answers are stored: that a count is missing must not make the sender send them again.
       log('ARRIVALS_UNCOUNTED', { programme: id, client: access.id }, error);

@@ -23,6 +23,8 @@ export interface BatchLimits {
 const CONCURRENT_WRITES = 32;
 
 const CONFLICT = 'another response with this id is stored; send a higher revision to replace it';
+const movedAway = (month: string): string =>
+  `a correction moved this response to ${month}: to move it from there, name that month in movedFrom and send a higher revision; a response that is another one needs another id`;
 const SEALED = 'the answers of this period are deleted by now; nothing can be added to it any more';
 
 const refused = (outcome: Outcome, index: number, sound: Sound, field: string, reason: string): ItemResult => ({
@@ -78,15 +80,16 @@ export async function storeBatch(
   let failure: unknown;
 
   const store = async (index: number, sound: Sound): Promise<void> => {
-    const { response, period } = sound;
-    if (expires(sound) * 1000 <= Date.parse(now)) {
+    const { response, period, programme } = sound;
+    const expiresIn = (month: string) => expires(programme, month);
+    if (expiresIn(period) * 1000 <= Date.parse(now)) {
       results.push(refused('period_sealed', index, sound, 'answeredAt', SEALED));
       return;
     }
-    const form = { ...(await storedForm(port, sound, now)), expires: expires(sound) };
-    const { outcome, receivedAt } = await storeOne(port, form, response.movedFrom);
+    const form = { ...(await storedForm(port, sound, now)), expires: expiresIn(period) };
+    const { outcome, receivedAt, movedTo } = await storeOne(port, form, response.movedFrom, expiresIn);
     if (outcome === 'conflict') {
-      results.push(refused('conflict', index, sound, 'id', CONFLICT));
+      results.push(refused('conflict', index, sound, 'id', movedTo === undefined ? CONFLICT : movedAway(movedTo)));
       return;
     }
     const result = { index, id: response.id, period, outcome, faults: [] };

@@ -3,6 +3,7 @@ import { type ContactFacts, contactAge } from '../model/contact.ts';
 import { type Layout, pack } from '../model/packed.ts';
 import { packComments } from '../model/packed-comments.ts';
 import { endOf, shift } from '../model/period.ts';
+import type { Programme } from '../model/programme/index.ts';
 import type { Response } from '../model/response.ts';
 import type { StoredResponse } from '../store/response-item.ts';
 import type { Sound } from './judge.ts';
@@ -37,9 +38,9 @@ export function contentHash(r: Response): string {
 }
 
 /** Epoch seconds at which the answers of a period are deleted; worked out once for each period of a batch. */
-export function expiry(): (sound: Sound) => number {
+export function expiry(): (programme: Programme, period: string) => number {
   const known = new Map<string, number>();
-  return ({ period, programme }) => {
+  return (programme, period) => {
     const end = () => Date.parse(endOf(shift(period, programme.retentionMonths), programme.timezone)) / 1000;
     const seconds = known.get(period) ?? end();
     known.set(period, seconds);

@@ -18,6 +18,6 @@ export const erasureResultSchema = z.strictObject({
     .describe('Issued reports that these responses are counted in; their periods are scored anew'),
   uploads: z
     .array(z.string())
-    .describe('Imports whose file is not deleted yet, and may hold the contact; erase again when they have ended'),
+    .describe('Imports whose file was still there and may hold the contact: it is deleted, and they have failed'),
 });
 export type ErasureResult = z.infer<typeof erasureResultSchema>;

@@ -27,6 +27,10 @@ const countsSchema = z.strictObject({
 });
 export type ImportCounts = z.infer<typeof countsSchema>;
 
+/** Month of responses, then outcome or reason of refusal, to number of responses. */
+const arrivalsSchema = z.record(monthSchema, z.record(z.string(), z.int()));
+export type Arrivals = z.infer<typeof arrivalsSchema>;
+
 const faultSchema = z.strictObject({
   row: z.int().nullable().describe('As a spreadsheet counts: the header is row 1'),
   column: z.string().nullable(),
@@ -65,6 +69,10 @@ export const importSchema = z.object({
   leaseUntil: z.string().nullable(),
   /** Times it was taken up since it last got on. */
   stalls: z.int(),
+  /** What became of the rows so far. */
+  arrivals: arrivalsSchema.default({}),
+  /** Keyed hashes of contacts whose erasure ended it while a worker had it: that one may just have stored some of theirs. */
+  erased: z.array(z.string()).default([]),
   /** Rises with every write; whoever writes must have seen the last one. */
   version: z.int(),
   /** Epoch seconds after which DynamoDB deletes it. */

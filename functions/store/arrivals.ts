@@ -1,36 +1,45 @@
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { z } from 'zod';
+import type { Arrivals, Import } from '../model/import.ts';
 import type { Month } from '../model/period.ts';
 import { keys } from './keys.ts';
-import { rows, type Table } from './table.ts';
+import { putRow, rows, type Table } from './table.ts';
 
-/** Who sent what, and when. */
-export interface Arrived {
+/** Who sent, and when. */
+export interface Sender {
   readonly programme: string;
-  /** Month of the responses; of receipt where they have none. */
-  readonly period: Month;
   /** Day of receipt in UTC. */
   readonly day: string;
+  /** Client of the API, or `survey:` and the id of a survey tool. */
   readonly client: string;
 }
 
-/** Counts responses by what became of them, in one atomic addition. @param counts outcome, or reason of refusal, to number. */
-export async function addArrivals(
+/** Counts responses by what became of them, in one atomic addition per month of the responses. */
+export async function addArrivals(table: Table, { programme, day, client }: Sender, arrivals: Arrivals): Promise<void> {
+  for (const [period, counts] of Object.entries(arrivals)) {
+    const entries = Object.entries(counts);
+    await table.client.send(
+      new UpdateItemCommand({
+        TableName: table.name,
+        Key: marshall({ pk: keys.arrivals(programme, period), sk: `${day}#${client}` }),
+        UpdateExpression: `ADD ${entries.map((_, i) => `#r${i} :n${i}`).join(', ')}`,
+        ExpressionAttributeNames: Object.fromEntries(entries.map(([reason], i) => [`#r${i}`, reason])),
+        ExpressionAttributeValues: marshall(Object.fromEntries(entries.map(([, n], i) => [`:n${i}`, n]))),
+      }),
+    );
+  }
+}
+
+/** Keeps what became of the rows of an import, in rows of its own: kept again, it is not counted twice. */
+export async function keepArrivals(
   table: Table,
-  { programme, period, day, client }: Arrived,
-  counts: ReadonlyMap<string, number>,
+  { programme, id, client, createdAt, arrivals }: Import,
 ): Promise<void> {
-  const entries = [...counts];
-  await table.client.send(
-    new UpdateItemCommand({
-      TableName: table.name,
-      Key: marshall({ pk: keys.arrivals(programme, period), sk: `${day}#${client}` }),
-      UpdateExpression: `ADD ${entries.map((_, i) => `#r${i} :n${i}`).join(', ')}`,
-      ExpressionAttributeNames: Object.fromEntries(entries.map(([reason], i) => [`#r${i}`, reason])),
-      ExpressionAttributeValues: marshall(Object.fromEntries(entries.map(([, n], i) => [`:n${i}`, n]))),
-    }),
-  );
+  const sk = `${createdAt.slice(0, 'yyyy-MM-dd'.length)}#${client}#${id}`;
+  for (const [period, counts] of Object.entries(arrivals)) {
+    await putRow(table, { pk: keys.arrivals(programme, period), sk }, counts);
+  }
 }
 
 const rowSchema = z.looseObject({ sk: z.string() });
@@ -47,7 +56,7 @@ export async function refusedArrivals(
   const found = new Map<string, { client: string; reason: string; n: number }>();
   for (const month of months) {
     for (const { sk, ...counts } of await rows(table, keys.arrivals(programme, month), rowSchema)) {
-      const client = sk.slice(sk.indexOf('#') + 1);
+      const [, client = ''] = sk.split('#');
       for (const [reason, n] of Object.entries(counts)) {
         if (FINE.has(reason)) continue;
         const sum = found.get(`${client}#${reason}`)?.n ?? 0;

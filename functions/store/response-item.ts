@@ -51,6 +51,24 @@ export const itemOf = (r: StoredResponse): Item => ({
   ...(r.texts === undefined ? {} : { x: { L: r.texts.map((text) => ({ S: text })) } }),
 });
 
+/** What stands in a month that a response was moved out of: no answers, but that it was here, and by which revision it went. */
+export interface MoveMark {
+  readonly programme: string;
+  readonly period: string;
+  readonly id: string;
+  readonly revision: number;
+  readonly movedTo: string;
+  /** Epoch seconds after which DynamoDB deletes it: when the month is sealed, nothing comes to it any more. */
+  readonly expires: number;
+}
+
+export const markOf = (mark: MoveMark): Item => ({
+  ...keyOf(mark.programme, mark.period, mark.id),
+  v: { N: String(mark.revision) },
+  m: { S: mark.movedTo },
+  ttl: { N: String(mark.expires) },
+});
+
 export const keyOf = (programme: string, period: string, id: string): Item => ({
   pk: { S: keys.answers(programme, period, shardOf(id)) },
   sk: { S: id },

@@ -3,6 +3,7 @@ import {
   DeleteObjectCommand,
   GetObjectCommand,
   HeadObjectCommand,
+  ListObjectsV2Command,
   PutObjectCommand,
   type S3Client,
   S3ServiceException,
@@ -57,6 +58,23 @@ export function rejectedAddress({ client, bucket }: Uploads, name: Name, seconds
     ResponseContentDisposition: 'attachment; filename="rejected.csv"',
   });
   return getSignedUrl(client, command, { expiresIn: seconds });
+}
+
+/** Imports of a programme whose file lies there. */
+export async function listUploads({ client, bucket }: Uploads, programme: string): Promise<string[]> {
+  const found: string[] = [];
+  let next: string | undefined;
+  do {
+    const command = new ListObjectsV2Command({
+      Bucket: bucket,
+      Prefix: uploadPlaces.upload({ programme, id: '' }),
+      ContinuationToken: next,
+    });
+    const page = await client.send(command);
+    for (const { Key = '' } of page.Contents ?? []) found.push(...[importOf(Key)?.id ?? []].flat());
+    next = page.NextContinuationToken;
+  } while (next !== undefined);
+  return found;
 }
 
 export async function describeUpload(uploads: Uploads, name: Name): Promise<{ bytes: number; etag: string }> {

@@ -115,7 +115,7 @@ export class CollectApi extends Construct {
       memory: 1024,
       timeout: Duration.seconds(28),
     });
-    props.storage.grantTable(responses, 'GetItem', 'PutItem', 'UpdateItem', 'DeleteItem');
+    props.storage.grantTable(responses, 'GetItem', 'PutItem', 'UpdateItem');
     props.programmes.grantRead(responses);
     props.contactSecret.grantRead(responses);
     programme.addResource('responses').addMethod('POST', integration(responses));

@@ -1,29 +1,15 @@
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
-import { LambdaIntegration, type RestApi } from 'aws-cdk-lib/aws-apigateway';
+import { LambdaIntegration } from 'aws-cdk-lib/aws-apigateway';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { type Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3';
-import { Queue, QueueEncryption, QueuePolicy } from 'aws-cdk-lib/aws-sqs';
+import { type Queue, QueuePolicy } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { ENV } from '../../functions/runtime/env-names.ts';
 import { acknowledge, acknowledgeWildcard } from './acknowledge.ts';
-import type { Alarms } from './alarms.ts';
-import type { ContactSecret } from './contact-secret.ts';
-import { DeadLetters } from './dead-letters.ts';
+import type { CollectionProps } from './collection.ts';
 import { PrivateBucket } from './private-bucket.ts';
-import type { Programmes } from './programmes.ts';
-import type { Storage } from './storage.ts';
+import { WorkQueue } from './work-queue.ts';
 import { YardstickFunction } from './yardstick-function.ts';
-
-export interface ImportsProps {
-  /** The API, which has the path /v1/programmes/{programme}. */
-  readonly api: RestApi;
-  readonly alarms: Alarms;
-  readonly storage: Storage;
-  readonly programmes: Programmes;
-  readonly contactSecret: ContactSecret;
-  /** True keeps the bucket when the stack is deleted. */
-  readonly keepData: boolean;
-}
 
 /** One call of the worker; a longer import goes on in another. */
 const WORK = Duration.minutes(15);
@@ -32,38 +18,30 @@ const WORK = Duration.minutes(15);
 export class Imports extends Construct {
   readonly uploads: Bucket;
 
-  constructor(scope: Construct, id: string, props: ImportsProps) {
+  constructor(scope: Construct, id: string, props: CollectionProps) {
     super(scope, id);
     this.uploads = this.bucket(props);
-    const queue = this.queue(props);
+    const queue = new WorkQueue(this, 'Queue', {
+      alarms: props.alarms,
+      impact: 'A file that was sent in is not, or not wholly, imported: the sample may be short of its answers.',
+      runbook: 'a-file-was-not-imported',
+      // So that the message of a dead worker finds the import free.
+      visibilityTimeout: WORK.plus(Duration.minutes(1)),
+      tries: 12,
+    });
     this.announce(queue);
     this.worker(props, queue);
     this.api(props);
   }
 
   /** Unversioned, so that what is deleted is gone; what an import left behind goes after seven days. */
-  private bucket({ keepData }: ImportsProps): Bucket {
+  private bucket({ keepData }: CollectionProps): Bucket {
     const bucket = new PrivateBucket(this, 'Uploads', {
       lifecycleRules: [{ expiration: Duration.days(7), abortIncompleteMultipartUploadAfter: Duration.days(1) }],
       removalPolicy: keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
     acknowledge(bucket, 'S1', 'Reached by addresses that the API gives out and logs, each for one import.');
     return bucket;
-  }
-
-  private queue({ alarms }: ImportsProps): Queue {
-    const deadLetters = new DeadLetters(this, 'DeadLetters', {
-      alarms,
-      impact: 'A file that was sent in is not, or not wholly, imported: the sample may be short of its answers.',
-      runbook: 'a-file-was-not-imported',
-    });
-    return new Queue(this, 'Queue', {
-      encryption: QueueEncryption.SQS_MANAGED,
-      enforceSSL: true,
-      // Longer than a worker may hold an import, so that a message of a dead one finds it free.
-      visibilityTimeout: WORK.plus(Duration.minutes(1)),
-      deadLetterQueue: { queue: deadLetters, maxReceiveCount: 12 },
-    });
   }
 
   /** S3 tells the queue of each file. In CloudFormation's own words: CDK's would bring a function to set it. */
@@ -93,13 +71,14 @@ export class Imports extends Construct {
     bucket.node.addDependency(policy);
   }
 
-  private worker({ storage, programmes, contactSecret }: ImportsProps, queue: Queue): void {
+  private worker({ storage, programmes, contactSecret }: CollectionProps, queue: WorkQueue): void {
     const worker = new YardstickFunction(this, 'Worker', {
       entry: 'functions/collect/import-handler.ts',
       memory: 1769,
       timeout: WORK,
     });
     storage.grantTable(worker, 'GetItem', 'PutItem', 'UpdateItem', 'DeleteItem');
+    storage.grantContactIndex(worker);
     programmes.grantRead(worker);
     contactSecret.grantRead(worker);
     this.grantObjects(worker, { 's3:GetObject': ['uploads/*', 'rejected/*'] });
@@ -108,20 +87,10 @@ export class Imports extends Construct {
     // A table that is asked for more than before grows within minutes: writes wait for it and do not fail.
     worker.addEnvironment(ENV.retryMode, 'adaptive');
     worker.addEnvironment(ENV.maxAttempts, '12');
-    const actions = ['ReceiveMessage', 'DeleteMessage', 'GetQueueAttributes', 'SendMessage'];
-    worker.addToRolePolicy(
-      new PolicyStatement({ actions: actions.map((action) => `sqs:${action}`), resources: [queue.queueArn] }),
-    );
-    worker.addEventSourceMapping('Uploaded', {
-      eventSourceArn: queue.queueArn,
-      batchSize: 1,
-      // A new account runs ten functions at a time: imports leave room for those who wait for an answer.
-      maxConcurrency: 2,
-      reportBatchItemFailures: true,
-    });
+    queue.feed(worker, 'Uploaded', 'SendMessage');
   }
 
-  private api({ api, storage, programmes }: ImportsProps): void {
+  private api({ api, storage, programmes }: CollectionProps): void {
     const handler = new YardstickFunction(this, 'Api', {
       entry: 'functions/collect/imports-handler.ts',
       memory: 512,
@@ -135,6 +104,18 @@ export class Imports extends Construct {
     const imports = api.root.resourceForPath('v1/programmes/{programme}/imports');
     imports.addMethod('POST', integration);
     imports.addResource('{import}').addMethod('GET', integration);
+  }
+
+  /** Lets `fn` find the files that wait, and delete them. */
+  grantErasure(fn: YardstickFunction): void {
+    this.grantObjects(fn, { 's3:DeleteObject': ['uploads/*'] });
+    fn.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['s3:ListBucket'],
+        resources: [this.uploads.bucketArn],
+        conditions: { StringLike: { 's3:prefix': 'uploads/*' } },
+      }),
+    );
   }
 
   private grantObjects(fn: YardstickFunction, grants: Readonly<Record<string, readonly string[]>>): void {

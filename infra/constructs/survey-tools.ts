@@ -1,35 +1,20 @@
 import { CfnOutput, Duration, RemovalPolicy, SecretValue } from 'aws-cdk-lib';
-import { AuthorizationType, LambdaIntegration, type RestApi } from 'aws-cdk-lib/aws-apigateway';
+import { AuthorizationType, LambdaIntegration } from 'aws-cdk-lib/aws-apigateway';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { ENV } from '../../functions/runtime/env-names.ts';
 import { acknowledge } from './acknowledge.ts';
-import type { Alarms } from './alarms.ts';
-import type { ContactSecret } from './contact-secret.ts';
-import { DeadLetters } from './dead-letters.ts';
-import type { Programmes } from './programmes.ts';
-import type { Storage } from './storage.ts';
+import type { CollectionProps } from './collection.ts';
+import { WorkQueue } from './work-queue.ts';
 import { YardstickFunction } from './yardstick-function.ts';
-
-export interface SurveyToolsProps {
-  /** The API, which has the path /v1. */
-  readonly api: RestApi;
-  readonly alarms: Alarms;
-  readonly storage: Storage;
-  readonly programmes: Programmes;
-  readonly contactSecret: ContactSecret;
-  /** True keeps the secret when the stack is deleted. */
-  readonly keepData: boolean;
-}
 
 /** Where survey tools tell of responses, and the worker that fetches those they only name. */
 export class SurveyTools extends Construct {
   private readonly secret: Secret;
-  private readonly queue: Queue;
+  private readonly queue: WorkQueue;
 
-  constructor(scope: Construct, id: string, props: SurveyToolsProps) {
+  constructor(scope: Construct, id: string, props: CollectionProps) {
     super(scope, id);
     // Empty at first: `aws secretsmanager put-secret-value` fills it, and later deployments leave it as it is.
     this.secret = new Secret(this, 'Keys', {
@@ -39,22 +24,18 @@ export class SurveyTools extends Construct {
     });
     acknowledge(this.secret, 'SMG4', 'The tools give out these keys; they are changed there and then here.');
     new CfnOutput(this, 'KeysArn', { value: this.secret.secretArn, description: 'Keys and tokens of survey tools' });
-    const deadLetters = new DeadLetters(this, 'DeadLetters', {
+    this.queue = new WorkQueue(this, 'Queue', {
       alarms: props.alarms,
       impact: 'Finished responses of a survey tool were not fetched and are missing from the sample.',
       runbook: 'a-response-of-a-survey-tool-was-not-fetched',
-    });
-    this.queue = new Queue(this, 'Queue', {
-      encryption: QueueEncryption.SQS_MANAGED,
-      enforceSSL: true,
       visibilityTimeout: Duration.minutes(2),
-      deadLetterQueue: { queue: deadLetters, maxReceiveCount: 10 },
+      tries: 10,
     });
     this.notices(props);
     this.worker(props);
   }
 
-  private notices(props: SurveyToolsProps): void {
+  private notices(props: CollectionProps): void {
     const fn = this.function('Notices', 'functions/collect/webhook-handler.ts', props);
     fn.addEnvironment(ENV.toolQueue, this.queue.queueUrl);
     fn.addToRolePolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [this.queue.queueArn] }));
@@ -68,25 +49,15 @@ export class SurveyTools extends Construct {
     }
   }
 
-  private worker(props: SurveyToolsProps): void {
+  private worker(props: CollectionProps): void {
     const fn = this.function('Fetch', 'functions/collect/tool-handler.ts', props);
     fn.addEnvironment(ENV.toolQueue, this.queue.queueUrl);
-    const actions = ['ReceiveMessage', 'DeleteMessage', 'GetQueueAttributes', 'ChangeMessageVisibility'];
-    fn.addToRolePolicy(
-      new PolicyStatement({ actions: actions.map((action) => `sqs:${action}`), resources: [this.queue.queueArn] }),
-    );
-    fn.addEventSourceMapping('Told', {
-      eventSourceArn: this.queue.queueArn,
-      batchSize: 1,
-      // The tools' own limits: see the worker's pace.
-      maxConcurrency: 2,
-      reportBatchItemFailures: true,
-    });
+    this.queue.feed(fn, 'Told', 'ChangeMessageVisibility');
   }
 
-  private function(id: string, entry: string, props: SurveyToolsProps): YardstickFunction {
+  private function(id: string, entry: string, props: CollectionProps): YardstickFunction {
     const fn = new YardstickFunction(this, id, { entry, memory: 512, timeout: Duration.seconds(60) });
-    props.storage.grantTable(fn, 'GetItem', 'PutItem', 'UpdateItem', 'DeleteItem');
+    props.storage.grantTable(fn, 'GetItem', 'PutItem', 'UpdateItem');
     props.programmes.grantRead(fn);
     props.contactSecret.grantRead(fn);
     fn.addEnvironment(ENV.toolSecret, this.secret.secretArn);

@@ -4,6 +4,7 @@ const SERVICE: Readonly<Record<string, string>> = {
   GetObject: 's3',
   PutObject: 's3',
   DeleteObject: 's3',
+  ListBucket: 's3',
   SendMessage: 'sqs',
   ChangeMessageVisibility: 'sqs',
   SendRawEmail: 'ses',
@@ -11,6 +12,9 @@ const SERVICE: Readonly<Record<string, string>> = {
   GetSecretValue: 'secretsmanager',
   StartExecution: 'states',
 };
+
+/** Calls that go by another permission: a look at an object's head is allowed to whom its content is. */
+const ALLOWED_AS: Readonly<Record<string, string>> = { HeadObject: 'GetObject', ListObjects: 'ListBucket' };
 
 /** The AWS calls that are left in a handler's code when what it cannot reach is shaken off, as IAM actions. */
 export async function callsOf(entry: string): Promise<string[]> {
@@ -25,9 +29,8 @@ export async function callsOf(entry: string): Promise<string[]> {
     external: ['*/store/open.ts'],
   });
   const code = outputFiles.map((file) => file.text).join('\n');
-  const commands = [...code.matchAll(/new (\w+?)Command\d*\(/g)].map(([, name = '']) => name);
+  const commands = [...code.matchAll(/new (\w+?)(?:V2)?Command\d*\(/g)].map(([, name = '']) => name);
   if (/\.(latest|versions|versionIn|programmeIn)\(/.test(code)) commands.push('GetObject');
-  // A look at an object's head is allowed to whom its content is.
-  const asked = commands.map((name) => (name === 'HeadObject' ? 'GetObject' : name));
+  const asked = commands.map((name) => ALLOWED_AS[name] ?? name);
   return [...new Set(asked)].map((name) => `${SERVICE[name] ?? 'dynamodb'}:${name}`).sort();
 }

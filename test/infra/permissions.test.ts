@@ -19,7 +19,6 @@ const SES = 'arn:{AWS::Partition}:ses:{AWS::Region}:{AWS::AccountId}';
 const GRANTS: Readonly<Record<string, readonly string[]>> = {
   'functions/collect/authorizer-handler.ts': [`dynamodb:GetItem on ${TABLE}`],
   'functions/collect/responses-handler.ts': [
-    `dynamodb:DeleteItem on ${TABLE}`,
     `dynamodb:GetItem on ${TABLE}`,
     `dynamodb:PutItem on ${TABLE}`,
     `dynamodb:UpdateItem on ${TABLE}`,
@@ -38,6 +37,7 @@ const GRANTS: Readonly<Record<string, readonly string[]>> = {
     `dynamodb:DeleteItem on ${TABLE}`,
     `dynamodb:GetItem on ${TABLE}`,
     `dynamodb:PutItem on ${TABLE}`,
+    `dynamodb:Query on ${TABLE}/index/byContact`,
     `dynamodb:UpdateItem on ${TABLE}`,
     PROGRAMMES,
     `s3:DeleteObject on ${UPLOADS}/uploads/*`,
@@ -51,10 +51,14 @@ const GRANTS: Readonly<Record<string, readonly string[]>> = {
   ],
   'functions/collect/erasure-handler.ts': [
     `dynamodb:DeleteItem on ${TABLE}`,
+    `dynamodb:GetItem on ${TABLE}`,
+    `dynamodb:PutItem on ${TABLE}`,
     `dynamodb:Query on ${TABLE}`,
     `dynamodb:Query on ${TABLE}/index/byContact`,
     `dynamodb:UpdateItem on ${TABLE}`,
     PROGRAMMES,
+    `s3:DeleteObject on ${UPLOADS}/uploads/*`,
+    `s3:ListBucket on ${UPLOADS}`,
     'secretsmanager:GetSecretValue on {ContactSecret}',
   ],
   'functions/collect/scores-handler.ts': [
@@ -68,7 +72,6 @@ const GRANTS: Readonly<Record<string, readonly string[]>> = {
     `dynamodb:GetItem on ${TABLE}`,
     `dynamodb:PutItem on ${TABLE}`,
     `dynamodb:UpdateItem on ${TABLE}`,
-    `dynamodb:DeleteItem on ${TABLE}`,
     PROGRAMMES,
     'secretsmanager:GetSecretValue on {ContactSecret}',
     'secretsmanager:GetSecretValue on {SurveyToolsKeys}',
@@ -78,7 +81,6 @@ const GRANTS: Readonly<Record<string, readonly string[]>> = {
     `dynamodb:GetItem on ${TABLE}`,
     `dynamodb:PutItem on ${TABLE}`,
     `dynamodb:UpdateItem on ${TABLE}`,
-    `dynamodb:DeleteItem on ${TABLE}`,
     PROGRAMMES,
     'secretsmanager:GetSecretValue on {ContactSecret}',
     'secretsmanager:GetSecretValue on {SurveyToolsKeys}',

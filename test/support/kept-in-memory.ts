@@ -11,8 +11,8 @@ export function keptInMemory(): { port: BatchPort; stored: StoredResponse[] } {
       stored.push(response);
       return { outcome: 'created', receivedAt: response.receivedAt };
     },
-    revisionIn: async () => undefined,
-    removeOlder: async () => true,
+    whereabouts: async () => undefined,
+    markMoved: async () => true,
     closedAt: async () => undefined,
     noteChanges: async () => undefined,
   };

@@ -44,6 +44,8 @@ export function newImport(
     etag: null,
     leaseUntil: null,
     stalls: 0,
+    arrivals: {},
+    erased: [],
     version: 0,
     ttl: Math.floor((Date.parse(by.createdAt) + KEPT_DAYS * DAY_MS) / 1000),
   };

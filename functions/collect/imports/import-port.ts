@@ -24,7 +24,14 @@ export interface ImportPort {
   /** Makes one list of the pieces 0 to `pieces` − 1. */
   readonly join: (pieces: number) => Promise<void>;
   readonly deleteUpload: () => Promise<void>;
+  /** Keeps what became of the rows for the report; the same again changes nothing. */
+  readonly keepArrivals: (of: Import) => Promise<void>;
+  /** Erases what is stored of a contact. @param contact Keyed hash. */
+  readonly erase: (contact: string) => Promise<void>;
 }
+
+/** `busy`: another has it; `paused`: time ran out or the store is busy, it goes on where it stopped; `absent`: there is no such import. */
+export type ImportOutcome = 'completed' | 'failed' | 'paused' | 'busy' | 'absent';
 
 export interface ImportClock {
   /** Milliseconds since 1970. */

@@ -1,6 +1,7 @@
 import { uploadsClient } from '../../runtime/clients.ts';
 import { ENV, type Env, required } from '../../runtime/env-names.ts';
 import { lazy } from '../../runtime/lazy.ts';
+import { keepArrivals } from '../../store/arrivals.ts';
 import { advanceImport, readImport } from '../../store/imports.ts';
 import { openStores } from '../../store/open.ts';
 import {
@@ -13,7 +14,9 @@ import {
   type Uploads,
 } from '../../store/uploads.ts';
 import { openBatchPort } from '../batch-port.ts';
+import { eraseResponses } from '../erase.ts';
 import { FileError } from '../files/fault.ts';
+import { erasable } from '../open-erasure.ts';
 import type { ImportPort } from './import-port.ts';
 import { REJECTED_HEAD } from './rejected.ts';
 
@@ -44,6 +47,11 @@ export function openImports(env: Env): (programme: string, id: string) => Promis
       putPiece: (piece, lines) => putPiece(uploads, name, piece, lines),
       join: (pieces) => joinPieces(uploads, name, REJECTED_HEAD, pieces),
       deleteUpload: () => deleteUpload(uploads, name),
+      keepArrivals: (of) => keepArrivals(stores.table(), of),
+      erase: async (contact) => {
+        const at = new Date().toISOString();
+        await eraseResponses(erasable(stores.table(), programme, contact, at), false);
+      },
     };
   };
 }

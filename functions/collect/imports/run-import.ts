@@ -2,16 +2,15 @@ import type { Import } from '../../model/import.ts';
 import { firstDayOf } from '../../model/period.ts';
 import { Problem } from '../../runtime/problem.ts';
 import { inForce } from '../../store/programmes.ts';
+import { countArrivals } from '../arrivals.ts';
 import { unpacked } from '../files/bytes.ts';
 import { encodingOf } from '../files/encoding.ts';
 import { FileError } from '../files/fault.ts';
 import { NO_ROWS, openResponses } from '../files/read-responses.ts';
-import type { ImportClock, ImportPort } from './import-port.ts';
+import type { ImportClock, ImportOutcome, ImportPort } from './import-port.ts';
+import { settle } from './settle.ts';
 import { storeWindow } from './store-window.ts';
 import { windows } from './windows.ts';
-
-/** `busy`: another has it; `paused`: time ran out or the store is busy, it goes on where it stopped; `absent`: there is no such import. */
-export type ImportOutcome = 'completed' | 'failed' | 'paused' | 'busy' | 'absent';
 
 /** Time left in which no further window is begun, milliseconds. */
 const RESERVE_MS = 45_000;
@@ -45,6 +44,7 @@ class Worker {
 
   private async end(state: 'completed' | 'failed', fault: Import['fault']): Promise<ImportOutcome> {
     if (this.state.pieces > 0) await this.port.join(this.state.pieces);
+    await this.port.keepArrivals(this.state);
     await this.write({ state, fault, finishedAt: iso(this.clock.now()), leaseUntil: null });
     // Only now that the result stands in the table.
     await this.port.deleteUpload();
@@ -67,7 +67,7 @@ class Worker {
 
     for await (const window of windows(read(this.state))) {
       if (this.clock.now() > this.clock.end - RESERVE_MS) return false;
-      const { offset, row, counts, pieces, operators } = this.state;
+      const { offset, row, counts, pieces, operators, arrivals, createdAt } = this.state;
       const sending = { origin: `${id}.${offset.toString(36)}`, operators, now: iso(this.clock.now()) };
       const stored = await storeWindow(this.port.batch, versions, window, sending);
       if (stored.rejected !== '') await this.port.putPiece(pieces, stored.rejected);
@@ -82,6 +82,7 @@ class Worker {
           unchanged: counts.unchanged + stored.counts.unchanged,
           rejected: counts.rejected + stored.counts.rejected,
         },
+        arrivals: countArrivals(arrivals, stored.arrived, period ?? createdAt.slice(0, 'yyyy-MM'.length)),
         stalls: 0,
       });
     }
@@ -122,10 +123,8 @@ const fileError = (reason: string) => new FileError({ file: '', ...fault(reason)
 export async function runImport(port: ImportPort, clock: ImportClock): Promise<ImportOutcome> {
   const found = await port.read();
   if (found === undefined) return 'absent';
-  if (found.state === 'completed' || found.state === 'failed') {
-    await port.deleteUpload();
-    return found.state;
-  }
+  if (found.state === 'completed' || found.state === 'failed')
+    return settle(port, found, found.state, iso(clock.now()));
   if (found.leaseUntil !== null && found.leaseUntil > iso(clock.now())) return 'busy';
   const claimed: Import = {
     ...found,

@@ -1,5 +1,6 @@
 import type { ImportCounts } from '../../model/import.ts';
 import type { ProgrammeVersion } from '../../store/programmes.ts';
+import type { Arrived } from '../arrivals.ts';
 import type { Mapped } from '../files/map-columns.ts';
 import type { ResponseRow } from '../files/read-responses.ts';
 import { type BatchPort, storeBatch } from '../store-batch.ts';
@@ -10,6 +11,8 @@ export interface WindowResult {
   readonly counts: ImportCounts;
   /** Lines for the list of rejected rows. */
   readonly rejected: string;
+  /** What became of each row. */
+  readonly arrived: readonly Arrived[];
 }
 
 interface Sending {
@@ -36,8 +39,9 @@ export async function storeWindow(
     if (row.input === undefined) lines.set(row.row, unreadLine(row, row.reason));
     else readable.push(row);
   }
-  const port: BatchPort = { ...batch, put: (response) => batch.put({ ...response, origin }) };
+  const port: BatchPort = { ...batch, put: (response, from) => batch.put({ ...response, origin }, from) };
   const inputs = readable.map(({ input }) => input);
+  const unread = Array.from(lines, (): Arrived => ({ outcome: 'rejected', period: null, faults: [] }));
   const { counts, results } = await storeBatch(port, versions, inputs, now, { operators: operators ?? undefined });
   for (const result of results) {
     const row = readable[result.index];
@@ -52,5 +56,6 @@ export async function storeWindow(
       rejected: window.length - accepted - counts.unchanged,
     },
     rejected: window.map(({ row }) => lines.get(row) ?? '').join(''),
+    arrived: [...results, ...unread],
   };
 }

@@ -2,7 +2,6 @@ import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { beforeAll, expect, test } from 'vitest';
 import { eraseContact, periodsWith } from '../../../functions/collect/erase.ts';
 import { erasureResultSchema } from '../../../functions/model/erasure.ts';
-import { refusedArrivals } from '../../../functions/store/arrivals.ts';
 import { putEdition } from '../../../functions/store/editions.ts';
 import { closePeriod, readPeriodState } from '../../../functions/store/periods.ts';
 import { localHost } from '../../support/local-host.ts';
@@ -111,6 +110,7 @@ test('broken off at any step, the month is noted before the first response goes,
       noteChanges: () => step(() => undefined),
       editions: async () => [],
       uploads: async () => [],
+      stopImports: async () => [],
     };
     await expect(eraseContact(port, false)).rejects.toThrow('killed');
     expect(there.size === 2 || noted.length > 0).toBe(true);
@@ -122,15 +122,4 @@ test('broken off at any step, the month is noted before the first response goes,
 test('a month is counted in its quarter, half, year and three rolling quarters', () => {
   const december = ['2026-12', '2026-Q4', '2026-H2', '2026', '2026-12-R3', '2027-01-R3', '2027-02-R3'];
   expect(periodsWith('2026-12')).toEqual(december);
-});
-
-test('what was refused is counted by client, day and reason, and told with the scores', async () => {
-  const bad = { id: 'x', operator: 'P1', answeredAt: '2026-08-10', answers: { qual_1: 99 } };
-  await post('responses', { responses: [bad, { ...bad, answers: {}, operator: 'nobody' }, { ...bad, answers: {} }] });
-  await post('responses', { responses: [bad, 'nothing at all'] });
-  expect(await refusedArrivals(local.table, ID, ['2026-08', '2026-11'])).toEqual([
-    { client: 'test', reason: 'rejected answers', n: 2 },
-    { client: 'test', reason: 'rejected form', n: 1 },
-    { client: 'test', reason: 'rejected operator', n: 1 },
-  ]);
 });

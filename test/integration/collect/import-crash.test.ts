@@ -4,6 +4,7 @@ import { newImport } from '../../../functions/collect/imports/create-import.ts';
 import { REJECTED_HEAD } from '../../../functions/collect/imports/rejected.ts';
 import { indexAt } from '../../../functions/model/packed.ts';
 import { s3Client } from '../../../functions/runtime/clients.ts';
+import { refusedArrivals } from '../../../functions/store/arrivals.ts';
 import { readLayouts } from '../../../functions/store/layouts.ts';
 import { foldShards } from '../../../functions/store/responses.ts';
 import { rejectedAddress } from '../../../functions/store/uploads.ts';
@@ -61,6 +62,8 @@ test(`${ROWS} rows, the worker killed ${KILLS} times: just the right rows, count
     counts: { rows: lines.length, accepted, unchanged, rejected: rejected.length },
   });
   expect(await storedCodes()).toEqual(stored);
+  const refused = await refusedArrivals(local.table, PROGRAMME, [PERIOD, '2026-04']);
+  expect(refused.reduce((sum, { n }) => sum + n, 0)).toBe(rejected.length);
 
   const bucket = local.host.env('functions/collect/import-handler.ts').UPLOADS_BUCKET ?? '';
   const url = await rejectedAddress({ client: s3Client(), bucket }, about, 60);

@@ -1,40 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { storeBatch } from '../../../functions/collect/store-batch.ts';
-import { programmeHash } from '../../../functions/model/programme/hash.ts';
 import { closePeriod, readPeriodState } from '../../../functions/store/periods.ts';
-import { foldShards } from '../../../functions/store/responses.ts';
-import { type Fault, faultyPort } from '../../support/faulty-port.ts';
+import { faultyPort } from '../../support/faulty-port.ts';
 import { localHost } from '../../support/local-host.ts';
-import { sampleProgramme } from '../../support/sample-programme.ts';
+import { corrected, movingResponses, NOW, programme, response } from '../../support/moving-responses.ts';
 
-const programme = sampleProgramme('mobile-reputation');
-const versions = [{ hash: programmeHash(programme), programme }];
 const local = localHost([programme.id]);
-const NOW = '2026-11-15T00:00:00.000Z';
-
-const response = (id: string, change: object = {}) => ({
-  id,
-  operator: 'P1',
-  answeredAt: '2026-09-30',
-  answers: { qual_1: 5 },
-  ...change,
-});
-const corrected = (id: string) => response(id, { answeredAt: '2026-10-01', revision: 1, movedFrom: '2026-09' });
-const send = async (input: object, fault: Fault = () => undefined) =>
-  (await storeBatch(faultyPort(local.host, fault), versions, [input], NOW)).results[0];
-
-/** Months in which a response with this id is stored. */
-async function monthsOf(id: string): Promise<string[]> {
-  const months: string[] = [];
-  for (const month of ['2026-09', '2026-10']) {
-    const fold = {
-      start: () => [],
-      add: (_: never[], record: { id: string }) => void (record.id === id && months.push(month)),
-    };
-    await foldShards(local.table, programme.id, month, fold);
-  }
-  return months;
-}
+const { send, monthsOf } = movingResponses(local);
 
 test('a correction of the date names the old month: put there, removed here', async () => {
   await send(response('a'));
@@ -68,7 +40,7 @@ describe('killed at each await it is never lost, and there once in the end', () 
         continue;
       }
       expect(result).toMatchObject({ outcome: 'moved' });
-      // Layout, look into the old month, put, remove, and whether the two months are closed.
+      // Layout, look into the old month, put, mark, and whether the two months are closed.
       expect(kill - 1).toBe(6);
       break;
     }
