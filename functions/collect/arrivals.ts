@@ -1,6 +1,9 @@
 import type { Arrivals } from '../model/import.ts';
 import type { Month } from '../model/period.ts';
 import type { ItemResult } from '../model/response.ts';
+import { log } from '../runtime/log.ts';
+import { addArrivals, type Sender } from '../store/arrivals.ts';
+import type { Table } from '../store/table.ts';
 
 /** What is counted of a response; one that could not even be read has no month. */
 export type Arrived = Pick<ItemResult, 'outcome' | 'faults' | 'period'>;
@@ -29,4 +32,23 @@ export function countArrivals(counts: Arrivals, results: readonly Arrived[], rec
     months.set(month, { ...before, [reason]: (before[reason] ?? 0) + 1 });
   }
   return Object.fromEntries(months);
+}
+
+/**
+ * Counts what became of responses for who sent them. They are stored: that a count is missing must not make the sender send
+ * them again, so a failure is only told in the log.
+ * @param at Time of receipt, ISO 8601.
+ */
+export async function noteArrivals(
+  table: Table,
+  { programme, client }: Pick<Sender, 'programme' | 'client'>,
+  results: readonly Arrived[],
+  at: string,
+): Promise<void> {
+  const day = at.slice(0, 'yyyy-MM-dd'.length);
+  try {
+    await addArrivals(table, { programme, client, day }, countArrivals({}, results, day.slice(0, 'yyyy-MM'.length)));
+  } catch (error) {
+    log('ARRIVALS_UNCOUNTED', { programme, client }, error);
+  }
 }

@@ -2,9 +2,8 @@ import { responseBatchSchema } from '../model/response.ts';
 import type { Env } from '../runtime/env-names.ts';
 import { jsonBody, jsonHandler } from '../runtime/http.ts';
 import { log } from '../runtime/log.ts';
-import { addArrivals } from '../store/arrivals.ts';
 import { openStores } from '../store/open.ts';
-import { countArrivals } from './arrivals.ts';
+import { noteArrivals } from './arrivals.ts';
 import { openBatchPort } from './batch-port.ts';
 import { requestedProgramme, requestTime } from './context.ts';
 import { storeBatch } from './store-batch.ts';
@@ -23,14 +22,7 @@ export function bind(env: Env) {
       operators: access.operators,
       hasTime: () => context.getRemainingTimeInMillis() > LAST_WRITES_MS,
     });
-    const day = requestTime(event).slice(0, 'yyyy-MM-dd'.length);
-    try {
-      const arrivals = countArrivals({}, result.results, day.slice(0, 'yyyy-MM'.length));
-      await addArrivals(stores.table(), { programme: id, day, client: access.id }, arrivals);
-    } catch (error) {
-      // The answers are stored: that a count is missing must not make the sender send them again.
-      log('ARRIVALS_UNCOUNTED', { programme: id, client: access.id }, error);
-    }
+    await noteArrivals(stores.table(), { programme: id, client: access.id }, result.results, requestTime(event));
     log('BATCH_STORED', { programme: id, client: access.id, ...result.counts });
     return { status: 200, body: result };
   });

@@ -5,16 +5,15 @@ import { jsonHandler, rawBody } from '../runtime/http.ts';
 import { log } from '../runtime/log.ts';
 import { Problem } from '../runtime/problem.ts';
 import { openStores } from '../store/open.ts';
-import { isNoticeKnown, noteFinding, rememberNotice } from '../store/tools.ts';
-import { openBatchPort } from './batch-port.ts';
 import { openToolKeys } from './webhooks/keys.ts';
+import { openTakePort } from './webhooks/open-tools.ts';
 import { findSurvey } from './webhooks/survey.ts';
 import { takeNotice } from './webhooks/take-notice.ts';
 
 /** HEAD and POST /v1/surveys/{programme}/{tool}. SurveyMonkey asks by HEAD whether the address is there. */
 export function bind(env: Env) {
   const stores = openStores(env);
-  const batch = openBatchPort(env, stores);
+  const port = openTakePort(env, stores);
   const keysOf = openToolKeys(env);
   const queue = sqsClient();
   return jsonHandler(async (event) => {
@@ -26,15 +25,12 @@ export function bind(env: Env) {
     const headers = Object.entries(event.headers).map(([name, value]) => [name.toLowerCase(), value]);
     const outcome = await takeNotice(
       {
-        batch,
-        note: (finding) => noteFinding(stores.table(), finding),
+        ...port,
         signingKeys: async () => (await keysOf(programme, tool, now)).signing,
         enqueue: async (_, response) => {
           const body = JSON.stringify({ programme, tool, response });
           await queue.send(new SendMessageCommand({ QueueUrl: required(env, ENV.toolQueue), MessageBody: body }));
         },
-        isKnown: (_, id) => isNoticeKnown(stores.table(), programme, tool, id),
-        remember: (_, id) => rememberNotice(stores.table(), programme, tool, id, now),
       },
       survey,
       { body: rawBody(event), headers: Object.fromEntries(headers) },

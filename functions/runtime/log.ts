@@ -11,6 +11,8 @@ const CATALOGUE = {
   NOTICE_TAKEN: 'A survey tool told of a response',
   NOTICE_REFUSED: 'A message to the address of a survey tool was refused',
   TOOL_RESPONSE_TAKEN: 'A response of a survey tool was dealt with; what became of it is its outcome',
+  TOOLS_LOOKED_THROUGH: 'Surveys are being looked through for responses that nobody told of',
+  TOOL_LISTED: 'A part of the responses of a survey was looked through',
   TOOL_UNMAPPED: 'A response of a survey tool has a question or choice that the programme does not map',
   TOOL_FAILED: 'A response could not be fetched from its survey tool; it is tried again',
   TOOL_BUSY: 'A survey tool asked us to wait',

@@ -26,6 +26,7 @@ export const keys = {
   clients: 'CLIENT',
   findings: (programme: string): string => `FINDING#${programme}`,
   notices: (programme: string, tool: string): string => `NOTICE#${programme}#${tool}`,
+  caughtUp: (programme: string): string => `CAUGHT#${programme}`,
   imports: (programme: string): string => `IMPORT#${programme}`,
   recipients: (programme: string): string => `RECIPIENT#${programme}`,
   runs: (programme: string): string => `RUN#${programme}`,

@@ -38,13 +38,28 @@ export async function isNoticeKnown(table: Table, programme: string, tool: strin
   return (await row(table, { pk: keys.notices(programme, tool), sk: id }, z.object({}))) !== undefined;
 }
 
-/** Remembers a notice for a day: longer than a message may be old. */
+/** Days that what was taken is remembered: longer than a message may be old, or a list reaches back. */
+const REMEMBER_DAYS = 3;
+
+/** Remembers that a notice, or a response as it was at a time, was taken. @param at ISO 8601. */
 export async function rememberNotice(
   table: Table,
   programme: string,
   tool: string,
   id: string,
-  now: number,
+  at: string,
 ): Promise<void> {
-  await putRow(table, { pk: keys.notices(programme, tool), sk: id }, { ttl: Math.floor(now / 1000) + 86_400 });
+  const ttl = Math.floor(Date.parse(at) / 1000) + REMEMBER_DAYS * 86_400;
+  await putRow(table, { pk: keys.notices(programme, tool), sk: id }, { ttl });
+}
+
+const caughtUpSchema = z.object({ until: z.string() });
+
+/** Until when the responses of a survey are known to be here, ISO 8601; undefined before the first look. */
+export async function caughtUpUntil(table: Table, programme: string, tool: string): Promise<string | undefined> {
+  return (await row(table, { pk: keys.caughtUp(programme), sk: tool }, caughtUpSchema))?.until;
+}
+
+export function keepCaughtUp(table: Table, programme: string, tool: string, until: string): Promise<void> {
+  return putRow(table, { pk: keys.caughtUp(programme), sk: tool }, { until });
 }

@@ -1,5 +1,7 @@
 import { CfnOutput, Duration, RemovalPolicy, SecretValue } from 'aws-cdk-lib';
 import { AuthorizationType, LambdaIntegration } from 'aws-cdk-lib/aws-apigateway';
+import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
@@ -28,11 +30,12 @@ export class SurveyTools extends Construct {
       alarms: props.alarms,
       impact: 'Finished responses of a survey tool were not fetched and are missing from the sample.',
       runbook: 'a-response-of-a-survey-tool-was-not-fetched',
-      visibilityTimeout: Duration.minutes(2),
+      visibilityTimeout: Duration.minutes(3),
       tries: 10,
     });
     this.notices(props);
     this.worker(props);
+    this.catchUp(props);
   }
 
   private notices(props: CollectionProps): void {
@@ -52,18 +55,42 @@ export class SurveyTools extends Construct {
   private worker(props: CollectionProps): void {
     const fn = this.function('Fetch', 'functions/collect/tool-handler.ts', props);
     fn.addEnvironment(ENV.toolQueue, this.queue.queueUrl);
-    this.queue.feed(fn, 'Told', 'ChangeMessageVisibility');
+    this.queue.feed(fn, 'Told', 'ChangeMessageVisibility', 'SendMessage');
+  }
+
+  /** Notices get lost: every six hours each survey is looked through. */
+  private catchUp({ storage, programmes }: CollectionProps): void {
+    const fn = new YardstickFunction(this, 'CatchUp', {
+      entry: 'functions/collect/catch-up-handler.ts',
+      memory: 512,
+      timeout: Duration.minutes(1),
+      deadLetterQueue: this.queue.deadLetters,
+    });
+    storage.grantTable(fn, 'GetItem');
+    programmes.grantRead(fn);
+    this.grantKeys(fn);
+    fn.addEnvironment(ENV.toolQueue, this.queue.queueUrl);
+    fn.addToRolePolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [this.queue.queueArn] }));
+    new Rule(this, 'Often', {
+      description: 'Responses that survey tools did not tell of',
+      schedule: Schedule.rate(Duration.hours(6)),
+      targets: [new LambdaFunction(fn)],
+    });
   }
 
   private function(id: string, entry: string, props: CollectionProps): YardstickFunction {
-    const fn = new YardstickFunction(this, id, { entry, memory: 512, timeout: Duration.seconds(60) });
+    const fn = new YardstickFunction(this, id, { entry, memory: 512, timeout: Duration.minutes(2) });
     props.storage.grantTable(fn, 'GetItem', 'PutItem', 'UpdateItem');
     props.programmes.grantRead(fn);
     props.contactSecret.grantRead(fn);
+    this.grantKeys(fn);
+    return fn;
+  }
+
+  private grantKeys(fn: YardstickFunction): void {
     fn.addEnvironment(ENV.toolSecret, this.secret.secretArn);
     fn.addToRolePolicy(
       new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [this.secret.secretArn] }),
     );
-    return fn;
   }
 }

@@ -14,6 +14,9 @@ export interface WorkQueueProps extends DeadLettersProps {
 
 /** Work that outlives whoever does it: a message stays until its worker has done it, or failed too often. */
 export class WorkQueue extends Queue {
+  /** Where what failed lies. */
+  readonly deadLetters: DeadLetters;
+
   constructor(scope: Construct, id: string, { alarms, impact, runbook, visibilityTimeout, tries }: WorkQueueProps) {
     const queue = new DeadLetters(scope, 'DeadLetters', { alarms, impact, runbook });
     super(scope, id, {
@@ -22,6 +25,7 @@ export class WorkQueue extends Queue {
       visibilityTimeout,
       deadLetterQueue: { queue, maxReceiveCount: tries },
     });
+    this.deadLetters = queue;
   }
 
   /** Has `worker` called with one message at a time, twice at once at most, and lets it do what it must and `also` with the queue. */

@@ -84,9 +84,16 @@ const GRANTS: Readonly<Record<string, readonly string[]>> = {
     PROGRAMMES,
     'secretsmanager:GetSecretValue on {ContactSecret}',
     'secretsmanager:GetSecretValue on {SurveyToolsKeys}',
-    ...['ChangeMessageVisibility', 'DeleteMessage', 'GetQueueAttributes', 'ReceiveMessage'].map(
+    ...['ChangeMessageVisibility', 'DeleteMessage', 'GetQueueAttributes', 'ReceiveMessage', 'SendMessage'].map(
       (action) => `sqs:${action} on {SurveyToolsQueue.Arn}`,
     ),
+  ],
+  'functions/collect/catch-up-handler.ts': [
+    `dynamodb:GetItem on ${TABLE}`,
+    PROGRAMMES,
+    'secretsmanager:GetSecretValue on {SurveyToolsKeys}',
+    'sqs:SendMessage on {SurveyToolsDeadLetters.Arn}',
+    'sqs:SendMessage on {SurveyToolsQueue.Arn}',
   ],
   'functions/run/gate-handler.ts': [
     `dynamodb:GetItem on ${TABLE}`,

@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { Closers } from '../../infra/local/closers.ts';
 import { listen, stop } from '../../infra/local/loopback.ts';
 
@@ -13,11 +14,11 @@ export interface ToolAnswer {
 export async function surveyTool() {
   const closers = new Closers();
   const answers = new Map<string, ToolAnswer[]>();
-  const asked: { path: string; token: string | undefined }[] = [];
-  const server = createServer((request, response) => {
-    const path = request.url ?? '';
+  const asked: { method: string | undefined; path: string; token: string | undefined; body: string }[] = [];
+  const server = createServer(async (request, response) => {
+    const { url: path = '', method } = request;
     const header = request.headers.authorization ?? request.headers['x-api-token'];
-    asked.push({ path, token: typeof header === 'string' ? header : undefined });
+    asked.push({ method, path, token: typeof header === 'string' ? header : undefined, body: await text(request) });
     const turns = answers.get(path) ?? [];
     const next = turns.length > 1 ? turns.shift() : turns[0];
     const { status, headers = {}, body = {} } = next ?? { status: 404 };

@@ -6,23 +6,17 @@ const value = z.union([z.string(), z.number()]);
 /** Kinds of Qualtrics response that count: answered online, imported, answered offline; not previews, tests and spam. */
 const QUALTRICS_COUNTED = new Set([0, 4, 16]);
 
-/**
- * Qualtrics: GET /API/v3/surveys/{surveyId}/responses/{responseId}. Source: api.qualtrics.com, "Retrieve a Survey
- * Response". Questions are the values whose names begin with QID; a list of choices is taken as one text.
- */
-export const qualtricsSchema = z
+const qualtricsResponse = z
   .object({
-    result: z.object({
-      responseId: z.string(),
-      values: z.looseObject({
-        endDate: z.string(),
-        status: z.coerce.number(),
-        finished: z.coerce.number(),
-        duration: z.number().optional(),
-      }),
+    responseId: z.string(),
+    values: z.looseObject({
+      endDate: z.string(),
+      status: z.coerce.number(),
+      finished: z.coerce.number(),
+      duration: z.number().optional(),
     }),
   })
-  .transform(({ result: { responseId, values } }): ToolResponse => {
+  .transform(({ responseId, values }): ToolResponse => {
     const answers = Object.entries(values).flatMap(([question, given]) => {
       const read = z.union([value, z.array(value).transform((list) => list.join(','))]).safeParse(given);
       return question.startsWith('QID') && read.success ? [[question, read.data] as const] : [];
@@ -35,6 +29,17 @@ export const qualtricsSchema = z
       answers: Object.fromEntries(answers),
     };
   });
+
+/**
+ * Qualtrics: GET /API/v3/surveys/{surveyId}/responses/{responseId}. Source: api.qualtrics.com, "Retrieve a Survey
+ * Response". Questions are the values whose names begin with QID; a list of choices is taken as one text.
+ */
+export const qualtricsSchema = z.object({ result: qualtricsResponse }).transform(({ result }) => result);
+
+/** The file of a Qualtrics export in JSON: responses of the same form. */
+export const qualtricsFileSchema = z
+  .object({ responses: z.array(qualtricsResponse) })
+  .transform(({ responses }) => responses);
 
 const monkeyAnswer = z.object({
   choice_id: z.string().optional(),

@@ -8,9 +8,6 @@ export interface NoticePort extends TakePort {
   readonly signingKeys: (survey: Survey) => Promise<readonly string[]>;
   /** Puts a response into the queue of those to be fetched. */
   readonly enqueue: (survey: Survey, response: string) => Promise<void>;
-  /** Whether a notice was taken before. */
-  readonly isKnown: (survey: Survey, id: string) => Promise<boolean>;
-  readonly remember: (survey: Survey, id: string) => Promise<void>;
 }
 
 /**
@@ -37,8 +34,9 @@ export async function takeNotice(
     case 'response': {
       if (await port.isKnown(survey, told.once))
         throw new Problem(409, 'repeated', 'Taken before', 'This message was taken before; nothing was done.');
-      const taken = await takeResponse(port, survey, told.response, new Date(now).toISOString());
-      await port.remember(survey, told.once);
+      const at = new Date(now).toISOString();
+      const taken = await takeResponse(port, survey, told.response, at);
+      await port.remember(survey, told.once, at);
       return taken;
     }
   }

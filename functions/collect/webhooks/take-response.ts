@@ -2,6 +2,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { SurveyTool } from '../../model/programme/index.ts';
 import { log } from '../../runtime/log.ts';
 import type { ProgrammeVersion } from '../../store/programmes.ts';
+import type { Arrived } from '../arrivals.ts';
 import { maskText } from '../mask.ts';
 import { type BatchPort, storeBatch } from '../store-batch.ts';
 import { mapAnswer, type ToolResponse } from './answer.ts';
@@ -10,6 +11,12 @@ import { mapAnswer, type ToolResponse } from './answer.ts';
 export interface TakePort {
   readonly batch: BatchPort;
   readonly note: (finding: Finding) => Promise<void>;
+  /** Counts what became of a response. @param at ISO 8601. */
+  readonly count: (survey: Survey, results: readonly Arrived[], at: string) => Promise<void>;
+  /** Whether something of a survey was taken before: a notice, or a response as it was at a time. */
+  readonly isKnown: (survey: Survey, id: string) => Promise<boolean>;
+  /** @param at ISO 8601. */
+  readonly remember: (survey: Survey, id: string, at: string) => Promise<void>;
 }
 
 /** What a survey of a programme is read by. */
@@ -46,6 +53,7 @@ export async function takeResponse(
     log('TOOL_UNMAPPED', { programme, tool: tool.id, kind, question });
   }
   const { results } = await storeBatch(port.batch, versions, [input], now);
+  await port.count(survey, results, now);
   const [result] = results;
   if (result === undefined) throw new Error('a batch of one response had no result');
   if (result.faults.length === 0) return result.outcome === 'unchanged' ? 'unchanged' : 'created';
@@ -54,4 +62,16 @@ export async function takeResponse(
     await port.note({ ...about, kind: 'refused', question: field, choice: maskText(reason).slice(0, 200) });
   }
   return 'refused';
+}
+
+/**
+ * Takes a response that both a notice and a list may name: as it stands there it is judged, counted and reported once.
+ * @param now ISO 8601.
+ */
+export async function takeOnce(port: TakePort, survey: Survey, response: ToolResponse, now: string): Promise<Taken> {
+  const id = `${response.id} ${response.answeredAt}`;
+  if (await port.isKnown(survey, id)) return 'unchanged';
+  const taken = await takeResponse(port, survey, response, now);
+  await port.remember(survey, id, now);
+  return taken;
 }
