@@ -20,7 +20,7 @@ const company = { id: 'company', name: 'Company' };
 const city = { city: ['a', 'b', 'c'] };
 const line = { line: ['m', 'n'] };
 const where = (values: Record<string, string>) => ({ ...named(Object.values(values).join('-')), where: values });
-const SHAPES: readonly Shape[] = [
+export const SHAPES: readonly Shape[] = [
   { brands: [], segments: city, scopes: [company, { each: 'city' }] },
   { brands: ['x', 'y'], segments: {}, scopes: [company] },
   { brands: ['x', 'y', 'z'], segments: { city: ['a', 'b', 'c', 'd'] }, scopes: [company, { each: 'city' }] },
@@ -101,14 +101,20 @@ export const counts = ({ answers }: Answered, node: string): boolean =>
     ? Object.keys(TREE[node] ?? {}).some((child) => counts({ answers }, child))
     : typeof answers[node] === 'number';
 
-/** The unknowns: every combination of brand and segment values, for each indicator. */
-export function unknownsOf({ brands, segments }: Shape) {
-  const combinations = Object.entries(segments).reduce<Record<string, string | undefined>[]>(
+type Kind = Readonly<Record<string, string | undefined>>;
+
+/** Every kind of respondent that brand and segment values tell apart. */
+export const kindsOf = ({ brands, segments }: Shape): Kind[] =>
+  Object.entries(segments).reduce<Kind[]>(
     (all, [id, values]) => all.flatMap((one) => [...values, undefined].map((value) => ({ ...one, [id]: value }))),
     [...brands, undefined].map((brand) => ({ brand })),
   );
-  const inside = (one: Record<string, string | undefined>, brand: string | null, segment: Record<string, string>) =>
-    (brand === null || one.brand === brand) && Object.entries(segment).every(([id, value]) => one[id] === value);
+export const inside = (one: Kind, brand: string | null, segment: Record<string, string>) =>
+  (brand === null || one.brand === brand) && Object.entries(segment).every(([id, value]) => one[id] === value);
+
+/** The unknowns: every kind of respondent, for each indicator. */
+export function unknownsOf(shape: Shape) {
+  const combinations = kindsOf(shape);
   const sum = (brand: string | null, segment: Record<string, string>, node: string, factor = 1): number[] =>
     NODES.flatMap((of) => combinations.map((one) => (of === node && inside(one, brand, segment) ? factor : 0)));
   return { width: NODES.length * combinations.length, sum };

@@ -6,9 +6,10 @@ import type { Totals } from '../totals.ts';
 import { counted } from './count.ts';
 import { bothMayBeShown } from './differencing.ts';
 import { type Lattice, latticeOf } from './lattice.ts';
+import { type Printed, printedOf } from './printed.ts';
 import { protect } from './protect.ts';
 import type { Reason, Sheet } from './sheet.ts';
-import { type Base, cellAt, type Grid, linesOf, spread } from './sheet-of.ts';
+import { type Base, type Grid, linesOf, spread } from './sheet-of.ts';
 import type { Earlier, PrintedMonth } from './suppress.ts';
 import { withMonths } from './with-months.ts';
 
@@ -44,23 +45,17 @@ const respondents = ({ n }: Base, measure: number): number => n[measure] ?? 0;
 /** Counts measures of one operator, in this period or another. */
 class Counter {
   readonly grid: Grid;
-  readonly printed: readonly { scope: number; party: number; measure: number; cell: number }[];
+  /** Measures stand in the place of nodes. */
+  readonly printed: readonly Printed[];
   readonly #operator: string;
   readonly #measures: readonly Measure[];
 
   constructor(plan: ScoringPlan, lattice: Lattice, operator: string, measures: readonly Measure[]) {
     const brands = plan.programme.operators.find(({ id }) => id === operator)?.brands ?? [];
-    const grid: Grid = { plan, lattice, brands: brands.map(({ id }) => id) };
-    this.grid = grid;
+    this.grid = { plan, lattice, brands: brands.map(({ id }) => id) };
     this.#operator = operator;
     this.#measures = measures;
-    this.printed = plan.scopes.flatMap((_, scope) =>
-      plan.parties.flatMap(({ operator: of, brand }, party) => {
-        const column = brand === null ? 0 : grid.brands.indexOf(brand) + 1;
-        const at = (measure: number): number => cellAt(grid, lattice.places[scope] ?? 0, column, measure);
-        return of === operator ? measures.map((_, measure) => ({ scope, party, measure, cell: at(measure) })) : [];
-      }),
-    );
+    this.printed = printedOf(this.grid, operator);
   }
 
   bases(cells: readonly Cell[]): Base[][] {
@@ -79,9 +74,9 @@ class Counter {
     const blocks = selectCells(plan, cells, wheres).map((selected) =>
       plan.parties.map((party) => blocksOfParty(plan, selected, party)),
     );
-    const small = this.printed.filter(({ scope, party, measure }) => {
+    const small = this.printed.filter(({ scope, party, node }) => {
       const of = blocks[scope]?.[party];
-      const base = of && this.#measures[measure]?.({ blocks: of });
+      const base = of && this.#measures[node]?.({ blocks: of });
       return base !== undefined && base.n > 0 && Math.min(base.n, base.effectiveN) + ROUNDING < hideBelow;
     });
     const all = new Set(this.printed.map(({ cell }) => cell));
@@ -126,9 +121,9 @@ export function hiddenMeasures(given: ScoringPlan, measures: readonly Measure[],
       return { n: month.n, lines: month.lines, hidden: new Set(protect(month).keys()) };
     });
     const hidden = protect(months.length === 0 ? sheet : withMonths(sheet, sheet.shown, months));
-    for (const { scope, party, measure, cell } of counter.printed) {
+    for (const { scope, party, node, cell } of counter.printed) {
       const row = result[scope]?.[party];
-      if (row !== undefined) row[measure] = hidden.get(cell) ?? null;
+      if (row !== undefined) row[node] = hidden.get(cell) ?? null;
     }
   }
   return result;

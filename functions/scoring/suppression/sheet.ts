@@ -1,3 +1,5 @@
+import type { Sums } from './sums.ts';
+
 /** Why a figure is hidden. */
 export type Reason = 'small_base' | 'complementary' | 'differencing';
 
@@ -21,12 +23,9 @@ export interface Sheet {
   /** Cells that are known no more once this one is hidden: its differences from others. */
   readonly entails: ReadonlyMap<number, readonly number[]>;
   readonly lines: readonly Line[];
-  /** What the values of each cell sum to, where that is known; cells beyond its length have none. */
-  readonly sums?: Sums;
+  /** What the answers of each cell sum to, where that is known: of the first cells of the sheet. Asked for when needed. */
+  readonly sums?: () => Sums;
 }
-
-/** Of each cell: Σw, Σw·x and Σw·x² over its respondents. */
-export type Sums = readonly [weight: Float64Array, value: Float64Array, square: Float64Array];
 
 /** A cell that is a weighted sum of others. */
 export interface Line {

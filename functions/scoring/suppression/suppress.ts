@@ -4,17 +4,17 @@ import type { ScoringPlan } from '../plan.ts';
 import { counted } from './count.ts';
 import { bothMayBeShown } from './differencing.ts';
 import { latticeOf } from './lattice.ts';
+import { type Hid, hiddenOf, type Printed, printedOf } from './printed.ts';
 import { protect } from './protect.ts';
 import type { Reason, Sheet } from './sheet.ts';
-import { type Base, cellAt, type Grid, linesOf, spread } from './sheet-of.ts';
-import { sumsOf } from './uniform.ts';
+import { type Base, type Grid, linesOf, spread } from './sheet-of.ts';
+import { sumsOf } from './sums.ts';
 import { type Before, withEarlier } from './with-earlier.ts';
 import { type MonthCells, withMonths } from './with-months.ts';
 
 /** What an earlier revision of the same period printed, and how the answers differ from it. */
 export interface Earlier {
-  /** Whether it hid a figure, by place of the scope, the party and the node in the plan. */
-  readonly hid: (scope: number, party: number, node: number) => boolean;
+  readonly hid: Hid;
   /**
    * Answers in which the two differ, one response per respondent, with the answers that are new, gone or other only; as
    * they were and as they are. Where a respondent moved from one cell to another, each has its own.
@@ -27,9 +27,8 @@ export interface Earlier {
 
 /** A month of a longer period, as it was printed by its own report. */
 export interface PrintedMonth {
+  readonly hid: Hid;
   readonly cells: readonly Cell[];
-  /** Whether a figure was hidden, by place of the scope, the party and the node in the plan. */
-  readonly hid: (scope: number, party: number, node: number) => boolean;
 }
 
 /** What suppression is decided on. */
@@ -44,14 +43,6 @@ interface Given {
 
 /** Why figures must not be printed, null where they may: by scope, party and node of the plan. */
 export type Hidden = readonly (readonly (readonly (Reason | null)[])[])[];
-
-/** A figure that results print, and its cell. Scopes of equal conditions share cells. */
-interface Printed {
-  readonly scope: number;
-  readonly party: number;
-  readonly node: number;
-  readonly cell: number;
-}
 
 const respondents = ({ n }: Base, node: number): number => n[node] ?? 0;
 
@@ -69,11 +60,7 @@ function beforeOf(grid: Grid, operator: string, bases: readonly (readonly Base[]
   return {
     n: spread(grid, then, respondents),
     lines: linesOf(grid, then),
-    hidden: new Set(
-      printedOf(grid, operator)
-        .filter(({ scope, party, node }) => earlier.hid(scope, party, node))
-        .map(({ cell }) => cell),
-    ),
+    hidden: hiddenOf(printedOf(grid, operator), earlier.hid),
     changed: spread(grid, bases, () => 0).map((_, cell) => Math.max(gone?.[cell] ?? 0, come?.[cell] ?? 0)),
   };
 }
@@ -81,21 +68,12 @@ function beforeOf(grid: Grid, operator: string, bases: readonly (readonly Base[]
 /** A month's cells, and which of them its report hid. */
 function monthOf(grid: Grid, operator: string, printed: readonly Printed[], { cells, hid }: PrintedMonth): MonthCells {
   const bases = counted(grid, operator, cells);
-  const hidden = printed.filter(({ scope, party, node }) => hid(scope, party, node)).map(({ cell }) => cell);
-  return { n: spread(grid, bases, respondents), lines: linesOf(grid, bases), hidden: new Set(hidden) };
-}
-
-/** The figures that a result prints of an operator. */
-function printedOf(grid: Grid, operator: string): Printed[] {
-  const { plan, lattice, brands } = grid;
-  return plan.scopes.flatMap((_, scope) =>
-    plan.parties.flatMap(({ operator: of, brand }, party): Printed[] => {
-      if (of !== operator) return [];
-      const column = brand === null ? 0 : brands.indexOf(brand) + 1;
-      const member = lattice.places[scope] ?? 0;
-      return plan.nodes.map((_, node) => ({ scope, party, node, cell: cellAt(grid, member, column, node) }));
-    }),
-  );
+  return {
+    n: spread(grid, bases, respondents),
+    lines: linesOf(grid, bases),
+    hidden: hiddenOf(printed, hid),
+    sums: () => sumsOf(grid, operator, cells),
+  };
 }
 
 function reasonsOf(grid: Grid, operator: string, given: Given): [Printed, Reason | null][] {
@@ -125,7 +103,7 @@ function reasonsOf(grid: Grid, operator: string, given: Given): [Printed, Reason
     hidden,
     entails: new Map(),
     lines: linesOf(grid, bases),
-    sums: sumsOf(grid, operator, cells),
+    sums: () => sumsOf(grid, operator, cells),
   };
   const revised = before.reduce((behind, one) => withEarlier(behind, all, one), sheet);
   const then = months.map((month) => monthOf(grid, operator, printed, month));

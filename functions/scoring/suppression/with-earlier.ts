@@ -52,7 +52,7 @@ export function withEarlier(sheet: Sheet, printed: ReadonlySet<number>, before: 
     size: joined(sheet.size, sheet.size.slice(0, length), changed),
     shown: new Set([...sheet.shown, ...known.flatMap((cell) => [cell + then, cell + since])]),
     hideable: new Set([...sheet.hideable].filter((cell) => !asBefore.has(cell))),
-    hidden: new Map([...sheet.hidden, ...[...before.hidden].map((cell) => [cell + then, 'small_base'] as const)]),
+    hidden: new Map([...sheet.hidden, ...[...before.hidden].map((cell) => [cell + then, 'complementary'] as const)]),
     ...(sheet.sums && { sums: sheet.sums }),
     entails: new Map([
       ...sheet.entails,

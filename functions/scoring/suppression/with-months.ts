@@ -1,4 +1,5 @@
 import type { Line, Reason, Sheet } from './sheet.ts';
+import { type Sums, sumsSideBySide } from './sums.ts';
 
 /** The same cells in one month of the period, as its own report printed them. */
 export interface MonthCells {
@@ -6,6 +7,8 @@ export interface MonthCells {
   readonly lines: readonly Line[];
   /** Of the printed cells, those that were not. */
   readonly hidden: ReadonlySet<number>;
+  /** Unless they are not known. */
+  readonly sums?: () => Sums;
 }
 
 const joined = (blocks: readonly Float64Array[]): Float64Array =>
@@ -26,14 +29,14 @@ export function withMonths(sheet: Sheet, printed: ReadonlySet<number>, months: r
   const wasShown = (month: MonthCells, cell: number): boolean => printed.has(cell) && !month.hidden.has(cell);
   const known = (cell: number): boolean => months.every((month) => !has(month, cell) || wasShown(month, cell));
   const cells = Array.from({ length }, (_, cell) => cell);
-  const sums = cells
+  const wholes = cells
     .filter((cell) => (sheet.n[cell] ?? 0) > 0)
     .map((cell): Line => {
       const parts = months.flatMap((month, m) => (has(month, cell) ? [cell + at(m)] : []));
       return { whole: cell, parts, weights: null };
     });
   const hiddenThen = months.flatMap(({ hidden }, m) =>
-    [...hidden].map((cell): [number, Reason] => [cell + at(m), 'small_base']),
+    [...hidden].map((cell): [number, Reason] => [cell + at(m), 'complementary']),
   );
   return {
     n: joined([sheet.n, ...months.map(({ n }) => n)]),
@@ -46,7 +49,9 @@ export function withMonths(sheet: Sheet, printed: ReadonlySet<number>, months: r
     hideable: new Set([...sheet.hideable].filter((cell) => cell >= length || !known(cell))),
     hidden: new Map([...sheet.hidden, ...hiddenThen]),
     entails: sheet.entails,
-    ...(sheet.sums && { sums: sheet.sums }),
-    lines: [...sheet.lines, ...months.flatMap(({ lines }, m) => moved(lines, at(m))), ...sums],
+    ...(sheet.sums && {
+      sums: () => sumsSideBySide([[0, sheet.sums], ...months.map(({ sums }, m) => [at(m), sums] as const)]),
+    }),
+    lines: [...sheet.lines, ...months.flatMap(({ lines }, m) => moved(lines, at(m))), ...wholes],
   };
 }
