@@ -1,7 +1,7 @@
 import type { Equation } from './determined.ts';
 import type { Relation } from './relations.ts';
+import type { Sums } from './sheet.ts';
 import { type Constraint, type Range, shuttle } from './shuttle.ts';
-import type { Sums } from './sums.ts';
 
 const at = (of: Float64Array | undefined, cell: number): number => of?.[cell] ?? 0;
 

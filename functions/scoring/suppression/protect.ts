@@ -1,8 +1,7 @@
 import { determined } from './determined.ts';
 import { feasibleMeans } from './feasible.ts';
 import { type Relation, relationsOf } from './relations.ts';
-import type { Line, Reason, Sheet } from './sheet.ts';
-import type { Sums } from './sums.ts';
+import type { Line, Reason, Sheet, Sums } from './sheet.ts';
 
 /**
  * Points: between narrower bounds than this nobody may know a mean that is hidden for its small base. The protection level

@@ -1,5 +1,3 @@
-import type { Sums } from './sums.ts';
-
 /** Why a figure is hidden. */
 export type Reason = 'small_base' | 'complementary' | 'differencing';
 
@@ -25,6 +23,18 @@ export interface Sheet {
   readonly lines: readonly Line[];
   /** What the answers of each cell sum to, where that is known: of the first cells of the sheet. Asked for when needed. */
   readonly sums?: () => Sums;
+}
+
+/** What the answers of each cell sum to, under the final weights. */
+export interface Sums {
+  /** Σw, Σw·x and Σw·x² over its respondents, x in points. */
+  readonly weight: Float64Array;
+  readonly value: Float64Array;
+  readonly square: Float64Array;
+  /** Σw of the answers with the first, second, … code of the scale; 0 where the scale ends before, and for indicators. */
+  readonly codes: readonly Float64Array[];
+  /** Points of the codes of a cell's item, lowest first; none for an indicator, whose values are as many as respondents. */
+  readonly points: (cell: number) => readonly number[];
 }
 
 /** A cell that is a weighted sum of others. */

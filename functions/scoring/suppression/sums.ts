@@ -3,19 +3,8 @@ import type { Totals } from '../totals.ts';
 import { TALLY } from '../totals.ts';
 import { momentsAt } from '../weighting/moments-at.ts';
 import { counted } from './count.ts';
+import type { Sums } from './sheet.ts';
 import { type Grid, spread } from './sheet-of.ts';
-
-/** What the answers of each cell sum to, under the final weights. */
-export interface Sums {
-  /** Σw, Σw·x and Σw·x² over its respondents, x in points. */
-  readonly weight: Float64Array;
-  readonly value: Float64Array;
-  readonly square: Float64Array;
-  /** Σw of the answers with the first, second, … code of the scale; 0 where the scale ends before, and for indicators. */
-  readonly codes: readonly Float64Array[];
-  /** Points of the codes of a cell's item, lowest first; none for an indicator, whose values are as many as respondents. */
-  readonly points: (cell: number) => readonly number[];
-}
 
 /** The sums of every cell of an operator. */
 export function sumsOf(grid: Grid, operator: string, cells: readonly Cell[]): Sums {

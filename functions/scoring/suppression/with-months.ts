@@ -1,5 +1,5 @@
-import type { Line, Reason, Sheet } from './sheet.ts';
-import { type Sums, sumsSideBySide } from './sums.ts';
+import type { Line, Reason, Sheet, Sums } from './sheet.ts';
+import { sumsSideBySide } from './sums.ts';
 
 /** The same cells in one month of the period, as its own report printed them. */
 export interface MonthCells {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { feasibleMeans } from '../../../functions/scoring/suppression/feasible.ts';
 import type { Relation } from '../../../functions/scoring/suppression/relations.ts';
-import type { Sums } from '../../../functions/scoring/suppression/sums.ts';
+import type { Sums } from '../../../functions/scoring/suppression/sheet.ts';
 
 const FIVE = [0, 25, 50, 75, 100];
 

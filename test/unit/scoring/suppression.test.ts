@@ -195,7 +195,8 @@ describe('a further revision', () => {
 
 describe('hidden figures', () => {
   const cities = ['a', 'b', 'c', 'd', 'e'];
-  const plan = (hideBelow: number) => programme(cities, [], { rules: { hideBelow, markBelow: 1000 } });
+  const given = programme(cities);
+  const plan = (hideBelow: number) => ({ ...given, rules: { ...given.rules, hideBelow, markBelow: 1000 } });
   const hiddenAt = (sizes: readonly number[], hideBelow: number) => {
     const reasons = reasonsIn(
       scored(
