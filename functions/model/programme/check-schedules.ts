@@ -7,14 +7,17 @@ import { timesOf } from './run-times.ts';
 /** Years from the beginning of the programme in which no run may fall into an hour that clocks skip. */
 const YEARS = 10;
 
+/** Days that are looked at together. Between two changes of a zone's clocks lie weeks. */
+const WEEK = 7;
+
 /** The days of some years on which clocks of a zone are put forward. */
 function shortDays(zone: string, from: number): CivilDate[] {
   const offset = (date: CivilDate) => DateTime.fromObject({ ...date }, { zone }).offset;
   const days: CivilDate[] = [];
-  for (let day: CivilDate = { year: from, month: 1, day: 1 }; day.year < from + YEARS; ) {
-    const next = addDays(day, 1);
-    if (offset(next) > offset(day)) days.push(day);
-    day = next;
+  for (let week: CivilDate = { year: from, month: 1, day: 1 }; week.year < from + YEARS; week = addDays(week, WEEK)) {
+    if (offset(addDays(week, WEEK)) === offset(week)) continue;
+    for (let day = 0; day < WEEK; day += 1)
+      if (offset(addDays(week, day + 1)) > offset(addDays(week, day))) days.push(addDays(week, day));
   }
   return days;
 }
