@@ -1,5 +1,4 @@
-import { once } from 'node:events';
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { Server } from 'node:http';
 
 const HOST = '127.0.0.1';
 
@@ -28,22 +27,4 @@ export async function stop(server: Server): Promise<void> {
     server.close((error) => (error ? reject(error) : resolve()));
     server.closeAllConnections();
   });
-}
-
-/**
- * For a server that fails when it is cut off in the middle of a request.
- * @returns what stops it: no further request is taken, those that it works on are answered first.
- */
-export function stopAfterAnswers(server: Server): () => Promise<void> {
-  const open = new Set<ServerResponse>();
-  server.on('request', (_: IncomingMessage, response: ServerResponse) => {
-    open.add(response);
-    response.once('close', () => open.delete(response));
-  });
-  return async () => {
-    server.removeAllListeners('request');
-    server.on('request', (request: IncomingMessage) => request.socket.destroy());
-    await Promise.all([...open].map((response) => once(response, 'close')));
-    await stop(server);
-  };
 }

@@ -1,9 +1,9 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
 import { DynamoDB } from '@aws-sdk/client-dynamodb';
-import dynalite from 'dynalite';
 import { z } from 'zod';
 import type { LocalAccount } from './account.ts';
 import type { Closers } from './closers.ts';
-import { listen, stopAfterAnswers } from './loopback.ts';
 import { resourcesOf, type Template } from './template.ts';
 
 const keySchema = z.array(z.object({ AttributeName: z.string(), KeyType: z.enum(['HASH', 'RANGE']) }));
@@ -23,13 +23,14 @@ const tableSchema = z.object({
   LocalSecondaryIndexes: z.array(indexSchema).optional(),
 });
 
-/** Starts dynalite, empty. @returns its address. */
+/** Starts dynalite, empty, in a thread of its own. @returns its address. */
 export async function startDynalite(closers: Closers): Promise<string> {
-  const server = dynalite({ createTableMs: 0, deleteTableMs: 0 });
-  const address = await listen(server);
-  // A store that closes under a request throws where nobody can catch it.
-  closers.add(stopAfterAnswers(server));
-  return address;
+  const thread = new Worker(new URL('./dynalite-thread.ts', import.meta.url));
+  closers.add(async () => {
+    await thread.terminate();
+  });
+  const [address] = await once(thread, 'message');
+  return z.string().parse(address);
 }
 
 /** Creates the template's tables with their keys and indexes. */

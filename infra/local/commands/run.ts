@@ -97,10 +97,11 @@ export async function run(options: RunOptions, terminal: Terminal): Promise<numb
   const programme = await loadProgramme(options.programme, options.period);
   for (const path of [...options.responses, ...options.benchmarks]) await fileBytes(path);
   terminal.progress('starting the embedded services');
+  // Answers come as if the period had just ended, whatever day it is on this machine.
+  const now = Date.parse(endOf(options.period, programme.timezone));
   const host = await startHost({
     programmeFiles: [options.programme],
-    // Answers come as if the period had just ended, whatever day it is on this machine.
-    now: () => Date.parse(endOf(options.period, programme.timezone)),
+    now: () => now,
     onFunctionError: (name, error) => terminal.complain(`✗ ${name}: ${error.message}`),
   });
   const release = closeOnSignals(host);
