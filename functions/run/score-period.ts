@@ -1,7 +1,14 @@
 import type { Benchmark } from '../model/benchmark.ts';
-import type { Period } from '../model/period.ts';
+import type { Month, Period } from '../model/period.ts';
 import type { Scores } from '../model/scores.ts';
-import { type Earlier, keepCells, type MonthCells, monthsOfEffects, scorePeriod } from '../scoring/index.ts';
+import {
+  type Earlier,
+  type KeptCells,
+  keepCells,
+  type MonthCells,
+  monthsOfEffects,
+  scorePeriod,
+} from '../scoring/index.ts';
 import { earlierRevisions, type Issued } from './earlier-revision.ts';
 import { history } from './history.ts';
 import { type CellsPort, earlierCells, type PlannedVersion, reportedCells } from './period-cells.ts';
@@ -71,7 +78,12 @@ export async function scoreAnew(
   stamp: Stamp,
   before: readonly Issued[],
 ): Promise<Issued | undefined> {
-  const reported = await reportedCells(port, by, period);
+  // What later periods look back at is what was issued: it changes with a revision, not with one that is not made.
+  const counted: (readonly [Month, KeptCells])[] = [];
+  const keep = async (...cells: readonly [Month, KeptCells]) => void counted.push(cells);
+  const reported = await reportedCells({ ...port, keep }, by, period);
   const earlier = earlierRevisions(by.plan, before, reported.cells);
-  return earlier && scored(port, by, period, stamp, reported, earlier);
+  if (earlier === undefined) return undefined;
+  for (const cells of counted) await port.keep(...cells);
+  return scored(port, by, period, stamp, reported, earlier);
 }

@@ -9,7 +9,7 @@ import type { Run } from '../../functions/model/run.ts';
 import { readRun } from '../../functions/store/runs.ts';
 import { fileBytes } from '../../infra/local/commands/send-in.ts';
 import type { localHost } from './local-host.ts';
-import { october, programme } from './sample-month.ts';
+import { addReaders, october, programme, reader } from './sample-month.ts';
 import { path } from './sample-programme.ts';
 
 type Local = ReturnType<typeof localHost>;
@@ -29,17 +29,32 @@ export function changedProgramme(
   return file;
 }
 
-/** Sends a part of the month's real answers. @returns how many are new. */
-export async function sendSome(local: Local, from: number, to: number, change: object = {}): Promise<number> {
+/** Sections of a programme with one edition alone, where a test asks for no more: drawing takes most of a run's time. */
+export const ONE_EDITION = { locales: ['en'], scopes: [{ id: 'company', name: 'Company' }], composites: [] };
+
+/** Sends a part of the month's real answers, perhaps with other fields. @returns how many are new. */
+export async function sendSome(
+  local: Local,
+  from: number,
+  to: number,
+  change: (place: number) => object = () => ({}),
+): Promise<number> {
   const rows = readResponses('a.csv', await fileBytes(path('test/fixtures/corp-rep.csv')), programme, '2026-10-01');
   const all: object[] = [];
-  for await (const row of rows) all.push({ ...row.input, ...change });
+  for await (const row of rows) all.push({ ...row.input, ...change(all.length) });
   const answer = await fetch(`${local.host.apiUrl}/v1/programmes/${programme.id}/responses`, {
     method: 'POST',
     headers: { authorization: `Bearer ${local.credential}` },
     body: JSON.stringify({ responses: all.slice(from, to) }),
   });
   return batchResultSchema.parse(await answer.json()).counts.created;
+}
+
+/** One reader and the first answers of the month, then October's run. @returns what the execution ended with. */
+export async function beginMonth(local: Local, answers: number): Promise<unknown> {
+  await addReaders(local, [reader('reader')]);
+  await sendSome(local, 0, answers);
+  return (await local.host.run(october)).output;
 }
 
 /** The row of the run of October, its reasons as an admin reads them. */

@@ -1,33 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { readEditions } from '../../../functions/store/editions.ts';
-import { runsCommand } from '../../../infra/local/commands/runs.ts';
 import {
+  beginMonth,
   changedProgramme,
   hoursAfter,
   noticesSent,
+  ONE_EDITION,
   reportsSent,
   runRow,
-  sendSome,
   WATCH,
 } from '../../support/held-month.ts';
 import { localHost } from '../../support/local-host.ts';
-import { addReaders, october, reader } from '../../support/sample-month.ts';
+import { runCommand } from '../../support/run-command.ts';
+import { october } from '../../support/sample-month.ts';
 
 const quotas = [{ operator: 'P1', minimum: 5000 }];
-const file = changedProgramme({ quotas, gate: { deadlineHours: 48 } }, { review: 'required' });
+const file = changedProgramme({ ...ONE_EDITION, quotas, gate: { deadlineHours: 48 } }, { review: 'required' });
 const local = localHost(['mobile-reputation'], { programmeFiles: [file] });
 
-/** The command, on the host of this process. */
-async function command(name: 'runs' | 'release' | 'approve', ...args: string[]): Promise<string> {
-  const { tableName, stateMachineArn } = local.host;
-  const deployment = ['--programme', file, '--table', tableName, '--state-machine', stateMachineArn];
-  const said: string[] = [];
-  const say = (text: string) => void said.push(text);
-  const options = [...args, '--report', 'monthly', '--period', '2026-10', ...deployment];
-  await runsCommand(name, options, { progress: say, say, complain: say, ask: async () => true });
-  await local.host.runsEnded();
-  return said.join('\n');
-}
+const command = runCommand(local, file);
 
 describe('what a person does about a run', () => {
   test('a run that nobody began is not found', async () => {
@@ -35,9 +26,7 @@ describe('what a person does about a run', () => {
   });
 
   test('a held report is made once it is released, with the reason, and by whom is kept', async () => {
-    await addReaders(local, [reader('reader')]);
-    await sendSome(local, 0, 344);
-    await local.host.run(october);
+    await beginMonth(local, 344);
     await expect(command('release')).rejects.toThrow('--reason is needed');
     await expect(command('approve')).rejects.toThrow('is held: there is nothing to approve');
     const released = await command('release', '--reason', 'Board meets tomorrow', '--by', 'Li Na');

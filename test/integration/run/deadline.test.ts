@@ -3,25 +3,26 @@ import { scopedScoresSchema } from '../../../functions/model/scores.ts';
 import { s3Client } from '../../../functions/runtime/clients.ts';
 import { getJson, places } from '../../../functions/store/archive.ts';
 import {
+  beginMonth,
   changedProgramme,
   hoursAfter,
   noticesSent,
+  ONE_EDITION,
   reportsSent,
   runRow,
-  sendSome,
   WATCH,
 } from '../../support/held-month.ts';
 import { localHost } from '../../support/local-host.ts';
-import { addReaders, october, reader } from '../../support/sample-month.ts';
+import { october } from '../../support/sample-month.ts';
 
 const gate = { deadlineHours: 48, afterDeadline: 'incomplete' };
 const quotas = [{ operator: 'P1', minimum: 5000 }];
-const local = localHost(['mobile-reputation'], { programmeFiles: [changedProgramme({ quotas, gate })] });
+const local = localHost(['mobile-reputation'], {
+  programmeFiles: [changedProgramme({ ...ONE_EDITION, quotas, gate })],
+});
 
 test('at its deadline a month that falls short is issued and says so, if the programme wants it', async () => {
-  await addReaders(local, [reader('reader')]);
-  await sendSome(local, 0, 344);
-  await local.host.run(october);
+  await beginMonth(local, 344);
   await local.host.tick(WATCH, hoursAfter(47));
   expect(await runRow(local)).toMatchObject({ state: 'held' });
   await local.host.tick(WATCH, hoursAfter(48));

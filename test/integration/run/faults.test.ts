@@ -1,66 +1,74 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
-import { afterEach, expect, test, vi } from 'vitest';
-import { readEditions } from '../../../functions/store/editions.ts';
-import { changedProgramme, hoursAfter, noticesSent, reportsSent, runRow, sendSome } from '../../support/held-month.ts';
+import PostalMime from 'postal-mime';
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { type BrokenCall, breakCalls, injected } from '../../support/broken-calls.ts';
+import {
+  changedProgramme,
+  hoursAfter,
+  noticesSent,
+  ONE_EDITION,
+  reportsSent,
+  runRow,
+  sendSome,
+} from '../../support/held-month.ts';
 import { localHost } from '../../support/local-host.ts';
 import { addReaders, october, reader } from '../../support/sample-month.ts';
 
-const local = localHost(['mobile-reputation'], { programmeFiles: [changedProgramme({ quotas: [] })] });
-afterEach(() => vi.restoreAllMocks());
+const local = localHost(['mobile-reputation'], { programmeFiles: [changedProgramme({ ...ONE_EDITION, quotas: [] })] });
+const [table, archive] = [DynamoDBClient, S3Client];
+let hours = 0;
 
-/** Calls of a client whose command and input contain these words fail, the first `times` of them. */
-function breakCalls(client: { prototype: object }, words: readonly string[], times: number): void {
-  const { prototype } = client as { prototype: { send: (...args: unknown[]) => unknown } };
-  const { send } = prototype;
-  let left = times;
-  vi.spyOn(prototype, 'send').mockImplementation(function (this: unknown, ...args: unknown[]) {
-    const [command] = args as [{ constructor: { name: string }; input: object }];
-    const call = `${command.constructor.name} ${JSON.stringify(command.input)}`;
-    if (left > 0 && words.every((word) => call.includes(word))) {
-      left -= 1;
-      return Promise.reject(new Error(`injected: ${words.join(' ')}`));
-    }
-    return send.apply(this, args);
+/** Begins the run again; where a step is given, what it then calls is broken. */
+async function again(step?: string, broken?: BrokenCall) {
+  hours += 1;
+  const ended = await local.host.run({ ...october, cause: 'again', at: hoursAfter(hours) }, (state, phase) => {
+    if (broken !== undefined && state === step && phase === 'entered') breakCalls(broken);
   });
+  vi.restoreAllMocks();
+  return ended.state;
 }
 
-const again = (hours: number) => local.host.run({ ...october, cause: 'again', at: hoursAfter(hours) });
-
-test('a step that breaks off leaves its reason and one notice; begun again the run goes on, and nobody is mailed twice', async () => {
+beforeAll(async () => {
   await addReaders(local, [reader('reader')]);
   await sendSome(local, 0, 344);
+});
+afterEach(() => vi.restoreAllMocks());
 
-  // The gate cannot read the answers, twice for the same reason.
-  for (const hours of [0, 1]) {
-    breakCalls(DynamoDBClient, ['QueryCommand', `ANSWER#${october.programme}#2026-10`], 1);
-    expect((await again(hours)).state).toBe('failed');
-    vi.restoreAllMocks();
-    expect(await runRow(local)).toMatchObject({
-      state: 'failed',
-      reasons: [`injected: QueryCommand ANSWER#${october.programme}#2026-10`],
-    });
-  }
-  expect(noticesSent(local)).toEqual(['run-failed']);
+const answers = ['QueryCommand', `ANSWER#${october.programme}#2026-10`];
+/** Step, call that breaks, what the run comes to, notice to the owner, mails to the reader by then. */
+const FAULTS: readonly (readonly [string, string, BrokenCall, 'failed' | 'incomplete', number])[] = [
+  ['the gate cannot read the answers', 'Gate', { client: table, words: answers }, 'failed', 0],
+  ['scoring cannot read the answers', 'Score', { client: table, words: [...answers, '#05'] }, 'failed', 0],
+  ['scores cannot be archived', 'Score', { client: archive, words: ['PutObject', 'r0/scores.json'] }, 'failed', 0],
+  ['a PDF cannot be archived', 'RenderPage', { client: archive, words: ['PutObject', 'any.en.pdf'] }, 'incomplete', 0],
+  ['no recipients can be read', 'PlanDeliveries', { client: table, words: ['Query', 'RECIPIENT#'] }, 'failed', 0],
+  ['a page of the ledger is lost', 'SendPage', { client: table, words: ['deliveries#0000'] }, 'incomplete', 0],
+  ['the end cannot be told', 'Finish', { client: table, words: ['Query', 'DELIVERY#'] }, 'failed', 1],
+];
 
-  // Scoring cannot archive what it found.
-  breakCalls(S3Client, ['PutObjectCommand', 'r0/scores.json'], 1);
-  expect((await again(2)).state).toBe('failed');
-  vi.restoreAllMocks();
-  expect(await readEditions(local.table, october.programme, '2026-10')).toEqual([]);
-
-  // One PDF cannot be archived: its page breaks off, and the run says so.
-  breakCalls(S3Client, ['PutObjectCommand', 'monthly.company.en.pdf'], 1);
-  expect((await again(3)).state).toBe('succeeded');
-  vi.restoreAllMocks();
-  expect(await runRow(local)).toMatchObject({
-    state: 'incomplete',
-    reasons: expect.arrayContaining(['page 0: injected: PutObjectCommand monthly.company.en.pdf']),
+describe('a step that breaks off leaves its reason on the run, and the owner one notice', () => {
+  test.each(FAULTS)('%s', async (_, step, broken, state, mails) => {
+    const before = noticesSent(local);
+    expect(await again(step, broken)).toBe(state === 'failed' ? 'failed' : 'succeeded');
+    const row = await runRow(local);
+    const reason = state === 'failed' ? injected(broken) : `page 0: ${injected(broken)}`;
+    expect(row).toMatchObject({ state, reasons: expect.arrayContaining([reason]) });
+    expect(noticesSent(local)).toEqual([...before, `run-${state}`]);
+    const { text } = await PostalMime.parse(local.host.mails().findLast(({ tags }) => tags.notice)?.raw ?? '');
+    expect(text).toContain(injected(broken));
+    // The same again is the same cause: nobody is told twice.
+    if (step !== 'Finish') {
+      await again(step, broken);
+      expect(noticesSent(local)).toHaveLength(before.length + 1);
+    }
+    expect(reportsSent(local)).toHaveLength(mails);
   });
-  expect([reportsSent(local), noticesSent(local)]).toEqual([[], ['run-failed', 'run-failed', 'run-incomplete']]);
 
-  await again(4);
-  expect(await runRow(local)).toMatchObject({ state: 'sent', reasons: [], attempt: 5 });
-  await again(5);
-  expect(reportsSent(local)).toHaveLength(1);
-}, 180_000);
+  test('begun again the run goes on to its end, and nobody is mailed twice', async () => {
+    expect(await again()).toBe('succeeded');
+    expect(await runRow(local)).toMatchObject({ state: 'sent', reasons: [] });
+    await again();
+    expect(reportsSent(local)).toHaveLength(1);
+  });
+});

@@ -1,6 +1,7 @@
 import PostalMime from 'postal-mime';
 import { expect, test } from 'vitest';
 import {
+  beginMonth,
   changedProgramme,
   hoursAfter,
   noticesSent,
@@ -10,7 +11,7 @@ import {
   WATCH,
 } from '../../support/held-month.ts';
 import { localHost } from '../../support/local-host.ts';
-import { addReaders, october, reader } from '../../support/sample-month.ts';
+import { october } from '../../support/sample-month.ts';
 
 const quotas = [
   { operator: 'P1', minimum: 100 },
@@ -19,10 +20,7 @@ const quotas = [
 const local = localHost(['mobile-reputation'], { programmeFiles: [changedProgramme({ quotas })] });
 
 test('a month that falls short is held, its owner told once, and goes out by itself when late answers come', async () => {
-  await addReaders(local, [reader('reader')]);
-  await sendSome(local, 0, 60);
-  const held = await local.host.run(october);
-  expect(held.output).toMatchObject({ verdict: 'held' });
+  expect(await beginMonth(local, 60)).toMatchObject({ verdict: 'held' });
   const first = await runRow(local);
   expect(first).toMatchObject({ state: 'held', attempt: 1 });
   expect(first.reasons[0]).toMatch(/^operator P1: \d+ of 100 responses, \d+ short$/);

@@ -3,9 +3,9 @@ import { scoresSchema } from '../../../functions/model/scores.ts';
 import { s3Client } from '../../../functions/runtime/clients.ts';
 import { getBytes, getJson, places } from '../../../functions/store/archive.ts';
 import { readEditions } from '../../../functions/store/editions.ts';
-import { changedProgramme, hoursAfter, reportsSent, runRow, sendSome } from '../../support/held-month.ts';
+import { beginMonth, changedProgramme, hoursAfter, reportsSent, runRow, sendSome } from '../../support/held-month.ts';
 import { localHost } from '../../support/local-host.ts';
-import { addReaders, october, reader } from '../../support/sample-month.ts';
+import { october } from '../../support/sample-month.ts';
 
 const local = localHost(['mobile-reputation'], { programmeFiles: [changedProgramme({ quotas: [] })] });
 const revise = (hours: number) =>
@@ -17,9 +17,7 @@ const editionsOf = async (revision: number) =>
   (await readEditions(local.table, october.programme, '2026-10')).filter((e) => e.revision === revision);
 
 test('a reported month that is scored again makes the next revision from ten changed answers on, and no other', async () => {
-  await addReaders(local, [reader('reader')]);
-  await sendSome(local, 0, 200);
-  await local.host.run(october);
+  await beginMonth(local, 200);
   expect(await runRow(local)).toMatchObject({ state: 'sent', revision: 0 });
   const first = await editionsOf(0);
   const issued = await Promise.all(first.map((e) => getBytes(archive(), e.key ?? '')));
