@@ -1,6 +1,5 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 import type { Access } from '../model/client.ts';
-import type { EditionEntry } from '../model/edition-entry.ts';
 import { type Period, periodSchema } from '../model/period.ts';
 import type { Edition } from '../model/run.ts';
 import { Problem } from '../runtime/problem.ts';
@@ -21,19 +20,8 @@ export function requestedPeriod(event: APIGatewayProxyEvent): Period {
 export const mayRead = ({ scopes }: Access, scope: string): boolean => scopes === undefined || scopes.includes(scope);
 
 /** The editions that a client may know of: drawn, and of a scope that it may read. */
-export function editionsFor(access: Access, editions: readonly Edition[]): EditionEntry[] {
-  return editions
-    .filter(({ state, scope }) => state === 'rendered' && mayRead(access, scope))
-    .map(({ id, report, period, scope, locale, revision, sha256, bytes }) => ({
-      id,
-      report,
-      period,
-      scope,
-      locale,
-      revision,
-      sha256,
-      bytes,
-    }));
+export function editionsFor(access: Access, editions: readonly Edition[]): Edition[] {
+  return editions.filter(({ state, scope }) => state === 'rendered' && mayRead(access, scope));
 }
 
 /** The latest revision of a report that is drawn for a scope; undefined if none is. */

@@ -39,6 +39,8 @@ export class ReadApi extends Construct {
       'v1/programmes/{programme}/editions/{period}',
     );
     storage.grantTable(editions.handler, 'Query');
+    // What a presigned address may do is what its signer may do.
+    storage.grantReading(editions.handler, 'editions');
     programmes.grantRead(editions.handler);
     editions.resource.addMethod('GET', editions.method);
 

@@ -100,6 +100,10 @@ async function command(name: string | undefined, args: string[], say: Terminal):
       const { deliveriesCommand } = await import('./commands/deliveries.ts');
       return deliveriesCommand(args, say);
     }
+    case 'editions': {
+      const { editionsCommand } = await import('./commands/editions.ts');
+      return editionsCommand(args, say);
+    }
     case 'resend': {
       const { resendCommand } = await import('./commands/resend.ts');
       return resendCommand(args, say, new Date().toISOString());

@@ -66,7 +66,11 @@ const GRANTS: Readonly<Record<string, readonly string[]>> = {
     PROGRAMMES,
     `s3:GetObject on ${ARCHIVE}/scores/*`,
   ],
-  'functions/collect/editions-handler.ts': [`dynamodb:Query on ${TABLE}`, PROGRAMMES],
+  'functions/collect/editions-handler.ts': [
+    `dynamodb:Query on ${TABLE}`,
+    `s3:GetObject on ${ARCHIVE}/editions/*`,
+    PROGRAMMES,
+  ],
   'functions/collect/openapi-handler.ts': [],
   'functions/collect/webhook-handler.ts': [
     `dynamodb:GetItem on ${TABLE}`,

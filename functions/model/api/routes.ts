@@ -115,7 +115,12 @@ export const ROUTES: readonly Route[] = [
     summary: 'The reports of a period that are drawn, of the scopes that the client may read, all revisions.',
     permission: 'editions:read',
     parameters: { period: periodSchema },
-    answers: { 200: { description: 'Reports with the SHA-256 (hex) of their PDF', schema: editionListSchema } },
+    answers: {
+      200: {
+        description: 'Reports with the SHA-256 (hex) of their PDF and an address of it',
+        schema: editionListSchema,
+      },
+    },
     problems: [404],
   },
   ...OPEN_ROUTES,

@@ -41,6 +41,8 @@ Who is sent what, in a deployment (--stack yardstick-dev, or --table NAME; regio
   yardstick findings --programme P.yaml --stack S            Questions and choices of survey tools that nobody mapped.
   yardstick suppress list --programme P.yaml --stack S       Addresses that bounced for good or complained.
   yardstick suppress clear ADDRESS --stack S                 Lets mail go there again.
+  yardstick editions --programme P.yaml --period 2026-10 --stack S [--links] [--json]
+      The reports of a period, all revisions; --links: an address of each PDF, good for five minutes.
   yardstick deliveries --programme P.yaml --period 2026-10 --stack S [--state bounced …] [--json]
       The ledger: who was sent what, and what became of it.
   yardstick resend --programme P.yaml --period 2026-10 --stack S [--delivery ID …] [--recipient ID …] [--all]

@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openApi } from '../../../functions/model/api/openapi.ts';
 import { scopedScoresSchema } from '../../../functions/model/scores.ts';
+import { editionsCommand } from '../../../infra/local/commands/editions.ts';
 import { localHost } from '../../support/local-host.ts';
 import { october, programme, sendAnswers } from '../../support/sample-month.ts';
+import { path } from '../../support/sample-programme.ts';
 
 const local = localHost([programme.id]);
 const BASE = `/v1/programmes/${programme.id}`;
@@ -37,6 +40,26 @@ describe('what was issued', () => {
         sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
       });
     }
+  });
+
+  test('is had by an address that each entry has, and from the terminal too', async () => {
+    const { body } = await get(`${BASE}/editions/2026-10`);
+    const { pdf, sha256, id } = body.editions[0];
+    const bytes = Buffer.from(await (await fetch(pdf)).arrayBuffer());
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256);
+    expect(new URL(pdf).searchParams.get('X-Amz-Expires')).toBe('300');
+
+    const said: string[] = [];
+    const say = (text: string) => void said.push(text);
+    const terminal = { progress: say, say, complain: say, ask: async () => false };
+    const file = path('templates/programmes', `${programme.id}.yaml`);
+    const { tableName, archiveBucket } = local.host;
+    const deployment = ['--programme', file, '--period', '2026-10', '--table', tableName, '--archive', archiveBucket];
+    await editionsCommand([...deployment, '--links'], terminal);
+    const [first = ''] = said;
+    expect(first).toContain(`${id}  rendered  ${bytes.byteLength} bytes  sha256 ${sha256}`);
+    const [, link = ''] = first.split('\n    ');
+    expect((await fetch(link)).status).toBe(200);
   });
 
   test('is read scope by scope, as doubles', async () => {
