@@ -5,10 +5,10 @@ import { log } from '../runtime/log.ts';
 import { addArrivals, type Sender } from '../store/arrivals.ts';
 import type { Table } from '../store/table.ts';
 
-/** What is counted of a response; one that could not even be read has no month. */
+/** What is counted of an item; one that could not even be read has no month. */
 export type Arrived = Pick<ItemResult, 'outcome' | 'faults' | 'period'>;
 
-/** A refusal is counted by the field that it is about; `form` where it is the response as a whole. */
+/** A refusal is counted by the field that it is about; `form` where it is the item as a whole. */
 function reasonOf({ outcome, faults }: Arrived): string {
   if (outcome !== 'rejected') return outcome;
   const [, , , field = 'form'] = faults[0]?.pointer.split('/') ?? [];
@@ -19,8 +19,8 @@ function reasonOf({ outcome, faults }: Arrived): string {
 const MOST_MONTHS = 60;
 
 /**
- * Adds what became of responses to the counts per month of the responses.
- * @param received Month that stands for that of responses without one.
+ * Adds what became of items to the counts per month of the items.
+ * @param received Month that stands for that of items without one.
  */
 export function countArrivals(counts: Arrivals, results: readonly Arrived[], received: Month): Arrivals {
   const months = new Map(Object.entries(counts));
@@ -35,19 +35,23 @@ export function countArrivals(counts: Arrivals, results: readonly Arrived[], rec
 }
 
 /**
- * Counts what became of responses for who sent them. They are stored: that a count is missing must not make the sender send
+ * Counts what became of items for who sent them. They are stored: that a count is missing must not make the sender send
  * them again, so a failure is only told in the log.
  * @param at Time of receipt, ISO 8601.
  */
 export async function noteArrivals(
   table: Table,
-  { programme, client }: Pick<Sender, 'programme' | 'client'>,
+  { programme, kind, client }: Pick<Sender, 'programme' | 'kind' | 'client'>,
   results: readonly Arrived[],
   at: string,
 ): Promise<void> {
   const day = at.slice(0, 'yyyy-MM-dd'.length);
   try {
-    await addArrivals(table, { programme, client, day }, countArrivals({}, results, day.slice(0, 'yyyy-MM'.length)));
+    await addArrivals(
+      table,
+      { programme, kind, client, day },
+      countArrivals({}, results, day.slice(0, 'yyyy-MM'.length)),
+    );
   } catch (error) {
     log('ARRIVALS_UNCOUNTED', { programme, client }, error);
   }

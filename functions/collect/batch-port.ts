@@ -2,10 +2,10 @@ import { GetSecretValueCommand } from '@aws-sdk/client-secrets-manager';
 import { secretsClient } from '../runtime/clients.ts';
 import { ENV, type Env, required } from '../runtime/env-names.ts';
 import { lazy } from '../runtime/lazy.ts';
+import { markMoved, putItem, whereabouts } from '../store/items.ts';
 import { layoutId, putLayout } from '../store/layouts.ts';
 import type { Stores } from '../store/open.ts';
 import { noteChanges, readPeriodState } from '../store/periods.ts';
-import { markMoved, putResponse, whereabouts } from '../store/responses.ts';
 import { contactHasher } from './contact-hash.ts';
 import type { BatchPort } from './store-batch.ts';
 
@@ -31,8 +31,8 @@ export function openBatchPort(env: Env, stores: Stores): BatchPort {
       kept.add(`${of}/${name}`);
       return name;
     },
-    put: (response, movedFrom) => putResponse(stores.table(), response, movedFrom),
-    whereabouts: (programme, period, id) => whereabouts(stores.table(), programme, period, id),
+    put: (item, movedFrom) => putItem(stores.table(), item, movedFrom),
+    whereabouts: (place) => whereabouts(stores.table(), place),
     markMoved: (mark) => markMoved(stores.table(), mark),
     closedAt: async (programme, period) => (await readPeriodState(stores.table(), programme, period))?.closedAt,
     noteChanges: (programme, period, count, at) => noteChanges(stores.table(), programme, period, count, at),

@@ -15,6 +15,12 @@ function accessOf(event: APIGatewayProxyEvent): Access {
   throw new Problem(401, 'no-credential', 'No valid credential', 'This credential has expired.');
 }
 
+/** @throws {Problem} 403 if the client has not this permission. */
+export function requirePermission(access: Access, permission: Permission): void {
+  if (access.permissions.includes(permission)) return;
+  throw new Problem(403, 'not-yours', 'Not allowed', `This credential lacks the permission ${permission}.`);
+}
+
 /**
  * The programme that a request names, with its versions, oldest first, and what the client may do there.
  * @throws {Problem} 401 if the credential has expired, 403 if it does not cover the programme or the permission, 404 if
@@ -29,8 +35,7 @@ export async function requestedProgramme(
   const access = accessOf(event);
   if (!access.programmes.includes(id))
     throw new Problem(403, 'not-yours', 'Not allowed', 'This credential does not cover this programme.');
-  if (!access.permissions.includes(permission))
-    throw new Problem(403, 'not-yours', 'Not allowed', `This credential lacks the permission ${permission}.`);
+  requirePermission(access, permission);
   const versions = await stores.versions(id);
   if (versions.length === 0) throw new Problem(404, 'no-programme', 'No such programme', 'There is no such programme.');
   return { id, versions, access };

@@ -9,7 +9,7 @@ import { Problem } from '../runtime/problem.ts';
 import { putImport, readImport } from '../store/imports.ts';
 import { openStores } from '../store/open.ts';
 import { rejectedAddress, uploadAddress } from '../store/uploads.ts';
-import { requestedProgramme, requestTime } from './context.ts';
+import { requestedProgramme, requestTime, requirePermission } from './context.ts';
 import { hasList, importResult, newImport } from './imports/create-import.ts';
 
 /** An address ends with the session of whoever signed it, so it cannot live much longer. */
@@ -34,6 +34,7 @@ export function bind(env: Env) {
       return { status: 200, body: importResult(found, rejected) };
     }
     const request = jsonBody(event, importRequestSchema);
+    if (request.kind !== 'responses') requirePermission(access, `${request.kind}:write`);
     const by = {
       id: `i${randomBytes(9).toString('base64url')}`,
       client: access.id,

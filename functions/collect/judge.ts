@@ -62,13 +62,18 @@ export function judge(
       };
     }
     const { layout, faultsOf } = preparedFor(programme);
-    const faults = at([...moveFaults(period, response), ...accessFaults(operators, response), ...faultsOf(response)]);
+    const faults = at([
+      ...moveFaults(period, response.movedFrom, 'answeredAt'),
+      ...accessFaults(operators, response.operator, 'answers'),
+      ...faultsOf(response),
+    ]);
     if (faults.length > 0) return { id: response.id, period, faults };
     return { sound: { response, period, programme, layout } };
   };
 }
 
-function idIn(input: unknown): string | null {
+/** The id of what is refused, as far as it has one. */
+export function idIn(input: unknown): string | null {
   if (typeof input !== 'object' || input === null || !('id' in input)) return null;
   return typeof input.id === 'string' ? input.id.slice(0, 128) : null;
 }

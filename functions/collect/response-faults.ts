@@ -16,14 +16,15 @@ function operatorFaults(programme: Programme, r: Response): PlacedFault[] {
   return [[['brand'], `operator ${operator.id} has no brand "${r.brand}"; ${known(operator.brands.map((b) => b.id))}`]];
 }
 
-export function moveFaults(period: string, { movedFrom }: Response): PlacedFault[] {
-  return movedFrom === period ? [[['movedFrom'], `${period} is the month of answeredAt itself; leave it out`]] : [];
+/** @param dateField Field that the month is of. */
+export function moveFaults(period: string, movedFrom: string | undefined, dateField: string): PlacedFault[] {
+  return movedFrom === period ? [[['movedFrom'], `${period} is the month of ${dateField} itself; leave it out`]] : [];
 }
 
 /** A client may be let in for some operators only. */
-export function accessFaults(operators: readonly string[] | undefined, r: Response): PlacedFault[] {
-  if (operators === undefined || operators.includes(r.operator)) return [];
-  return [[['operator'], `this credential may not send answers about "${r.operator}"; ${known(operators)}`]];
+export function accessFaults(operators: readonly string[] | undefined, operator: string, what: string): PlacedFault[] {
+  if (operators === undefined || operators.includes(operator)) return [];
+  return [[['operator'], `this credential may not send ${what} about "${operator}"; ${known(operators)}`]];
 }
 
 function segmentFaults(programme: Programme, r: Response): PlacedFault[] {

@@ -79,6 +79,7 @@ export async function storedForm(
   const contact = sent.contact === undefined ? undefined : await port.hashContact(programme.id, sent.contact);
   const response = { ...sent, contact, comments: maskComments(sent.comments) };
   return {
+    kind: 'responses',
     programme: programme.id,
     period,
     id: response.id,

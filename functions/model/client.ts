@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import { SENT_KINDS } from './records/index.ts';
 import { idSchema } from './text.ts';
+
+const MAY_SEND = SENT_KINDS.map((kind) => `${kind}:write` as const);
 
 /** What a client may do: a kind of data, and whether it may send it or read it. */
 export const PERMISSIONS = [
-  'responses:write',
+  ...MAY_SEND,
   'benchmarks:write',
   'imports:write',
   'recipients:read',

@@ -4,18 +4,16 @@ import { responseSchema } from './response.ts';
 
 /** The body of `POST /v1/programmes/{programme}/erasure`: never in a URL, which is logged on the way. */
 export const erasureRequestSchema = z.strictObject({
-  contact: responseSchema.shape.contact.unwrap().describe('Phone number or e-mail, as it was sent with the responses'),
+  contact: responseSchema.shape.contact.unwrap().describe('Phone number or e-mail, as it was sent'),
   dryRun: z.boolean().default(true).describe('true: only say what would be erased; false: erase it'),
 });
 
 /** What was erased, or would be. */
 export const erasureResultSchema = z.strictObject({
   dryRun: z.boolean(),
-  responses: z.int().describe('Responses of this contact, in all periods'),
+  responses: z.int().describe('Responses and records of this contact, in all periods'),
   periods: z.array(z.strictObject({ period: monthSchema, responses: z.int() })),
-  editions: z
-    .array(z.string())
-    .describe('Issued reports that these responses are counted in; their periods are scored anew'),
+  editions: z.array(z.string()).describe('Issued reports that these are counted in; their periods are scored anew'),
   uploads: z
     .array(z.string())
     .describe('Imports whose file was still there and may hold the contact: it is deleted, and they have failed'),

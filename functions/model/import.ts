@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { monthSchema } from './period.ts';
+import { sentKindSchema } from './records/index.ts';
 import { idSchema } from './text.ts';
 
 /** Largest file of one import as it is sent, bytes: 1 GB. */
@@ -7,9 +8,12 @@ const IMPORT_LIMIT = 1_000_000_000;
 
 /** The body of `POST /v1/programmes/{programme}/imports`. */
 export const importRequestSchema = z.strictObject({
+  kind: sentKindSchema.default('responses').describe('What the rows are'),
   format: z
     .enum(['csv', 'ndjson'])
-    .describe('csv: columns as `files` in the programme says; ndjson: a response a line'),
+    .describe(
+      'csv: columns as `files` in the programme says, of records by the names of their fields; ndjson: an item a line',
+    ),
   bytes: z.int().min(1).max(IMPORT_LIMIT).describe('Size of the file as it will be sent; gzip is told by its content'),
   period: monthSchema
     .optional()
@@ -48,6 +52,7 @@ export const importSchema = z.object({
   client: z.string(),
   /** Operators whose answers the client may send; null: all. */
   operators: z.array(idSchema).nullable(),
+  kind: sentKindSchema.default('responses'),
   format: importRequestSchema.shape.format,
   bytes: z.int(),
   period: monthSchema.nullable(),

@@ -4,7 +4,7 @@ import { MOST_COMMENTS } from './programme/index.ts';
 import { idSchema, lineSchema, proseSchema } from './text.ts';
 
 /** Ids that other systems give: any printable text without white space at the ends, at most 128 characters. */
-const foreignIdSchema = z
+export const foreignIdSchema = z
   .string()
   .max(128)
   .regex(/^[^\p{C}\s\uFFFD](?:[^\p{C}\uFFFD]*[^\p{C}\s\uFFFD])?$/u, 'use 1 to 128 printable characters, in UTF-8');
@@ -73,14 +73,6 @@ export const responseSchema = z.strictObject({
 });
 export type Response = z.infer<typeof responseSchema>;
 
-const MOST = 500;
-
-/** The body of `POST /v1/programmes/{id}/responses`, as far as it is judged as a whole; each response is judged by itself. */
-export const responseBatchSchema = z.strictObject({ responses: z.array(z.unknown()).min(1).max(MOST) });
-
-/** The same as senders are to write it. */
-export const writtenBatchSchema = z.strictObject({ responses: z.array(responseSchema).min(1).max(MOST) });
-
 const OUTCOMES = ['created', 'unchanged', 'replaced', 'moved', 'conflict', 'period_sealed', 'rejected'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
@@ -97,14 +89,14 @@ const itemResultSchema = z.strictObject({
   outcome: z
     .enum(OUTCOMES)
     .describe(
-      'moved: taken out of the period that movedFrom names; conflict: another response with this id is stored; period_sealed: the answers of the period are deleted by now',
+      'moved: taken out of the period that movedFrom names; conflict: another one with this id is stored; period_sealed: the data of the period are deleted by now',
     ),
   late: z.literal(true).optional().describe('The period was reported before; its next revision will show the change'),
   faults: z.array(faultSchema),
 });
 export type ItemResult = z.infer<typeof itemResultSchema>;
 
-/** The answer to a batch: one result per response, and counts that add up to the number sent. */
+/** The answer to a batch: one result per item, and counts that add up to the number sent. */
 export const batchResultSchema = z.strictObject({
   counts: z.strictObject({
     created: z.int(),

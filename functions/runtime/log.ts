@@ -3,7 +3,7 @@ import { correlationId } from './correlation.ts';
 
 /** Everything the functions say: a code to search for and a sentence. Fields carry ids and counts, never answers or addresses. */
 const CATALOGUE = {
-  BATCH_STORED: 'A batch of responses was judged and stored',
+  BATCH_STORED: 'A batch of responses or records was judged and stored',
   IMPORT_CREATED: 'An address to upload a file to was given out',
   IMPORT_TAKEN_UP: 'An import was taken up; what became of it is its outcome',
   ARRIVALS_UNCOUNTED: 'A batch was stored, but could not be counted by client and reason',

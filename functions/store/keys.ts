@@ -1,11 +1,22 @@
 import { createHash } from 'node:crypto';
+import type { RecordKind, SentKind } from '../model/records/index.ts';
 
-/** Partitions that one programme and period is spread over, so that none of them limits ingestion. */
-export const SHARDS = 16;
+/**
+ * Partitions that one programme and period is spread over, so that none of them limits ingestion; one alone for kinds
+ * that come few at a time.
+ */
+export const SHARDS: Readonly<Record<SentKind, number>> = {
+  responses: 16,
+  complaints: 16,
+  followUps: 16,
+  audits: 1,
+  metrics: 1,
+  actions: 1,
+};
 
-/** Which shard a response lives in: a function of its id alone, so that sending it again finds it. */
-export function shardOf(id: string): number {
-  return (createHash('sha256').update(id).digest()[0] ?? 0) % SHARDS;
+/** Which shard an item lives in: a function of its id alone, so that sending it again finds it. */
+export function shardOf(kind: SentKind, id: string): number {
+  return (createHash('sha256').update(id).digest()[0] ?? 0) % SHARDS[kind];
 }
 
 const two = (n: number): string => String(n).padStart(2, '0');
@@ -19,7 +30,9 @@ export interface Key {
 /** Every key of the table. `#` separates: ids cannot contain it. */
 export const keys = {
   answers: (programme: string, period: string, shard: number): string => `ANSWER#${programme}#${period}#${two(shard)}`,
-  arrivals: (programme: string, period: string): string => `ARRIVAL#${programme}#${period}`,
+  records: (kind: RecordKind, programme: string, period: string, shard: number): string =>
+    `RECORD-${kind}#${programme}#${period}#${two(shard)}`,
+  arrivals: (kind: SentKind, programme: string, period: string): string => `ARRIVAL-${kind}#${programme}#${period}`,
   periods: (programme: string): string => `PERIOD#${programme}`,
   layouts: (programme: string): string => `LAYOUT#${programme}`,
   benchmarks: (programme: string, period: string): string => `BENCHMARK#${programme}#${period}`,
@@ -53,5 +66,5 @@ export const keys = {
   deliveries: (programme: string, period: string): string => `DELIVERY#${programme}#${period}`,
 } as const;
 
-/** The month in the key of a shard of answers. */
-export const monthIn = (answersKey: string): string => answersKey.split('#')[2] ?? '';
+/** The month in the key of a shard of answers or records. */
+export const monthIn = (shardKey: string): string => shardKey.split('#')[2] ?? '';

@@ -1,9 +1,9 @@
 import type { FieldworkRecord } from '../model/packed.ts';
-import { keys, shardOf } from './keys.ts';
 import type { Item } from './table.ts';
 
 /** A response as it is kept. Attribute names are one letter: they are stored, and paid for, with every answer. */
 export interface StoredResponse {
+  readonly kind: 'responses';
   readonly programme: string;
   readonly period: string;
   readonly id: string;
@@ -32,46 +32,16 @@ export interface StoredResponse {
   readonly expires: number;
 }
 
-export const itemOf = (r: StoredResponse): Item => ({
-  ...keyOf(r.programme, r.period, r.id),
-  v: { N: String(r.revision) },
-  h: { S: r.hash },
+export const responseAttributes = (r: StoredResponse): Item => ({
   l: { S: r.layout },
   a: { S: r.packed },
   t: { S: r.answeredAt },
-  r: { S: r.receivedAt },
-  ttl: { N: String(r.expires) },
   ...(r.weight === undefined ? {} : { w: { N: String(r.weight) } }),
-  ...(r.contact === undefined ? {} : { c: { S: r.contact } }),
   ...(r.respondent === undefined ? {} : { p: { S: r.respondent } }),
   ...(r.interviewer === undefined ? {} : { i: { S: r.interviewer } }),
   ...(r.durationSeconds === undefined ? {} : { d: { N: String(r.durationSeconds) } }),
-  ...(r.origin === undefined ? {} : { o: { S: r.origin } }),
   ...(r.comments === undefined ? {} : { k: { S: r.comments } }),
   ...(r.texts === undefined ? {} : { x: { L: r.texts.map((text) => ({ S: text })) } }),
-});
-
-/** What stands in a month that a response was moved out of: no answers, but that it was here, and by which revision it went. */
-export interface MoveMark {
-  readonly programme: string;
-  readonly period: string;
-  readonly id: string;
-  readonly revision: number;
-  readonly movedTo: string;
-  /** Epoch seconds after which DynamoDB deletes it: when the month is sealed, nothing comes to it any more. */
-  readonly expires: number;
-}
-
-export const markOf = (mark: MoveMark): Item => ({
-  ...keyOf(mark.programme, mark.period, mark.id),
-  v: { N: String(mark.revision) },
-  m: { S: mark.movedTo },
-  ttl: { N: String(mark.expires) },
-});
-
-export const keyOf = (programme: string, period: string, id: string): Item => ({
-  pk: { S: keys.answers(programme, period, shardOf(id)) },
-  sk: { S: id },
 });
 
 /** A stored response as the checks of the fieldwork and scoring read it. */

@@ -13,6 +13,7 @@ import {
 } from 'aws-cdk-lib/aws-apigateway';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { SENT_KINDS } from '../../functions/model/records/index.ts';
 import { acknowledge } from './acknowledge.ts';
 import type { ContactSecret } from './contact-secret.ts';
 import { addProblemResponses } from './problem-responses.ts';
@@ -56,7 +57,7 @@ export class CollectApi extends Construct {
     const accessLog = new LogGroup(this, 'AccessLog', { retention: RetentionDays.THREE_MONTHS });
     const authorizer = this.authorizer(props);
     this.api = new RestApi(this, 'Api', {
-      description: 'Receives survey answers and benchmarks',
+      description: 'Receives survey answers and what is measured beside them',
       endpointTypes: [EndpointType.REGIONAL],
       apiKeySourceType: ApiKeySourceType.AUTHORIZER,
       // An account writes no access log before its API Gateway has a role for it; the role outlives this stack.
@@ -110,15 +111,15 @@ export class CollectApi extends Construct {
 
     const guarded = { defaultMethodOptions: { authorizer, apiKeyRequired: true } };
     const programme = this.api.root.addResource('v1').addResource('programmes', guarded).addResource('{programme}');
-    const responses = new YardstickFunction(this, 'Responses', {
-      entry: 'functions/collect/responses-handler.ts',
+    const batches = new YardstickFunction(this, 'Batches', {
+      entry: 'functions/collect/batch-handler.ts',
       memory: 1024,
       timeout: Duration.seconds(28),
     });
-    props.storage.grantTable(responses, 'GetItem', 'PutItem', 'UpdateItem');
-    props.programmes.grantRead(responses);
-    props.contactSecret.grantRead(responses);
-    programme.addResource('responses').addMethod('POST', integration(responses));
+    props.storage.grantTable(batches, 'GetItem', 'PutItem', 'UpdateItem');
+    props.programmes.grantRead(batches);
+    props.contactSecret.grantRead(batches);
+    for (const kind of SENT_KINDS) programme.addResource(kind).addMethod('POST', integration(batches));
 
     const benchmarks = new YardstickFunction(this, 'Benchmarks', {
       entry: 'functions/collect/benchmarks-handler.ts',

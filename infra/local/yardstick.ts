@@ -14,7 +14,19 @@ function needed(name: string, value: string | undefined): string {
 async function runCommand(args: string[], say: Terminal): Promise<number> {
   const { values } = parseArgs({
     args,
-    options: { programme: one, responses: many, benchmarks: many, recipients: one, period: one, out: one },
+    options: {
+      programme: one,
+      responses: many,
+      benchmarks: many,
+      audits: many,
+      metrics: many,
+      complaints: many,
+      'follow-ups': many,
+      actions: many,
+      recipients: one,
+      period: one,
+      out: one,
+    },
   });
   // Each command loads only what it needs: the embedded services take a second that `check` need not wait for.
   const { run } = await import('./commands/run.ts');
@@ -24,6 +36,7 @@ async function runCommand(args: string[], say: Terminal): Promise<number> {
       programme: needed('programme', values.programme),
       responses: values.responses,
       benchmarks: values.benchmarks,
+      records: { ...values, followUps: values['follow-ups'] },
       recipients: values.recipients,
       period: needed('period', values.period),
       out: needed('out', values.out),

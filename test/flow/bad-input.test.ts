@@ -48,7 +48,7 @@ describe.concurrent('input that cannot be used ends with 2, says where, and noth
     [
       'an id twice with other answers',
       `${good.trimEnd()}\n${withCell(2, 'qual_1', '1').split('\n')[1]}\n`,
-      /answers\.csv, row (2|346), column id: another response with this id/,
+      /answers\.csv, row (2|346), column id: another one with this id/,
     ],
     [
       'neither UTF-8 nor GB18030',

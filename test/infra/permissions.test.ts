@@ -18,7 +18,7 @@ const SES = 'arn:{AWS::Partition}:ses:{AWS::Region}:{AWS::AccountId}';
 /** Function × permission, the whole of it beside its own log and trace. */
 const GRANTS: Readonly<Record<string, readonly string[]>> = {
   'functions/collect/authorizer-handler.ts': [`dynamodb:GetItem on ${TABLE}`],
-  'functions/collect/responses-handler.ts': [
+  'functions/collect/batch-handler.ts': [
     `dynamodb:GetItem on ${TABLE}`,
     `dynamodb:PutItem on ${TABLE}`,
     `dynamodb:UpdateItem on ${TABLE}`,

@@ -5,7 +5,7 @@ import { type Programme, scopesOf } from '../../functions/model/programme/index.
 import type { RecipientEntry } from '../../functions/model/run.ts';
 import { putRecipient } from '../../functions/store/recipients.ts';
 import { apiClient } from '../../infra/local/commands/client.ts';
-import { sendResponses } from '../../infra/local/commands/send-in.ts';
+import { sendItems } from '../../infra/local/commands/send-in.ts';
 import type { localHost } from './local-host.ts';
 import { path, sampleProgramme } from './sample-programme.ts';
 
@@ -36,7 +36,7 @@ export async function gansuMonth(local: ReturnType<typeof localHost>): Promise<v
     const file = join(folder, 'october.csv');
     writeFileSync(file, [head, ...rows.filter((row) => row.includes(',2026-10-'))].join('\n'));
     const api = apiClient(local.host.apiUrl, gansu.id, local.credential);
-    await sendResponses(api, gansu, '2026-10', file, () => undefined);
+    await sendItems(api, 'responses', gansu, '2026-10', file, () => undefined);
   } finally {
     rmSync(folder, { recursive: true });
   }

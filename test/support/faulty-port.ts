@@ -20,6 +20,6 @@ export function faultyPort(host: Host, fault: Fault): BatchPort {
     },
     { step: 'initialize' },
   );
-  const env = host.env('functions/collect/responses-handler.ts');
+  const env = host.env('functions/collect/batch-handler.ts');
   return openBatchPort(env, { ...openStores(env), table: () => ({ client, name: host.tableName }) });
 }

@@ -1,8 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { ImportRequest, ImportResult } from '../../functions/model/import.ts';
-import { importCreatedSchema, importResultSchema } from '../../functions/model/import.ts';
+import type { z } from 'zod';
+import type { ImportResult } from '../../functions/model/import.ts';
+import { importCreatedSchema, type importRequestSchema, importResultSchema } from '../../functions/model/import.ts';
 import type { localHost } from './local-host.ts';
 
+type ImportRequest = z.input<typeof importRequestSchema>;
 type Local = ReturnType<typeof localHost>;
 
 /** Requests to the imports of one programme, as any other system makes them. */

@@ -7,9 +7,9 @@ export function keptInMemory(): { port: BatchPort; stored: StoredResponse[] } {
   const port: BatchPort = {
     keepLayout: async () => 'layout',
     hashContact: async () => 'hash',
-    put: async (response) => {
-      stored.push(response);
-      return { outcome: 'created', receivedAt: response.receivedAt };
+    put: async (item) => {
+      if (item.kind === 'responses') stored.push(item);
+      return { outcome: 'created', receivedAt: item.receivedAt };
     },
     whereabouts: async () => undefined,
     markMoved: async () => true,

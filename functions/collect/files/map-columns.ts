@@ -1,14 +1,15 @@
 import type { CodedColumn, FileMapping, Programme } from '../../model/programme/index.ts';
+import { RECORDS, type RecordColumn, type RecordKind } from '../../model/records/index.ts';
 import { commentFields, commentsOf } from './comment-columns.ts';
 import { FileError } from './fault.ts';
 
-/** What a row's cells say, as the API takes a response, with the column that each field came from (by JSON pointer). */
+/** What a row's cells say, as the API takes an item, with the column that each field came from (by JSON pointer). */
 export interface Mapped {
   readonly input: Readonly<Record<string, unknown>>;
   readonly columns: ReadonlyMap<string, string>;
 }
 
-/** The column that a pointer into a response, or what it lies in, came from. */
+/** The column that a pointer into an item, or what it lies in, came from. */
 export function columnOf({ columns }: Pick<Mapped, 'columns'>, pointer: string): string | undefined {
   if (pointer === '') return undefined;
   return columns.get(pointer) ?? columnOf({ columns }, pointer.slice(0, pointer.lastIndexOf('/')));
@@ -73,31 +74,79 @@ function fieldsOf(programme: Programme): Field[] {
       required: false,
       read: number,
     })),
-    ...commentFields(files.comments),
   ];
 }
 
-type Place = readonly [group: 'segments' | 'answers' | undefined, name: string];
+const list = (cell: string): unknown => cell.split(';').flatMap((part) => part.trim() || []);
+
+const READ: Readonly<Record<RecordColumn['as'], Field['read']>> = { text, number, boolean, list };
+
+type Place = readonly [group: string | undefined, name: string];
 
 function placeOf(pointer: string): Place {
   const [first = '', second] = pointer.slice(1).split('/');
-  if (second === undefined) return [undefined, first];
-  return [first === 'segments' ? 'segments' : 'answers', second];
+  return second === undefined ? [undefined, first] : [first, second];
 }
 
 /** @throws {FileError} for a column that the programme does not know, or one that it needs and the file lacks. */
-function checkHeader(file: string, programme: Programme, fields: readonly Field[], names: readonly string[]): void {
+function checkHeader(
+  file: string,
+  fields: readonly Field[],
+  names: readonly string[],
+  ignore: readonly string[] = [],
+): void {
   const refuse = (column: string | null, reason: string): never => {
     throw new FileError({ file, row: 1, column, reason });
   };
-  const { ignore } = programme.files;
   const unknown = names.find((name) => !fields.some((f) => f.column === name) && !ignore.includes(name));
   if (unknown !== undefined)
     refuse(unknown, 'the programme knows no such column; map it under files or list it under files.ignore');
   const lacking = fields.find((f) => f.required && !names.includes(f.column));
   if (lacking !== undefined) refuse(lacking.column, 'is needed and not in the header');
-  if (!fields.some((f) => f.pointer.startsWith('/answers/') && names.includes(f.column)))
-    refuse(null, 'no column holds the answers to an item of the programme');
+}
+
+/** What a row's cells say, field by field; `same` is what every row says. */
+function rowReader(
+  fields: readonly Field[],
+  names: readonly string[],
+  same: Readonly<Record<string, unknown>>,
+): (cells: readonly string[]) => Readonly<Record<string, unknown>> {
+  const placed = fields.flatMap((field) => {
+    const index = names.indexOf(field.column);
+    return index < 0 ? [] : [{ field, index, place: placeOf(field.pointer) }];
+  });
+  const groups = [...new Set(fields.flatMap(({ pointer }) => placeOf(pointer)[0] ?? []))];
+  return (cells) => {
+    const inside: Record<string, Record<string, unknown>> = Object.fromEntries(groups.map((group) => [group, {}]));
+    const top: Record<string, unknown> = { ...same };
+    for (const { field, index, place } of placed) {
+      const cell = cells[index] ?? '';
+      if (cell === '' && !field.required) continue;
+      const value = field.read(cell);
+      if (value === undefined) continue;
+      const [group, name] = place;
+      const into = group === undefined ? top : inside[group];
+      if (into !== undefined) into[name] = value;
+    }
+    return { ...top, ...inside };
+  };
+}
+
+/**
+ * Prepares the reading of rows of records by their header, whose columns have the names of the fields.
+ * @throws {FileError} for a header that cannot be used.
+ */
+export function recordMapper(
+  file: string,
+  programme: Programme,
+  kind: RecordKind,
+  names: readonly string[],
+): (cells: readonly string[]) => Mapped {
+  const fields = RECORDS[kind].columns(programme).map((column) => ({ ...column, read: READ[column.as] }));
+  checkHeader(file, fields, names);
+  const columns = new Map(fields.map((f) => [f.pointer, f.column]));
+  const read = rowReader(fields, names, {});
+  return (cells) => ({ input: read(cells), columns });
 }
 
 /**
@@ -113,32 +162,29 @@ export function columnMapper(
   answeredAt: string | undefined,
 ): (cells: readonly string[]) => Mapped {
   const fields = fieldsOf(programme);
-  checkHeader(file, programme, fields, names);
-  const columns = new Map(fields.map((f) => [f.pointer, f.column]));
-  const isComment = ({ pointer }: Field) => pointer.startsWith('/comments/');
-  const placed = fields.flatMap((field) => {
-    const index = names.indexOf(field.column);
-    return index < 0 ? [] : [{ field, index, place: placeOf(field.pointer), comment: isComment(field) }];
-  });
-  const { answeredAt: date, allOf } = programme.files;
+  const { answeredAt: date, allOf, comments, ignore } = programme.files;
+  const inComments = commentFields(comments);
+  checkHeader(file, [...fields, ...inComments], names, ignore);
+  if (!fields.some((f) => f.pointer.startsWith('/answers/') && names.includes(f.column)))
+    throw new FileError({
+      file,
+      row: 1,
+      column: null,
+      reason: 'no column holds the answers to an item of the programme',
+    });
+  const columns = new Map([...fields, ...inComments].map((f) => [f.pointer, f.column]));
   const same = { ...(date === 'period' ? { answeredAt } : {}), ...(allOf === undefined ? {} : { operator: allOf }) };
+  const read = rowReader(fields, names, same);
 
   return (cells) => {
-    const groups: Record<'segments' | 'answers', Record<string, unknown>> = { segments: {}, answers: {} };
-    const top: Record<string, unknown> = { ...same };
+    const input = read(cells);
     const said = new Map<string, unknown>();
-    for (const { field, index, place, comment } of placed) {
-      const cell = cells[index] ?? '';
-      if (cell === '' && !field.required) continue;
-      const value = field.read(cell);
-      if (value === undefined) continue;
-      const [group, name] = place;
-      if (comment) said.set(field.pointer, value);
-      else (group === undefined ? top : groups[group])[name] = value;
+    for (const field of inComments) {
+      const cell = cells[names.indexOf(field.column)] ?? '';
+      if (cell !== '') said.set(field.pointer, field.read(cell));
     }
-    const input = { ...top, ...groups };
     if (said.size === 0) return { input, columns };
-    const { comments, columns: their } = commentsOf(programme.files.comments, said);
-    return { input: { ...input, comments }, columns: new Map([...columns, ...their]) };
+    const found = commentsOf(comments, said);
+    return { input: { ...input, comments: found.comments }, columns: new Map([...columns, ...found.columns]) };
   };
 }

@@ -1,11 +1,12 @@
 import type { Programme, SurveyTool } from '../../model/programme/index.ts';
+import type { SentKind } from '../../model/records/index.ts';
 import { parseJson } from '../../runtime/strict-json.ts';
 import { type Bytes, unpacked } from './bytes.ts';
 import { csvRows, readHeader } from './csv.ts';
 import { decoderOf, type Encoding, encodingOf } from './encoding.ts';
 import { FileError } from './fault.ts';
 import { limeSurveyMapper } from './limesurvey.ts';
-import { columnMapper, type Mapped } from './map-columns.ts';
+import { columnMapper, type Mapped, recordMapper } from './map-columns.ts';
 import { LINES, type Place, records, START } from './records.ts';
 
 /** A row of a file of responses: what the API would be sent, or why it cannot be read. */
@@ -18,6 +19,8 @@ export type ResponseRow = {
 
 /** How a file is to be read. */
 export interface Reading {
+  /** What its rows are. Default: responses. */
+  readonly kind?: SentKind | undefined;
   readonly programme: Programme;
   readonly format: 'csv' | 'ndjson';
   readonly encoding: Encoding;
@@ -33,10 +36,10 @@ export type ResponseRows = (from: Place) => AsyncGenerator<ResponseRow[]>;
 /** In NDJSON a field is called by its pointer. */
 const NO_COLUMNS: ReadonlyMap<string, string> = new Map();
 
-const NO_OBJECT = 'is not a JSON object with each key once; write one response a line';
+const NO_OBJECT = 'is not a JSON object with each key once; write one item a line';
 
 /** What is said of a file without rows. */
-export const NO_ROWS = { csv: 'has a header but no rows', ndjson: 'is empty; write one response a line' } as const;
+export const NO_ROWS = { csv: 'has a header but no rows', ndjson: 'is empty; write one item a line' } as const;
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -53,7 +56,8 @@ function parseLine(text: string, answeredAt: string | undefined): Readonly<Recor
 
 async function* ndjsonRows(file: string, bytes: Bytes, reading: Reading, from: Place): AsyncGenerator<ResponseRow[]> {
   const decode = decoderOf(reading.encoding);
-  const answeredAt = reading.programme.files.answeredAt === 'period' ? reading.answeredAt : undefined;
+  const dated = (reading.kind ?? 'responses') !== 'responses' || reading.programme.files.answeredAt !== 'period';
+  const answeredAt = dated ? undefined : reading.answeredAt;
   for await (const found of records(file, bytes, LINES, from)) {
     const rows: ResponseRow[] = [];
     for (const { bytes: line, row, end } of found) {
@@ -66,17 +70,24 @@ async function* ndjsonRows(file: string, bytes: Bytes, reading: Reading, from: P
   }
 }
 
+function mapperOf(
+  file: string,
+  { kind = 'responses', programme, tool, answeredAt }: Reading,
+  columns: readonly string[],
+): (cells: readonly string[]) => Mapped | string {
+  if (kind !== 'responses') return recordMapper(file, programme, kind, columns);
+  return tool ? limeSurveyMapper(file, tool, columns) : columnMapper(file, programme, columns, answeredAt);
+}
+
 /**
- * Looks at a file of responses: its header is read and judged.
+ * Looks at a file of responses or records: its header is read and judged.
  * @param bytes The unpacked file.
  * @throws {FileError} for a header that cannot be used; what stands in the rows is judged by the API, not here.
  */
 export async function openResponses(file: string, bytes: Bytes, reading: Reading): Promise<ResponseRows> {
   if (reading.format === 'ndjson') return (from) => ndjsonRows(file, bytes, reading, from);
   const head = await readHeader(file, bytes, reading.encoding);
-  const map = reading.tool
-    ? limeSurveyMapper(file, reading.tool, head.columns)
-    : columnMapper(file, reading.programme, head.columns, reading.answeredAt);
+  const map = mapperOf(file, reading, head.columns);
   return async function* (from) {
     const start = from.offset < head.place.offset ? head.place : from;
     for await (const rows of csvRows(file, bytes, head, start)) {
@@ -88,7 +99,7 @@ export async function openResponses(file: string, bytes: Bytes, reading: Reading
   };
 }
 
-/** A response read from a row. */
+/** A response or record read from a row. */
 export interface MappedRow extends Mapped {
   readonly row: number;
 }
@@ -98,7 +109,7 @@ export const formatOf = (file: string): Reading['format'] =>
   /\.(ndjson|jsonl)(\.gz)?$/i.test(file) ? 'ndjson' : 'csv';
 
 /**
- * The responses of a file, row by row, in constant memory.
+ * The responses or records of a file, row by row, in constant memory.
  * @param answeredAt Date for rows without one, where the programme says `answeredAt: period`.
  * @throws {FileError} for a file or row that cannot be read; values are judged by the API, not here.
  */
@@ -107,10 +118,11 @@ export async function* readResponses(
   packed: Bytes,
   programme: Programme,
   answeredAt: string,
+  kind: SentKind = 'responses',
 ): AsyncGenerator<MappedRow> {
   const bytes = await unpacked(file, packed);
   const encoding = await encodingOf(file, bytes);
-  const reading: Reading = { programme, format: formatOf(file), encoding, answeredAt };
+  const reading: Reading = { kind, programme, format: formatOf(file), encoding, answeredAt };
   const rows = await openResponses(file, bytes, reading);
   let some = false;
   for await (const batch of rows(START)) {

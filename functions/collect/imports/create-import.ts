@@ -21,14 +21,16 @@ export function newImport(
       faults: [{ pointer, reason }],
     });
   };
-  const { period = null, tool = null } = request;
+  const { kind, period = null, tool = null } = request;
+  if (kind !== 'responses' && tool !== null) refuse('/tool', 'a survey tool exports responses alone; leave it out');
   if (tool !== null && !programme.surveyTools.some((t) => t.id === tool && t.tool === 'limesurvey'))
     refuse('/tool', `there is no LimeSurvey survey "${tool}" under surveyTools of the programme`);
-  if (tool === null && programme.files.answeredAt === 'period' && period === null)
+  if (kind === 'responses' && tool === null && programme.files.answeredAt === 'period' && period === null)
     refuse('/period', 'the rows of this programme carry no date; say the month that they are of');
   return {
     ...by,
     programme: programme.id,
+    kind,
     format: request.format,
     bytes: request.bytes,
     period,

@@ -6,6 +6,9 @@ import { csvLine } from '../files/write-csv.ts';
 /** The first line of a list of rejected rows, behind the mark by which Excel knows UTF-8. */
 export const REJECTED_HEAD = `\uFEFF${csvLine(['row', 'column', 'id', 'reason'])}`;
 
+/** What a pointer into a batch begins with: `/responses/3`. */
+const ITEM = /^\/\w+\/\d+/;
+
 /** A row that was not read, as a line of the list. */
 export const unreadLine = ({ row }: ResponseRow, reason: string): string => csvLine([row, null, null, reason]);
 
@@ -13,7 +16,7 @@ export const unreadLine = ({ row }: ResponseRow, reason: string): string => csvL
 export function rejectedLines({ row, columns }: Mapped & { readonly row: number }, { id, faults }: ItemResult): string {
   return faults
     .map(({ pointer, reason }) => {
-      const inside = pointer.replace(/^\/responses\/\d+/, '');
+      const inside = pointer.replace(ITEM, '');
       return csvLine([row, columnOf({ columns }, inside) ?? (inside.slice(1) || null), id, reason]);
     })
     .join('');

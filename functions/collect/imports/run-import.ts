@@ -53,7 +53,7 @@ class Worker {
 
   /** Stores the rows that are left, window by window; false if time ran out before the last. @throws {FileError} */
   private async rows(): Promise<boolean> {
-    const { id, format, period } = this.state;
+    const { id, kind, format, period } = this.state;
     const { versions } = this.port;
     const programme = (period === null ? versions.at(-1) : inForce(versions, period))?.programme;
     if (programme === undefined) throw fileError(`the programme is not in force in ${period}`);
@@ -63,12 +63,12 @@ class Worker {
     this.state = { ...this.state, etag: upload.etag, bytes: upload.bytes, encoding };
     const tool = programme.surveyTools.find((t) => t.id === this.state.tool);
     const answeredAt = period === null ? undefined : firstDayOf(period);
-    const read = await openResponses(id, bytes, { programme, format, encoding, answeredAt, tool });
+    const read = await openResponses(id, bytes, { kind, programme, format, encoding, answeredAt, tool });
 
     for await (const window of windows(read(this.state))) {
       if (this.clock.now() > this.clock.end - RESERVE_MS) return false;
       const { offset, row, counts, pieces, operators, arrivals, createdAt } = this.state;
-      const sending = { origin: `${id}.${offset.toString(36)}`, operators, now: iso(this.clock.now()) };
+      const sending = { kind, origin: `${id}.${offset.toString(36)}`, operators, now: iso(this.clock.now()) };
       const stored = await storeWindow(this.port.batch, versions, window, sending);
       if (stored.rejected !== '') await this.port.putPiece(pieces, stored.rejected);
       const last = window.at(-1);

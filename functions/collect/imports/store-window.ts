@@ -1,4 +1,5 @@
 import type { ImportCounts } from '../../model/import.ts';
+import type { SentKind } from '../../model/records/index.ts';
 import type { ProgrammeVersion } from '../../store/programmes.ts';
 import type { Arrived } from '../arrivals.ts';
 import type { Mapped } from '../files/map-columns.ts';
@@ -16,6 +17,7 @@ export interface WindowResult {
 }
 
 interface Sending {
+  readonly kind: SentKind;
   /** Names this window of this import. */
   readonly origin: string;
   /** Operators whose answers the sender may send; null: all. */
@@ -31,7 +33,7 @@ export async function storeWindow(
   batch: BatchPort,
   versions: readonly ProgrammeVersion[],
   window: readonly ResponseRow[],
-  { origin, operators, now }: Sending,
+  { kind, origin, operators, now }: Sending,
 ): Promise<WindowResult> {
   const readable: (Mapped & { row: number })[] = [];
   const lines = new Map<number, string>();
@@ -39,10 +41,11 @@ export async function storeWindow(
     if (row.input === undefined) lines.set(row.row, unreadLine(row, row.reason));
     else readable.push(row);
   }
-  const port: BatchPort = { ...batch, put: (response, from) => batch.put({ ...response, origin }, from) };
+  const port: BatchPort = { ...batch, put: (item, from) => batch.put({ ...item, origin }, from) };
   const inputs = readable.map(({ input }) => input);
   const unread = Array.from(lines, (): Arrived => ({ outcome: 'rejected', period: null, faults: [] }));
-  const { counts, results } = await storeBatch(port, versions, inputs, now, { operators: operators ?? undefined });
+  const limits = { kind, operators: operators ?? undefined };
+  const { counts, results } = await storeBatch(port, versions, inputs, now, limits);
   for (const result of results) {
     const row = readable[result.index];
     if (row !== undefined && result.faults.length > 0) lines.set(row.row, rejectedLines(row, result));

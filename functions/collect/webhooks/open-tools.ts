@@ -11,7 +11,7 @@ export function openTakePort(env: Env, stores: Stores): TakePort {
     batch: openBatchPort(env, stores),
     note: (finding) => noteFinding(stores.table(), finding),
     count: ({ programme, tool }, results, at) =>
-      noteArrivals(stores.table(), { programme, client: `survey:${tool.id}` }, results, at),
+      noteArrivals(stores.table(), { programme, kind: 'responses', client: `survey:${tool.id}` }, results, at),
     isKnown: ({ programme, tool }, id) => isNoticeKnown(stores.table(), programme, tool.id, id),
     remember: ({ programme, tool }, id, at) => rememberNotice(stores.table(), programme, tool.id, id, at),
   };

@@ -4,11 +4,11 @@ import { erasureRequestSchema, erasureResultSchema } from '../erasure.ts';
 import { importCreatedSchema, importRequestSchema, importResultSchema } from '../import.ts';
 import { periodSchema } from '../period.ts';
 import { recipientBodySchema, recipientChangedSchema, recipientListSchema } from '../recipient-answers.ts';
-import { batchResultSchema, writtenBatchSchema } from '../response.ts';
 import { scopedScoresSchema } from '../scores.ts';
 import { idSchema } from '../text.ts';
 import { OPEN_ROUTES } from './open-routes.ts';
 import type { Route } from './route.ts';
+import { SENT_ROUTES } from './sent-routes.ts';
 import { TOOL_ROUTES } from './tool-routes.ts';
 
 const PROGRAMME = '/v1/programmes/{programme}';
@@ -16,16 +16,7 @@ const BODY = [400, 413, 422] as const;
 
 /** Every method of the API: its description is written from this list, and a test compares it with the template. */
 export const ROUTES: readonly Route[] = [
-  {
-    method: 'POST',
-    path: `${PROGRAMME}/responses`,
-    operation: 'sendResponses',
-    summary: 'Send up to 500 responses. Each is judged by itself; sending the same batch again is safe.',
-    permission: 'responses:write',
-    body: writtenBatchSchema,
-    answers: { 200: { description: 'One result per response, in the order sent', schema: batchResultSchema } },
-    problems: [404, ...BODY],
-  },
+  ...SENT_ROUTES,
   {
     method: 'POST',
     path: `${PROGRAMME}/benchmarks`,
@@ -41,7 +32,8 @@ export const ROUTES: readonly Route[] = [
     method: 'POST',
     path: `${PROGRAMME}/imports`,
     operation: 'createImport',
-    summary: 'Announce a file of responses (CSV or NDJSON, plain or gzip, to 1 GB); the answer says where to put it.',
+    summary:
+      'Announce a file of responses or records (CSV or NDJSON, plain or gzip, to 1 GB); the answer says where to put it.',
     permission: 'imports:write',
     body: importRequestSchema,
     answers: { 201: { description: 'Where to put the file, within the hour', schema: importCreatedSchema } },
@@ -62,7 +54,7 @@ export const ROUTES: readonly Route[] = [
     path: `${PROGRAMME}/erasure`,
     operation: 'eraseContact',
     summary:
-      'Erase every response of a person, by the contact reference; without `dryRun: false` only say what is there.',
+      'Erase every response and record of a person, by the contact reference; without `dryRun: false` only say what is there.',
     permission: 'erasure:write',
     body: erasureRequestSchema,
     answers: { 200: { description: 'What was erased, or would be', schema: erasureResultSchema } },

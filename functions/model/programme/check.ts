@@ -5,6 +5,7 @@ import { checkMethods } from './check-methods.ts';
 import { checkReasons } from './check-reasons.ts';
 import { checkSchedules } from './check-schedules.ts';
 import { checkScopes } from './check-scopes.ts';
+import { checkService } from './check-service.ts';
 import { checkSurveyTools } from './check-survey-tools.ts';
 import { checkTree } from './check-tree.ts';
 import { checkWeighting } from './check-weighting.ts';
@@ -120,6 +121,7 @@ export function checkProgramme(sections: Sections): Fault[] {
     checkFiles,
     checkReasons,
     checkSchedules,
+    checkService,
     checkSurveyTools,
   ];
   return checks.flatMap((check) => check(sections));

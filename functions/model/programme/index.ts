@@ -1,5 +1,6 @@
 export type { Action, Side } from './actions.ts';
 export { type CodedColumn, type FileMapping, MOST_COMMENTS } from './file-mapping.ts';
+export type { Metric } from './metrics.ts';
 export { ownOperator, type Pair, type Party, pairsOf, partiesOf } from './pairs.ts';
 export { ProgrammeError, parseProgramme } from './parse.ts';
 export { type Programme, programmeSchema } from './schema.ts';

@@ -3,9 +3,12 @@ import { isTimeZone, monthSchema } from '../period.ts';
 import { DEFAULT_LOCALES, idSchema, localeSchema, textSchema } from '../text.ts';
 import { accentSchema } from './accent.ts';
 import { actionsSchema } from './actions.ts';
+import { auditsSchema, sitesSchema } from './audits.ts';
 import { codeFrameSchema } from './code-frame.ts';
+import { complaintsSchema } from './complaints.ts';
 import { driversSectionSchema } from './drivers.ts';
 import { fileMappingSchema } from './file-mapping.ts';
+import { followUpsSchema } from './follow-ups.ts';
 import { fuzzySectionSchema } from './fuzzy.ts';
 import { gateSchema } from './gate.ts';
 import { indexFormSchema } from './index-form.ts';
@@ -13,6 +16,7 @@ import { lossSectionSchema } from './loss.ts';
 import { loyaltySchema } from './loyalty.ts';
 import { mailSchema } from './mail.ts';
 import { compositesSchema } from './methods.ts';
+import { metricsSchema } from './metrics.ts';
 import { prioritiesSectionSchema } from './priorities.ts';
 import { qualitySchema } from './quality.ts';
 import { reportSchema } from './report.ts';
@@ -158,6 +162,11 @@ export const programmeSections = {
     .describe('Answers are deleted this many months after their period'),
   files: fileMappingSchema.prefault({}),
   surveyTools: surveyToolsSchema,
+  sites: sitesSchema,
+  audits: auditsSchema,
+  metrics: metricsSchema,
+  complaints: complaintsSchema.optional(),
+  followUps: followUpsSchema.optional(),
 } as const;
 
 export const programmeSchema = z.strictObject(programmeSections).meta({ title: 'Yardstick programme file' });

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
+import type { SentKind } from '../../../functions/model/records/index.ts';
 import { type BatchResult, batchResultSchema, faultSchema } from '../../../functions/model/response.ts';
 
 const problemSchema = z.object({
@@ -32,8 +33,8 @@ export function apiClient(apiUrl: string, programme: string, credential: string)
   };
   return {
     /** @throws {Error} where the whole batch is refused. */
-    responses: async (responses: readonly unknown[]): Promise<BatchResult> => {
-      const answer = await post('responses', { responses });
+    send: async (kind: SentKind, items: readonly unknown[]): Promise<BatchResult> => {
+      const answer = await post(kind, { [kind]: items });
       if (!answer.ok) throw new Error(`the API refused a batch: ${answer.problem.status} ${answer.problem.detail}`);
       return batchResultSchema.parse(answer.body);
     },

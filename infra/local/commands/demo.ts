@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Terminal } from '../terminal.ts';
-import { run } from './run.ts';
+import { NO_RECORDS, run } from './run.ts';
 
 const SAMPLES = join(import.meta.dirname, '../../../templates/programmes');
 
@@ -14,6 +14,7 @@ export async function demo(out: string, terminal: Terminal): Promise<number> {
       programme: sample('yaml'),
       responses: [sample('responses.csv')],
       benchmarks: [sample('benchmarks.csv')],
+      records: NO_RECORDS,
       recipients: sample('recipients.csv'),
       period: '2026-10',
       out,

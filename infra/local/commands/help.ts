@@ -1,7 +1,8 @@
 export const HELP = `Yardstick: survey answers in, a satisfaction index, competitor gaps and PDF reports by email out.
 
   yardstick run --programme P.yaml --responses A.csv [--responses B.ndjson …] --period 2026-10 --out DIR
-                [--benchmarks B.csv] [--recipients R.csv]
+                [--benchmarks B.csv] [--audits A.csv] [--metrics M.csv] [--complaints C.csv] [--follow-ups F.csv]
+                [--actions X.csv] [--recipients R.csv]
       A whole month on this machine. Leaves DIR/2026-10/scores.json, reports/, mail/ and ledger.ndjson.
       --period 2026-Q4, 2026-H2, 2026 and 2026-10-R3 (three months up to October) run the reports of that kind.
       Without --recipients it addresses one reader per scope and language at example.com.
@@ -9,8 +10,8 @@ export const HELP = `Yardstick: survey answers in, a satisfaction index, competi
   yardstick preview [--report monthly] [--locale zh-CN] [--scope company] [--out x.pdf]
                 [--scores scores.json --programme P.yaml]
       One report as a PDF, from the shipped sample or a scores.json, for people who edit layouts.
-  yardstick import FILE --programme P.yaml [--period 2026-10] [--tool ID] [--rejected LIST.csv] [--stack S]
-      A file of responses (CSV or NDJSON, plain or gzip) into a deployment (credential in YARDSTICK_CREDENTIAL); without
+  yardstick import FILE --programme P.yaml [--kind audits] [--period 2026-10] [--tool ID] [--rejected LIST.csv] [--stack S]
+      A file of responses (or audits, metrics, complaints, followUps, actions; CSV or NDJSON, plain or gzip) into a deployment (credential in YARDSTICK_CREDENTIAL); without
       --stack on this machine alone, to see what would become of it. Rejected rows go to LIST.csv.
   yardstick check P.yaml …         Every fault of a programme file, each with its place.
   yardstick schedule --programme P.yaml [--next 6]

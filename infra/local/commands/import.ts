@@ -43,7 +43,7 @@ async function call<T>(
 async function importFile(
   api: Api,
   path: string,
-  about: { period?: string | undefined; tool?: string | undefined },
+  about: { kind?: string | undefined; period?: string | undefined; tool?: string | undefined },
   onRows: (rows: number) => void,
 ): Promise<ImportResult> {
   await fileBytes(path);
@@ -80,19 +80,30 @@ async function report(result: ImportResult, name: string, list: string, terminal
  * @throws {BadInput} where the API refuses the import as such.
  */
 export async function importCommand(args: string[], terminal: Terminal): Promise<number> {
-  const options = { programme: text, period: text, tool: text, rejected: text, stack: text, api: text } as const;
+  const options = {
+    programme: text,
+    kind: text,
+    period: text,
+    tool: text,
+    rejected: text,
+    stack: text,
+    api: text,
+  } as const;
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options });
   const [path] = positionals;
   if (path === undefined || values.programme === undefined)
     throw new BadInput(['name the file and its programme: import FILE --programme P.yaml']);
   const { id: programme } = await loadProgramme(values.programme);
   const name = basename(path);
-  const about = { period: values.period, tool: values.tool };
+  const about = { kind: values.kind, period: values.period, tool: values.tool };
   const onRows = (rows: number) => terminal.progress(`${name}: ${rows} rows`);
   const list = values.rejected ?? `${name}.rejected.csv`;
   if (values.stack !== undefined || values.api !== undefined) {
     const credential = process.env.YARDSTICK_CREDENTIAL;
-    if (!credential) throw new BadInput(['set YARDSTICK_CREDENTIAL to a credential with imports:write']);
+    if (!credential)
+      throw new BadInput([
+        'set YARDSTICK_CREDENTIAL to a credential with imports:write (for records also of their kind, as audits:write)',
+      ]);
     const api = { url: await deployedApi(values), credential, programme };
     return report(await importFile(api, path, about, onRows), name, list, terminal);
   }

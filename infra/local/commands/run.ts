@@ -6,6 +6,7 @@ import { FileError } from '../../../functions/collect/files/fault.ts';
 import { dateIn } from '../../../functions/deliver/readers.ts';
 import { endOf } from '../../../functions/model/period.ts';
 import { type Programme, scopesOf } from '../../../functions/model/programme/index.ts';
+import { RECORD_KINDS, type RecordKind, type SentKind } from '../../../functions/model/records/index.ts';
 import type { RecipientEntry } from '../../../functions/model/run.ts';
 import { dynamoClient, s3Client } from '../../../functions/runtime/clients.ts';
 import { putRecipient } from '../../../functions/store/recipients.ts';
@@ -15,7 +16,7 @@ import { apiClient } from './client.ts';
 import { exportPeriod } from './export.ts';
 import { loadProgramme } from './load.ts';
 import { runReports } from './run-reports.ts';
-import { fileBytes, refuse, sendBenchmarks, sendResponses } from './send-in.ts';
+import { fileBytes, refuse, sendBenchmarks, sendItems } from './send-in.ts';
 import { usageKeys } from './usage-keys.ts';
 
 /** What `yardstick run` is told. */
@@ -23,10 +24,35 @@ export interface RunOptions {
   readonly programme: string;
   readonly responses: readonly string[];
   readonly benchmarks: readonly string[];
+  /** Files of what is measured beside answers. */
+  readonly records: Readonly<Record<RecordKind, readonly string[]>>;
   readonly recipients: string | undefined;
   readonly period: string;
   readonly out: string;
 }
+
+/** What the files hold, as the terminal says it. */
+const WORDS: Readonly<Record<SentKind, string>> = {
+  responses: 'responses',
+  audits: 'audits',
+  metrics: 'points of metrics',
+  complaints: 'complaints',
+  followUps: 'follow-ups',
+  actions: 'actions',
+};
+
+export const NO_RECORDS: RunOptions['records'] = {
+  audits: [],
+  metrics: [],
+  complaints: [],
+  followUps: [],
+  actions: [],
+};
+
+const filesOf = ({ responses, records }: RunOptions): { kind: SentKind; path: string }[] => [
+  ...responses.map((path) => ({ kind: 'responses' as const, path })),
+  ...RECORD_KINDS.flatMap((kind) => records[kind].map((path) => ({ kind, path }))),
+];
 
 /** One reader per scope and locale at example.com, for a run without a recipients file. */
 function placeholderRecipients(programme: Programme): RecipientEntry[] {
@@ -67,15 +93,16 @@ async function sendIn(host: Host, programme: Programme, options: RunOptions, ter
     programme.id,
     await addClient({ table, usageKeys: usageKeys(host.usagePlanId) }, client),
   );
-  for (const path of options.responses) {
+  for (const { kind, path } of filesOf(options)) {
     const name = basename(path);
-    const tally = await sendResponses(api, programme, options.period, path, (sent) =>
-      terminal.progress(`${name}: ${sent} responses sent`),
+    const what = WORDS[kind];
+    const tally = await sendItems(api, kind, programme, options.period, path, (sent) =>
+      terminal.progress(`${name}: ${sent} ${what} sent`),
     );
     const repeated = tally.repeated > 0 ? `, ${tally.repeated} repeated` : '';
     const sealed =
       tally.sealed > 0 ? `, ${tally.sealed} left out: older than ${programme.retentionMonths} months (retention)` : '';
-    terminal.say(`✓ ${name}: ${tally.stored} responses stored${repeated}${sealed}`);
+    terminal.say(`✓ ${name}: ${tally.stored} ${what} stored${repeated}${sealed}`);
   }
   for (const path of options.benchmarks) {
     terminal.say(`✓ ${basename(path)}: ${await sendBenchmarks(api, path)} published scores stored`);
@@ -95,7 +122,7 @@ async function sendIn(host: Host, programme: Programme, options: RunOptions, ter
  */
 export async function run(options: RunOptions, terminal: Terminal): Promise<number> {
   const programme = await loadProgramme(options.programme, options.period);
-  for (const path of [...options.responses, ...options.benchmarks]) await fileBytes(path);
+  for (const path of [...filesOf(options).map((file) => file.path), ...options.benchmarks]) await fileBytes(path);
   terminal.progress('starting the embedded services');
   // Answers come as if the period had just ended, whatever day it is on this machine.
   const now = Date.parse(endOf(options.period, programme.timezone));

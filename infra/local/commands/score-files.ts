@@ -21,9 +21,10 @@ import {
   mergeShards,
   planScoring,
 } from '../../../functions/scoring/index.ts';
+import { itemOf } from '../../../functions/store/items.ts';
 import { shardOf } from '../../../functions/store/keys.ts';
 import { layoutId } from '../../../functions/store/layouts.ts';
-import { itemOf, recordOf } from '../../../functions/store/response-item.ts';
+import { recordOf } from '../../../functions/store/response-item.ts';
 import { fileBytes } from './send-in.ts';
 
 /** Answers and published scores as files. */
@@ -52,7 +53,7 @@ function foldMonth<T>(
   month: string,
   fold: { start: () => T; add: (into: T, record: FieldworkRecord) => void },
 ): T[] {
-  const shards = Map.groupBy(stored.months.get(month) ?? [], ({ id }) => shardOf(id));
+  const shards = Map.groupBy(stored.months.get(month) ?? [], ({ id }) => shardOf('responses', id));
   return [...shards]
     .sort(([a], [b]) => a - b)
     .map(([, responses]) => {

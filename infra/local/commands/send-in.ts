@@ -8,6 +8,7 @@ import { readBenchmarksFile } from '../../../functions/collect/files/read-benchm
 import { type MappedRow, readResponses } from '../../../functions/collect/files/read-responses.ts';
 import { firstDayOf } from '../../../functions/model/period.ts';
 import type { Programme } from '../../../functions/model/programme/index.ts';
+import type { SentKind } from '../../../functions/model/records/index.ts';
 import type { BatchResult } from '../../../functions/model/response.ts';
 import type { ApiClient } from './client.ts';
 import { BadInput } from './exit.ts';
@@ -35,7 +36,7 @@ function faultsIn(file: string, rows: readonly MappedRow[], result: BatchResult)
   const faulty = result.results.filter(({ outcome }) => outcome !== 'period_sealed');
   return faulty.flatMap(({ index, faults }) =>
     faults.map(({ pointer, reason }) => {
-      const inside = pointer.replace(/^\/responses\/\d+/, '');
+      const inside = pointer.replace(/^\/\w+\/\d+/, '');
       const row = rows[index];
       return {
         file,
@@ -55,11 +56,12 @@ export interface Tally {
 }
 
 /**
- * Sends the responses of a file through the API in batches. Every row is sent, so that every fault is named.
+ * Sends the responses or records of a file through the API in batches. Every row is sent, so that every fault is named.
  * @throws {BadInput} if any row is refused; what was stored stays on this host and is never reported.
  */
-export async function sendResponses(
+export async function sendItems(
   api: ApiClient,
+  kind: SentKind,
   programme: Programme,
   period: string,
   path: string,
@@ -71,7 +73,10 @@ export async function sendResponses(
   let faulty = 0;
   let sent = 0;
   const send = async (rows: readonly MappedRow[]) => {
-    const result = await api.responses(rows.map((r) => r.input));
+    const result = await api.send(
+      kind,
+      rows.map((r) => r.input),
+    );
     const found = faultsIn(file, rows, result);
     faulty += found.length;
     if (faults.length < SHOWN) faults.push(...found);
@@ -95,7 +100,7 @@ export async function sendResponses(
   };
   try {
     let batch: MappedRow[] = [];
-    for await (const row of readResponses(file, await fileBytes(path), programme, firstDayOf(period))) {
+    for await (const row of readResponses(file, await fileBytes(path), programme, firstDayOf(period), kind)) {
       batch.push(row);
       if (batch.length < BATCH) continue;
       await start(batch);

@@ -31,7 +31,11 @@ async function erase(dryRun: boolean) {
 /** An import whose file lies there, and of which no worker has heard. */
 async function waiting(id: string, file: string) {
   const by = { id, client: 'test', operators: null, createdAt: new Date().toISOString() };
-  const about = newImport(sampleProgramme(ID), { format: 'ndjson', bytes: file.length, period: '2026-10' }, by);
+  const about = newImport(
+    sampleProgramme(ID),
+    { kind: 'responses', format: 'ndjson', bytes: file.length, period: '2026-10' },
+    by,
+  );
   await layDown(local, about, Buffer.from(file));
   return about;
 }

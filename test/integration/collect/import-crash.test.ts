@@ -43,7 +43,7 @@ test(`${ROWS} rows, the worker killed ${KILLS} times: just the right rows, count
 
   const about = newImport(
     sampleProgramme(PROGRAMME),
-    { format: 'ndjson', bytes: 1 },
+    { kind: 'responses', format: 'ndjson', bytes: 1 },
     { id: 'killed', client: 'test', operators: null, createdAt: '2026-04-01T00:00:00.000Z' },
   );
   const file = Buffer.from(`${lines.join('\n')}\n`);

@@ -12,7 +12,7 @@ import { ENV } from '../../../functions/runtime/env-names.ts';
 import { type Host, startHost } from '../../../infra/local/host.ts';
 
 const PROGRAMME = 'templates/programmes/mobile-reputation.yaml';
-const RESPONSES = 'functions/collect/responses-handler.ts';
+const RESPONSES = 'functions/collect/batch-handler.ts';
 const SEND = 'functions/deliver/send-handler.ts';
 let host: Host;
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { responseBatchSchema, responseSchema } from '../../../functions/model/response.ts';
+import { batchOf } from '../../../functions/model/records/batch.ts';
+import { responseSchema } from '../../../functions/model/response.ts';
 import { idSchema, textIn } from '../../../functions/model/text.ts';
 
 const sound = { id: 'r1', operator: 'own', answeredAt: '2026-10-15', answers: { a: 5 } };
@@ -64,9 +65,9 @@ describe('a response', () => {
 
 describe('a batch', () => {
   it('holds 1 to 500 responses and nothing else', () => {
-    const batch = (n: number) => responseBatchSchema.safeParse({ responses: Array.from({ length: n }, () => null) });
+    const batch = (n: number) => batchOf('responses').safeParse({ responses: Array.from({ length: n }, () => null) });
     expect([0, 1, 500, 501].map((n) => batch(n).success)).toEqual([false, true, true, false]);
-    expect(responseBatchSchema.safeParse({ responses: [null], more: 1 }).success).toBe(false);
+    expect(batchOf('responses').safeParse({ responses: [null], more: 1 }).success).toBe(false);
   });
 });
 

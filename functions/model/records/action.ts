@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { scopesOf } from '../programme/index.ts';
+import { idSchema, lineSchema } from '../text.ts';
+import { unknownId } from './faults.ts';
+import { columnsOf, commonColumns, type RecordDefinition, recordFields } from './record.ts';
+
+const day = z.iso.date('write the day as YYYY-MM-DD');
+
+/** An improvement action as it stands; sent again with a higher revision when it changes. */
+const improvementSchema = z
+  .strictObject({
+    ...recordFields,
+    openedAt: day.describe('When it was opened'),
+    name: lineSchema.max(120).describe('What is done'),
+    indicator: idSchema.describe('Indicator or item that it is to move'),
+    scope: idSchema.describe('Scope that it is done in'),
+    owner: lineSchema.max(80).describe('Who answers for it'),
+    due: day,
+    target: z.number('write a number').optional().describe('Points of the indicator that it is to reach'),
+    doneAt: day.optional().describe('When it was done; absent: it is open'),
+  })
+  .refine(({ openedAt, due }) => due >= openedAt, { path: ['due'], error: 'is before the action was opened' })
+  .refine(({ openedAt, doneAt }) => doneAt === undefined || doneAt >= openedAt, {
+    path: ['doneAt'],
+    error: 'is before the action was opened',
+  });
+export type Improvement = z.infer<typeof improvementSchema>;
+
+export const ACTIONS: RecordDefinition<Improvement> = {
+  schema: improvementSchema,
+  dateField: 'openedAt',
+  dateOf: ({ openedAt }) => openedAt,
+  faults: (record, programme) => [
+    ...unknownId(['indicator'], record.indicator, [...programme.indicators, ...programme.items], 'indicator or item'),
+    ...unknownId(['scope'], record.scope, scopesOf(programme), 'scope'),
+  ],
+  texts: ['name'],
+  columns: () => [
+    ...commonColumns,
+    ...columnsOf('text', ['openedAt', 'name', 'indicator', 'scope', 'owner', 'due'], true),
+    ...columnsOf('number', ['target']),
+    ...columnsOf('text', ['doneAt']),
+  ],
+};
