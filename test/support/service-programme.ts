@@ -1,5 +1,5 @@
 /** Sections of what is measured beside answers, few of each, for programmes that have none. */
-export const serviceSections = {
+const serviceSections = {
   sites: [
     { id: 'club', name: 'Club' },
     { id: 'hall', name: 'Hall' },

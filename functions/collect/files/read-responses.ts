@@ -6,7 +6,8 @@ import { csvRows, readHeader } from './csv.ts';
 import { decoderOf, type Encoding, encodingOf } from './encoding.ts';
 import { FileError } from './fault.ts';
 import { limeSurveyMapper } from './limesurvey.ts';
-import { columnMapper, type Mapped, recordMapper } from './map-columns.ts';
+import { columnMapper, type Mapped } from './map-columns.ts';
+import { recordMapper } from './map-records.ts';
 import { LINES, type Place, records, START } from './records.ts';
 
 /** A row of a file of responses: what the API would be sent, or why it cannot be read. */

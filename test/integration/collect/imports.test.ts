@@ -47,7 +47,7 @@ describe('a file', () => {
     expect(list.split('\r\n')).toEqual([
       'row,column,id,reason',
       '5,id,a-1,another one with this id is stored; send a higher revision to replace it',
-      '7,,,is not a JSON object with each key once; write one response a line',
+      '7,,,is not a JSON object with each key once; write one item a line',
       expect.stringMatching(/^8,operator,a-3,"there is no operator ""nobody""; known: gansu-mobile/),
       expect.stringMatching(/^8,answers\/C11,a-3,99 is not on the scale/),
       '',

@@ -15,7 +15,7 @@ const refused = (reason: RegExp) => ({
 test('what a correction moved away is refused in its old month, however often it is sent again', async () => {
   await send(response('a'));
   await send(corrected('a'));
-  for (const _ of [1, 2]) expect(await send(response('a'))).toMatchObject(refused(/moved this response to 2026-10/));
+  for (const _ of [1, 2]) expect(await send(response('a'))).toMatchObject(refused(/moved this one to 2026-10/));
   expect(await monthsOf('a')).toEqual(['2026-10']);
 });
 
@@ -33,7 +33,7 @@ test('a higher revision for the old month says where it comes from, or is refuse
   expect(await monthsOf('c')).toEqual(['2026-10']);
   expect(await send(back('c'))).toMatchObject({ outcome: 'moved', period: '2026-09' });
   expect(await monthsOf('c')).toEqual(['2026-09']);
-  expect(await send(corrected('c'))).toMatchObject(refused(/moved this response to 2026-09|higher revision/));
+  expect(await send(corrected('c'))).toMatchObject(refused(/moved this one to 2026-09|higher revision/));
   expect(await monthsOf('c')).toEqual(['2026-09']);
 });
 
@@ -41,7 +41,7 @@ test('a correction that names a month that the response has left is told where i
   await send(response('d'));
   await send(corrected('d'));
   const further = response('d', { answeredAt: '2026-08-01', revision: 2, movedFrom: '2026-09' });
-  expect(await send(further)).toMatchObject(refused(/moved this response to 2026-10/));
+  expect(await send(further)).toMatchObject(refused(/moved this one to 2026-10/));
   expect(await monthsOf('d')).toEqual(['2026-10']);
 });
 
