@@ -7,7 +7,7 @@ import { crossAdder } from './crossed.ts';
 import { type Decoder, decoderOf, read } from './decoder.ts';
 import { diagnosisAdder } from './diagnosis/totals.ts';
 import { learn } from './learners.ts';
-import { link } from './linked.ts';
+import { link, linkKey } from './linked.ts';
 import { addNodes, NONE } from './node-scores.ts';
 import type { ScoringPlan } from './plan.ts';
 import { countFieldwork, flagger, type ScoredRecord } from './quality/flags.ts';
@@ -119,7 +119,7 @@ export function accumulator(
       learn(cells.learners, record.id, scores, analysis.set);
     if (respondent !== undefined && standing !== 2) {
       const response = { id: record.id, cell: key, weight, scores: scores.slice() };
-      link(cells.linked, `${findings.month} ${respondent}`, response);
+      link(cells.linked, linkKey(findings.month, respondent), response);
     }
   };
 }

@@ -1,6 +1,7 @@
 import type { Party } from '../model/programme/index.ts';
 import { type Learner, lowest } from './learners.ts';
 import { type Linked, mergeLinked } from './linked.ts';
+import { placeOf } from './place-of.ts';
 import type { ScoringPlan } from './plan.ts';
 import { STANDINGS, type Standing } from './quality/reasons.ts';
 import { addTotals, emptyTotals, type Totals } from './totals.ts';
@@ -31,7 +32,7 @@ export function cellKey(
 ): number {
   const key = plan.segments.reduce(
     (key, { values }, s) => key * (values.length + 1) + values.indexOf(segments[s] ?? '') + 1,
-    plan.parties.indexOf(party),
+    placeOf(plan, party),
   );
   return key * STANDINGS.length + STANDINGS.indexOf(standing);
 }

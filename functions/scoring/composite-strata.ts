@@ -1,4 +1,5 @@
-import type { Party, Programme } from '../model/programme/index.ts';
+import type { Programme } from '../model/programme/index.ts';
+import { placeOf } from './place-of.ts';
 import type { ScoringPlan } from './plan.ts';
 
 /** A part of a mix: a brand with the competitor's brand it faces, or a segment value; places of scope and parties. */
@@ -8,9 +9,6 @@ export interface Stratum {
   readonly own: number;
   readonly competitor: number;
 }
-
-const placeOf = (plan: ScoringPlan, { operator, brand }: Party): number =>
-  plan.parties.findIndex((party) => party.operator === operator && party.brand === brand);
 
 /** Brands that face a brand of this competitor. */
 function brandStrata(plan: ScoringPlan, competitor: string, scope: number): Stratum[] {

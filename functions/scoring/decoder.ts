@@ -2,6 +2,7 @@ import { CONTACT_AGES, type ContactFacts } from '../model/contact.ts';
 import { indexAt, type Layout } from '../model/packed.ts';
 import type { Adder } from './diagnosis/adder.ts';
 import { blockAdders } from './diagnosis/block-plan.ts';
+import { placeOrOperator } from './place-of.ts';
 import type { ScoringPlan } from './plan.ts';
 import { type Battery, batteriesOf } from './quality/straight-lines.ts';
 
@@ -51,8 +52,6 @@ function field<T>(position: number, listed: readonly T[], meaning: (value: T) =>
  * longer has counts as not given.
  */
 export function decoderOf(plan: ScoringPlan, layout: Layout): Decoder {
-  const partyIndex = (operator: string, brand: string | null): number =>
-    plan.parties.findIndex((party) => party.operator === operator && party.brand === brand);
   const firstItem = 1 + layout.segments.length;
   const fact = (id: keyof ContactFacts, values: readonly string[]): Field => {
     const at = (layout.facts ?? []).findIndex((known) => known.id === id);
@@ -62,8 +61,7 @@ export function decoderOf(plan: ScoringPlan, layout: Layout): Decoder {
   return {
     party: field(0, layout.parties, (key) => {
       const [operator = '', brand = null] = key.split('/');
-      const exact = partyIndex(operator, brand);
-      return exact < 0 ? partyIndex(operator, null) : exact;
+      return placeOrOperator(plan, { operator, brand });
     }),
     segments: plan.segments.map(({ id, values }) => {
       const at = layout.segments.findIndex((segment) => segment.id === id);

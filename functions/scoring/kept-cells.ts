@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Cells, sortedCells } from './cells.ts';
 import type { Crossed } from './crossed.ts';
 import { eachBlock } from './diagnosis/blocks.ts';
+import { placeOf } from './place-of.ts';
 import type { ScoringPlan } from './plan.ts';
 import { STANDINGS } from './quality/reasons.ts';
 
@@ -97,7 +98,7 @@ export function keepCells(plan: ScoringPlan, cells: Cells, version: string): Kep
     version,
     ...namesOf(plan),
     cells: sortedCells(cells).map(({ party, segments, standing, totals }) => ({
-      party: plan.parties.indexOf(party),
+      party: placeOf(plan, party),
       segments: segments.map((value, s) => (value === null ? -1 : (plan.segments[s]?.values.indexOf(value) ?? -1))),
       standing,
       responses: totals.responses,

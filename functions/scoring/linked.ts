@@ -14,6 +14,11 @@ export interface Linked {
   readonly scores: Float64Array;
 }
 
+/** What responses are linked by: a month and who gave them. */
+export const linkKey = (month: string, respondent: string): string => `${month} ${respondent}`;
+
+export const respondentOf = (key: string): string => key.slice(key.indexOf(' ') + 1);
+
 type ByRespondent = ReadonlyMap<string, readonly Linked[]>;
 
 export function link(into: Map<string, Linked[]>, respondent: string, response: Linked): void {

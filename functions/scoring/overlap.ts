@@ -1,7 +1,7 @@
 import type { Pair, Party } from '../model/programme/index.ts';
 import type { Overlap } from '../statistics/comparisons/overlapping.ts';
 import { type Cell, cellKey } from './cells.ts';
-import type { Linked } from './linked.ts';
+import { type Linked, respondentOf } from './linked.ts';
 import type { ScoringPlan } from './plan.ts';
 import { cellsOf } from './select.ts';
 import type { WeightedSample } from './weighting/weigh.ts';
@@ -22,6 +22,38 @@ function responseIn(responses: readonly Linked[], cells: ReadonlySet<number>): L
   return responses
     .filter(({ cell }) => cells.has(cell))
     .reduce<Linked | undefined>((first, next) => (first === undefined || next.id < first.id ? next : first), undefined);
+}
+
+/** The responses of every respondent, each month's by itself, in the order of respondents and months. */
+function byRespondent(linked: WeightedSample['linked']): (readonly Linked[])[][] {
+  const months = new Map<string, (readonly Linked[])[]>();
+  for (const [key, responses] of [...linked].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const respondent = respondentOf(key);
+    const known = months.get(respondent) ?? [];
+    known.push(responses);
+    months.set(respondent, known);
+  }
+  return [...months].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, responses]) => responses);
+}
+
+/**
+ * A respondent's pairs of responses about the two sides: one of each month in which both were rated; then, of a longer
+ * period, the first about the one in a month without the other with the first such about the other, and so on.
+ */
+function pairsOf(months: readonly (readonly Linked[])[], own: ReadonlySet<number>, competitor: ReadonlySet<number>) {
+  const both: Both[] = [];
+  const [owns, competitors]: [Linked[], Linked[]] = [[], []];
+  for (const responses of months) {
+    const [a, b] = [responseIn(responses, own), responseIn(responses, competitor)];
+    if (a && b) both.push({ own: a, competitor: b });
+    else if (a) owns.push(a);
+    else if (b) competitors.push(b);
+  }
+  owns.forEach((one, i) => {
+    const other = competitors[i];
+    if (other) both.push({ own: one, competitor: other });
+  });
+  return both;
 }
 
 /**
@@ -49,23 +81,22 @@ function correlate(
 }
 
 /**
- * Who of a scope's respondents rated both sides of a pair, and how alike. Respondents are taken in the order of their
+ * Who of a scope's respondents rated both sides of a pair, and how alike: a respondent who rates two operators is a pair,
+ * in whichever months of the period he or she did. That two months' answers of one person about the same operator are alike
+ * is not taken into account. Respondents are taken in the order of their
  * ids, so that the result does not depend on which shard was read first.
  * @param cells The scope's cells.
  */
 export function overlapOf(plan: ScoringPlan, sample: WeightedSample, cells: readonly Cell[]): OverlapAt {
   if (sample.linked.size === 0) return () => null;
-  const respondents = [...sample.linked].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, responses]) => responses);
+  const respondents = byRespondent(sample.linked);
   const keysOf = (party: Party) => new Set(cellsOf(cells, party).map((cell) => cellKey(plan, cell)));
   const known = new Map<string, readonly Both[]>();
   const bothSides = ({ id, own, competitor }: Pair): readonly Both[] => {
     const found = known.get(id);
     if (found !== undefined) return found;
     const [ownCells, competitorCells] = [keysOf(own), keysOf(competitor)];
-    const both = respondents.flatMap((responses) => {
-      const sides = { own: responseIn(responses, ownCells), competitor: responseIn(responses, competitorCells) };
-      return sides.own && sides.competitor ? [{ own: sides.own, competitor: sides.competitor }] : [];
-    });
+    const both = respondents.flatMap((months) => pairsOf(months, ownCells, competitorCells));
     known.set(id, both);
     return both;
   };

@@ -1,5 +1,4 @@
 import {
-  indicatorTree,
   itemsOutsideTree,
   type Pair,
   type Party,
@@ -8,7 +7,6 @@ import {
   partiesOf,
   type Scope,
   scopesOf,
-  type TreeNode,
 } from '../model/programme/index.ts';
 import { scoreOf } from '../statistics/scale.ts';
 import { type CrossedSets, planCrossed } from './crossed.ts';
@@ -16,6 +14,7 @@ import { type BlockPlan, planBlocks } from './diagnosis/block-plan.ts';
 import { type DiagnosisPlan, planDiagnosis } from './diagnosis/plan.ts';
 import { type PlannedNode, printOrder } from './nodes.ts';
 import { STANDINGS } from './quality/reasons.ts';
+import { weightedTree } from './weighted-tree.ts';
 
 /** An item with its scale codes, ascending. Code k of the item is slot `slot` + k of all items' codes. */
 export interface PlannedItem {
@@ -97,18 +96,6 @@ function planSegments(programme: Programme, scopes: readonly Scope[]): ScoringPl
   if (cells > Number.MAX_SAFE_INTEGER)
     throw new RangeError(`scopes, quotas and weighting make ${cells} cells: too many to number`);
   return segments;
-}
-
-/** The tree with the weights to count by: those of the file, or equal ones. */
-function weightedTree(programme: Programme): TreeNode[] {
-  const tree = indicatorTree(programme);
-  if (programme.index.weights !== 'equal') return tree;
-  const siblings = new Map(tree.map(({ id, children }) => [id, children.length]));
-  return tree.map((node) => ({
-    ...node,
-    weight: node.parent === null ? 1 : 1 / (siblings.get(node.parent) ?? 1),
-    children: node.children.map(({ id }) => ({ id, weight: 1 / node.children.length })),
-  }));
 }
 
 /**

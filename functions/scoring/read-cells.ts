@@ -5,6 +5,7 @@ import { sameUnits } from './diagnosis/block-plan.ts';
 import { eachBlock, widthOf } from './diagnosis/blocks.ts';
 import type { DiagnosisTotals } from './diagnosis/totals.ts';
 import { type CellNames, type KeptCells, namesOf } from './kept-cells.ts';
+import { placeOrOperator } from './place-of.ts';
 import type { ScoringPlan } from './plan.ts';
 import { addTotals, emptyTotals, TALLY, type Totals } from './totals.ts';
 
@@ -125,12 +126,7 @@ function totalsReader(plan: ScoringPlan, kept: KeptCells): (cell: KeptCells['cel
  */
 export function readCells(plan: ScoringPlan, kept: KeptCells): Cells {
   const totalsOf = totalsReader(plan, kept);
-  const partyOf = (operator: string, brand: string | null) =>
-    plan.parties.findIndex((party) => party.operator === operator && party.brand === brand);
-  const parties = kept.parties.map(({ operator, brand }) => {
-    const exact = partyOf(operator, brand);
-    return exact < 0 ? partyOf(operator, null) : exact;
-  });
+  const parties = kept.parties.map((party) => placeOrOperator(plan, party));
   const places = plan.segments.map(({ id }) => kept.segments.findIndex((segment) => segment.id === id));
   const cells = emptyCells(plan);
   for (const saved of kept.cells) {

@@ -1,43 +1,7 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Scores } from '../../functions/model/scores.ts';
-import { yardstick } from '../support/command.ts';
+import { answers, attempt, named, scoresIn } from './odd-survey.ts';
 
-const named = (id: string) => ({ id, name: { en: id, 'zh-CN': id } });
 const margin = (segment: string, targets: Record<string, number>) => ({ segments: [segment], targets });
-
-/** Two operators with answers and one without, asked q1 and q2; some sections otherwise. */
-const programme = (change: object) => ({
-  ...{ yardstick: 1, ...named('odd'), effectiveFrom: '2026-01', timezone: 'Asia/Shanghai', locales: ['en'] },
-  owner: { name: 'Owner', email: 'owner@example.com' },
-  sender: { email: 'reports@example.com' },
-  operators: ['us', 'them', 'gone'].map((id) => ({ ...named(id), role: id === 'us' ? 'own' : 'competitor' })),
-  scales: { five: { from: 1, to: 5, missing: [-99] } },
-  items: ['q1', 'q2'].map((id) => ({ ...named(id), scale: 'five' })),
-  indicators: [{ ...named('index'), children: { q1: 0.6, q2: 0.4 }, minimumAnswered: 1 }],
-  segments: [
-    { ...named('city'), values: [named('a'), named('b'), named('c')] },
-    { ...named('age'), values: [named('young'), named('old')] },
-  ],
-  reports: [{ id: 'monthly', kind: 'monthly', schedule: { cron: '0 8 3 * ? *' } }],
-  ...change,
-});
-
-/** Sixty answers of each of two operators: all 4 on q1, nobody answers q2. */
-const answers = Array.from({ length: 120 }, (_, i) =>
-  [`r${i}`, i % 2 ? 'us' : 'them', '2026-10-05', i % 4 < 2 ? 'a' : 'b', i % 3 ? 'young' : 'old', 4, -99, 1].join(','),
-);
-
-async function attempt(change: object, { period = '2026-10', rows = answers } = {}) {
-  const folder = mkdtempSync(join(tmpdir(), 'yardstick-'));
-  const at = (name: string) => join(folder, name);
-  writeFileSync(at('p.yaml'), JSON.stringify(programme(change)));
-  writeFileSync(at('a.csv'), `${['id,operator,answeredAt,city,age,q1,q2,weight', ...rows].join('\n')}\n`);
-  const files = ['--programme', at('p.yaml'), '--responses', at('a.csv'), '--out', at('out')];
-  return { ...(await yardstick('run', ...files, '--period', period)), folder };
-}
 
 describe('what cannot be scored ends with its code and says where', () => {
   const counts = [margin('city', { a: 300, b: 700 }), margin('age', { young: 600, old: 500 })];
@@ -45,6 +9,18 @@ describe('what cannot be scored ends with its code and says where', () => {
     [
       'a category with a target, without respondents',
       { weighting: { method: 'post-stratification', margins: [margin('city', { a: 0.3, b: 0.3, c: 0.4 })] } },
+      {},
+      3,
+      /operator us, city c: no responses, but the weighting has a target for it; merge it/,
+    ],
+    [
+      'a category of one of several margins, without respondents',
+      {
+        weighting: {
+          method: 'raking',
+          margins: [margin('age', { young: 0.6, old: 0.4 }), margin('city', { a: 0.5, b: 0.4, c: 0.1 })],
+        },
+      },
       {},
       3,
       /operator us, city c: no responses, but the weighting has a target for it; merge it/,
@@ -66,7 +42,7 @@ describe('what cannot be scored ends with its code and says where', () => {
     [
       'a negative weight',
       {},
-      { rows: answers.with(3, (answers[3] ?? '').replace(/1$/, '-1')) },
+      { rows: answers.with(3, (answers[3] ?? '').replace(/1,$/, '-1,')) },
       2,
       /a\.csv, row 5, column weight: write a weight above 0/,
     ],
@@ -81,8 +57,7 @@ describe('what cannot be scored ends with its code and says where', () => {
 test('no spread, a question nobody answers, an operator without answers: each has its status', async () => {
   const { code, folder } = await attempt({});
   expect(code).toBe(0);
-  const scores: Scores = JSON.parse(readFileSync(join(folder, 'out/2026-10/scores.json'), 'utf8'));
-  const [company] = scores.scopes;
+  const [company] = scoresIn(folder, '2026-10').scopes;
   const node = (operator: string, indicator: string) =>
     company?.operators.find((one) => one.operator === operator)?.nodes.find((one) => one.indicator === indicator);
   const gap = (competitor: string, indicator: string) =>
@@ -106,4 +81,13 @@ test('no spread, a question nobody answers, an operator without answers: each ha
     verdict: 'insufficient',
   });
   expect(gap('gone', 'index')).toMatchObject({ status: 'no_data', difference: null, verdict: 'insufficient' });
+});
+
+test('one operator only: its scores, and no gap', async () => {
+  const rows = answers.filter((row) => row.includes(',us,'));
+  const { code, stderr, folder } = await attempt({ operators: [{ ...named('us'), role: 'own' }] }, { rows });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  const [company] = scoresIn(folder, '2026-10').scopes;
+  expect(company?.operators.map(({ operator, n }) => [operator, n])).toEqual([['us', 60]]);
+  expect(company).toMatchObject({ gaps: [], composites: [] });
 });
