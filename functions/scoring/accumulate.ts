@@ -110,7 +110,8 @@ export function accumulator(
     addNodes(plan, weight, totals, scores);
     addCross(totals.cross, scores, weight);
     diagnose(totals.diagnosis, packed, decoder, scores, weight);
-    for (const add of decoder.adders) add(totals.blocks, { record, operator: cell.party.operator, scores, weight });
+    const given = { record, operator: cell.party.operator, scores, weight };
+    for (const add of decoder.adders) add(totals.blocks, given);
     replicate(totals, record.id, scores, weight);
     countFieldwork(totals.fieldwork, packed, decoder, flags);
     const index = scores.at(-1) ?? NONE;

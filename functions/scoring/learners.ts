@@ -13,7 +13,6 @@ export interface Learner {
 export const MOST_LEARNERS = 5000;
 
 const SEED = 0x5ca1ab1e;
-const encoder = new TextEncoder();
 
 const before = (a: Learner, b: Learner): number => a.hash - b.hash || (a.id < b.id ? -1 : 1);
 
@@ -28,6 +27,6 @@ export function learn(learners: Learner[], id: string, scores: Float64Array, set
     if (score < 0) return;
     values[i] = score;
   }
-  learners.push({ hash: murmur3(encoder.encode(id), SEED), id, values });
+  learners.push({ hash: murmur3(id, SEED), id, values });
   if (learners.length >= 2 * MOST_LEARNERS) learners.splice(0, learners.length, ...lowest(learners));
 }

@@ -42,7 +42,8 @@ export const PAIR = 8;
 
 /** As addProducts for two variables, into the set at `at`; runs once per answer. */
 export function addPair(block: Float64Array, at: number, x: number, y: number, w: number): void {
-  const [wx, wy] = [w * x, w * y];
+  const wx = w * x;
+  const wy = w * y;
   block[at] = (block[at] ?? 0) + 1;
   block[at + 1] = (block[at + 1] ?? 0) + w;
   block[at + 2] = (block[at + 2] ?? 0) + w * w;

@@ -53,25 +53,28 @@ function sideTest(programme: Programme, layout: Layout, side: Side | undefined) 
  */
 export function effectsAdder(programme: Programme, actions: readonly PlannedAction[], layout: Layout): Adder {
   const epoch = epochOf(programme.timezone);
-  const sides = actions.map(({ action }) => ({
+  const planned = actions.map(({ action, ...days }) => ({
+    ...days,
     treated: sideTest(programme, layout, action.treated),
     control: sideTest(programme, layout, action.control),
   }));
   return ({ effects, plainEffects, seen }, { record, operator, scores, weight }) => {
     const at = epoch(record.answeredAt ?? '');
-    actions.forEach(({ position, from, begin, to }, a) => {
+    for (let a = 0; a < planned.length; a += 1) {
+      const action = planned[a];
+      if (action === undefined) continue;
+      const { position, from, begin, to, treated, control } = action;
       count(seen, seenCount(a));
       const score = scores[position] ?? -1;
-      const treated = sides[a]?.treated(operator, record.packed) ?? false;
-      const side = treated ? 'treated' : sides[a]?.control(operator, record.packed) ? 'control' : null;
-      if (score < 0 || side === null) return;
+      const side = treated(operator, record.packed) ? 'treated' : control(operator, record.packed) ? 'control' : null;
+      if (score < 0 || side === null) continue;
       if (!(at >= from && at < to)) {
         count(seen, outsideCount(a, side));
-        return;
+        continue;
       }
       const set = effectSet(a, side, at < begin ? 'before' : 'after') * MOMENTS;
       addValue(effects, set, score, weight);
       addValue(plainEffects, set, score, 1);
-    });
+    }
   };
 }

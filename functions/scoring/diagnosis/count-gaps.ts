@@ -1,6 +1,7 @@
 import type { Programme } from '../../model/programme/index.ts';
 import { addValue, MOMENTS } from '../../statistics/moments.ts';
 import { type Adder, tally } from './adder.ts';
+import type { Blocks } from './blocks.ts';
 
 /** Pairs of places among the scores, by dimension. */
 export interface GapsPlan {
@@ -26,31 +27,38 @@ export function planGaps(programme: Programme, positionOf: (id: string) => numbe
   return { dimensions, pairs: dimensions.reduce((sum, { pairs }) => sum + pairs.length, 0) };
 }
 
+function addGap({ gaps, shortfalls }: Blocks, unit: number, gap: number, perception: number, weight: number): void {
+  addValue(gaps, unit * GAP_SETS * MOMENTS, gap, weight);
+  addValue(gaps, (unit * GAP_SETS + 1) * MOMENTS, perception, weight);
+  if (gap < 0) tally(shortfalls, unit, weight);
+}
+
 /**
  * Adds gaps of respondents who answered both sides: of each pair, and of a dimension their mean over its pairs, if they
  * answered at least half of them (as for indicators). Pairs are numbered through, then dimensions.
  */
 export function gapsAdder({ dimensions, pairs: pairCount }: GapsPlan): Adder {
-  return ({ gaps, shortfalls }, { scores, weight }) => {
-    const add = (unit: number, gap: number, perception: number): void => {
-      addValue(gaps, unit * GAP_SETS * MOMENTS, gap, weight);
-      addValue(gaps, (unit * GAP_SETS + 1) * MOMENTS, perception, weight);
-      if (gap < 0) tally(shortfalls, unit, weight);
-    };
+  return (blocks, { scores, weight }) => {
     let unit = 0;
-    dimensions.forEach(({ pairs }, d) => {
-      let [answered, gapSum, perceptionSum] = [0, 0, 0];
+    let dimension = pairCount;
+    for (const { pairs } of dimensions) {
+      let answered = 0;
+      let gapSum = 0;
+      let perceptionSum = 0;
       for (const { expectation, perception } of pairs) {
-        const [expected, perceived] = [scores[expectation] ?? -1, scores[perception] ?? -1];
+        const expected = scores[expectation] ?? -1;
+        const perceived = scores[perception] ?? -1;
         if (expected >= 0 && perceived >= 0) {
-          add(unit, perceived - expected, perceived);
+          addGap(blocks, unit, perceived - expected, perceived, weight);
           answered += 1;
           gapSum += perceived - expected;
           perceptionSum += perceived;
         }
         unit += 1;
       }
-      if (answered >= Math.ceil(pairs.length / 2)) add(pairCount + d, gapSum / answered, perceptionSum / answered);
-    });
+      if (answered >= Math.ceil(pairs.length / 2))
+        addGap(blocks, dimension, gapSum / answered, perceptionSum / answered, weight);
+      dimension += 1;
+    }
   };
 }

@@ -24,8 +24,13 @@ function itemTest(programme: Programme, { item, atLeast }: ItemCut): Test {
 const all =
   (tests: readonly Test[]): Test =>
   (given) => {
-    const known = tests.map((test) => test(given));
-    return known.includes(null) ? null : known.every((holds) => holds);
+    let every = true;
+    for (const test of tests) {
+      const holds = test(given);
+      if (holds === null) return null;
+      every &&= holds;
+    }
+    return every;
   };
 
 /** Tallies by class, in the order of LOYALTY_CLASSES. */

@@ -18,7 +18,6 @@ const BOUNDS = (() => {
 })();
 
 const SECOND_SEED = 0x9747b28c;
-const encoder = new TextEncoder();
 
 /**
  * How often the response `id` is drawn in each replicate: one Poisson(1) number per place of `draws`, which it fills.
@@ -36,9 +35,8 @@ const encoder = new TextEncoder();
  */
 export function poissonDraws(id: string, draws: Uint8Array): void {
   demand(id !== '', 'A response without id cannot be drawn: the bootstrap tells responses apart by their ids.');
-  const bytes = encoder.encode(id);
-  const first = murmur3(bytes, 0);
-  const second = murmur3(bytes, SECOND_SEED);
+  const first = murmur3(id, 0);
+  const second = murmur3(id, SECOND_SEED);
   for (let r = 0; r < draws.length; r += 1) {
     const hash = finish(mixBlock(first, r) ^ second);
     let k = 0;
