@@ -1,4 +1,4 @@
-import type { ContactAge } from '../model/contact.ts';
+import type { ContactAge, ContactFacts } from '../model/contact.ts';
 import { epochOf } from '../model/instant.ts';
 import { type FieldworkRecord, indexAt, type Layout } from '../model/packed.ts';
 import type { Programme, Where } from '../model/programme/index.ts';
@@ -43,6 +43,34 @@ const IN_TIME: Readonly<Record<Asked['within'], readonly ContactAge[]>> = {
 
 const later = (a: number | null, b: number | null): number | null => (a === null ? b : b === null ? a : Math.max(a, b));
 
+type Test = (operator: string, packed: string) => boolean;
+
+/** Whether a record of this layout is of an operator and has these segment values. */
+function testOf(layout: Layout, of: { readonly operator: string; readonly where: Where }): Test {
+  const wanted = Object.entries(of.where).map(([segment, value]) => {
+    const place = layout.segments.findIndex(({ id }) => id === segment);
+    return { position: 1 + place, index: layout.segments[place]?.values.indexOf(value) ?? -1 };
+  });
+  return (operator, packed) =>
+    operator === of.operator &&
+    wanted.every(({ position, index }) => index >= 0 && indexAt(packed, position) === index);
+}
+
+function factOf(layout: Layout, id: keyof ContactFacts): (packed: string) => string | undefined {
+  const place = layout.facts?.findIndex((fact) => fact.id === id) ?? -1;
+  const position = 1 + layout.segments.length + layout.items.length + place;
+  return (packed) => (place < 0 ? undefined : layout.facts?.[place]?.values[indexAt(packed, position)]);
+}
+
+/** Where records of one layout have what is asked; looked up once, not once per record. */
+const readerOf = ({ quotas, sources }: Asked, layout: Layout) => ({
+  operators: layout.parties.map((party) => party.split('/')[0] ?? ''),
+  quotas: quotas.map((quota) => testOf(layout, quota)),
+  sources: sources.map((source) => testOf(layout, source)),
+  claimed: factOf(layout, 'claimedContact'),
+  recorded: factOf(layout, 'recordedContact'),
+});
+
 /** Adds a record to the counts, read by the layout that it was packed by. */
 export function counter(
   asked: Asked,
@@ -50,30 +78,21 @@ export function counter(
 ): (counts: Counts, record: FieldworkRecord) => void {
   const epoch = epochOf(asked.timezone);
   const inTime = new Set<string>(IN_TIME[asked.within]);
-  return (counts, record) => {
-    const layout = layoutOf(record.layout);
-    const operator = layout.parties[indexAt(record.packed, 0)]?.split('/')[0];
-    const hasSegment = ([segment, value]: [string, string]): boolean => {
-      const position = layout.segments.findIndex((s) => s.id === segment);
-      return position >= 0 && layout.segments[position]?.values[indexAt(record.packed, 1 + position)] === value;
-    };
-    const isOf = (of: { readonly operator: string; readonly where: Where }): boolean =>
-      of.operator === operator && Object.entries(of.where).every(hasSegment);
-    const fact = (id: string): string | undefined => {
-      const place = layout.facts?.findIndex((f) => f.id === id) ?? -1;
-      const position = 1 + layout.segments.length + layout.items.length + place;
-      return place < 0 ? undefined : layout.facts?.[place]?.values[indexAt(record.packed, position)];
-    };
+  const readers = new Map<string, ReturnType<typeof readerOf>>();
+  return (counts, { layout, packed, answeredAt }) => {
+    const reader = readers.get(layout) ?? readerOf(asked, layoutOf(layout));
+    readers.set(layout, reader);
+    const operator = reader.operators[indexAt(packed, 0)] ?? '';
     counts.total += 1;
-    asked.quotas.forEach((quota, i) => {
-      if (isOf(quota)) counts.quotas[i] = (counts.quotas[i] ?? 0) + 1;
+    reader.quotas.forEach((isOf, i) => {
+      if (isOf(operator, packed)) counts.quotas[i] = (counts.quotas[i] ?? 0) + 1;
     });
-    asked.sources.forEach((source, i) => {
-      if (isOf(source)) counts.newest[i] = later(counts.newest[i] ?? null, epoch(record.answeredAt));
+    reader.sources.forEach((isOf, i) => {
+      if (isOf(operator, packed)) counts.newest[i] = later(counts.newest[i] ?? null, epoch(answeredAt));
     });
-    const contacts = counts.contacts[asked.operators.indexOf(operator ?? '')];
-    const recorded = fact('recordedContact');
-    if (contacts === undefined || recorded === undefined || fact('claimedContact') !== 'yes') return;
+    const contacts = counts.contacts[asked.operators.indexOf(operator)];
+    const recorded = reader.recorded(packed);
+    if (contacts === undefined || recorded === undefined || reader.claimed(packed) !== 'yes') return;
     contacts.checked += 1;
     if (inTime.has(recorded)) contacts.onRecord += 1;
   };
