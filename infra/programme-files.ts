@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { programmeHash } from '../functions/model/programme/hash.ts';
 import { type Programme, ProgrammeError, parseProgramme } from '../functions/model/programme/index.ts';
+import { readLogo } from './programme-logo.ts';
 
 /** A programme file that was read and found sound. */
 export interface LoadedProgramme {
@@ -51,10 +53,18 @@ function readYaml(file: string): unknown {
   );
 }
 
+/** The programme with the bytes of its logo. */
+function withLogo(file: string, programme: Programme): Programme {
+  if (programme.logo === undefined) return programme;
+  const read = readLogo(join(dirname(file), programme.logo.file));
+  if ('fault' in read) throw fault(file, 'logo.file', `${programme.logo.file} ${read.fault}`);
+  return { ...programme, logo: { ...programme.logo, ...read } };
+}
+
 function load(file: string): LoadedProgramme {
   const input = readYaml(file);
   try {
-    const programme = parseProgramme(input);
+    const programme = withLogo(file, parseProgramme(input));
     return { path: file, programme, hash: programmeHash(programme) };
   } catch (error) {
     if (!(error instanceof ProgrammeError)) throw error;

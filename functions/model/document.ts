@@ -20,8 +20,10 @@ export type * from './document-time.ts';
 export interface ReportDocument {
   readonly locale: Locale;
   readonly paper: PaperSize;
-  /** `#RRGGBB` in the place of the own blue; null: the blue. */
-  readonly accent: string | null;
+  /** `#RRGGBB`, the own operator's colour. */
+  readonly accent: string;
+  /** At the head of the first page: PNG as base64, and what it shows; null where there is none. */
+  readonly logo: { readonly png: string; readonly alt: string } | null;
   readonly title: string;
   readonly subject: string;
   readonly author: string;

@@ -2,7 +2,7 @@ import { message } from '../../templates/locale/index.ts';
 import { periodName } from '../../templates/locale/numbers.ts';
 import { layouts } from '../../templates/report/layouts.ts';
 import type { ReportDocument } from '../model/document.ts';
-import type { Programme } from '../model/programme/index.ts';
+import { accentOf, type Programme } from '../model/programme/index.ts';
 import type { ScopedScores } from '../model/scores.ts';
 import { type Locale, textIn } from '../model/text.ts';
 import { type Context, createContext } from './context.ts';
@@ -11,6 +11,10 @@ import { pages } from './pages.ts';
 
 /** Digits of the programme's hash in the foot of each page: enough to tell versions apart. */
 const HASH_DIGITS = 12;
+
+function logoOf({ programme: { logo }, locale }: Context): ReportDocument['logo'] {
+  return logo?.png === undefined ? null : { png: logo.png, alt: textIn(logo.alt, locale) };
+}
 
 /** Names of the programme that a line must not break: of operators, brands and scopes. */
 function namesOf({ programme, locale }: Context): string[] {
@@ -44,7 +48,8 @@ export function buildDocument(input: {
   return {
     locale,
     paper: report.paper,
-    accent: programme.accent ?? null,
+    accent: accentOf(programme),
+    logo: logoOf(context),
     title: message(locale, 'report.title', named),
     subject: message(locale, 'report.subject', named),
     author: textIn(programme.sender.name ?? programme.owner.name, locale),

@@ -1,3 +1,5 @@
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { BadInput, EXIT } from './commands/exit.ts';
 import { HELP } from './commands/help.ts';
@@ -135,6 +137,9 @@ async function command(name: string | undefined, args: string[], say: Terminal):
       throw new BadInput([`there is no command "${name}"; see yardstick help`]);
   }
 }
+
+// Types are stripped and code is compiled once: each later command starts half a second sooner.
+enableCompileCache(join(import.meta.dirname, '../../node_modules/.cache/node'));
 
 /** The functions' own log would bury what the command says; POWERTOOLS_LOG_LEVEL=INFO brings it back. */
 process.env.POWERTOOLS_LOG_LEVEL ??= 'SILENT';

@@ -14,9 +14,6 @@ export type Colour =
 
 export type Palette = (colour: Colour) => string;
 
-/** The own hue where the programme names no accent. */
-const BLUE = '#0B5FA5';
-
 /** Each keeps 4.5:1 on white for text and differs from its neighbours in grey; marks differ in shape as well. */
 const FIXED = {
   ink: '#1B1F24',
@@ -50,9 +47,8 @@ function deepestUnderInk(hex: string): number {
   return low;
 }
 
-/** The colours of a report; `accent` (`#RRGGBB`, at least 4.5:1 on white) takes the place of the own operator's blue. */
-export function paletteOf(accent: string | null): Palette {
-  const own = accent ?? BLUE;
+/** The colours of a report; `own` (`#RRGGBB`, at least 4.5:1 on white) is the own operator's. */
+export function paletteOf(own: string): Palette {
   const deepest = deepestUnderInk(own);
   return (colour) => {
     if (colour === 'own') return own;

@@ -5,6 +5,7 @@ import { drawSheet, frameOf } from './draw-sheet.ts';
 import { finished } from './file/finish.ts';
 import type { Face } from './fonts.ts';
 import { createCanvas } from './kit/canvas.ts';
+import { drawLogo } from './kit/logo.ts';
 import { MissingGlyphError } from './kit/missing-glyph.ts';
 import { createStructure } from './kit/structure.ts';
 import { createTypesetter } from './kit/typesetter.ts';
@@ -65,9 +66,13 @@ export async function renderPdf(document: ReportDocument): Promise<Uint8Array> {
     pdf.on('end', () => resolve(Buffer.concat(chunks)));
     pdf.on('error', reject);
   });
-  const canvas = createCanvas(pdf, createStructure(pdf), paletteOf(document.accent));
+  const structure = createStructure(pdf);
+  const canvas = createCanvas(pdf, structure, paletteOf(document.accent));
   sheets.forEach((sheet, i) => {
     pdf.addPage();
+    const { logo } = document;
+    if (i === 0 && logo !== null)
+      structure.continuing(sheet.section, () => drawLogo(pdf, structure, logo, PAPERS[document.paper]));
     if (sheet.first) pdf.outline.addItem(sheet.heading);
     const number = numbers[i];
     if (number !== undefined) drawSheet(canvas, sheet, frame, PAPERS[document.paper], number);

@@ -5,6 +5,11 @@ import { contrastOf } from '../colour.ts';
 const LEAST_CONTRAST = 4.5;
 const PAPER = '#FFFFFF';
 
+const BLUE = '#0B5FA5';
+
+/** The own operator's colour (`#RRGGBB`): the programme's accent, else blue. */
+export const accentOf = ({ accent }: { readonly accent?: string | undefined }): string => accent ?? BLUE;
+
 /** The colour that stands for the own operator in reports. */
 export const accentSchema = z
   .string()

@@ -1,3 +1,4 @@
+export { accentOf } from './accent.ts';
 export type { Action, Side } from './actions.ts';
 export { type CodedColumn, type FileMapping, MOST_COMMENTS } from './file-mapping.ts';
 export type { Metric } from './metrics.ts';

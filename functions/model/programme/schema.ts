@@ -12,6 +12,7 @@ import { followUpsSchema } from './follow-ups.ts';
 import { fuzzySectionSchema } from './fuzzy.ts';
 import { gateSchema } from './gate.ts';
 import { indexFormSchema } from './index-form.ts';
+import { logoSchema } from './logo.ts';
 import { lossSectionSchema } from './loss.ts';
 import { loyaltySchema } from './loyalty.ts';
 import { mailSchema } from './mail.ts';
@@ -109,6 +110,7 @@ export const programmeSections = {
   calendar: calendarSchema.prefault({}).describe('Working days, for schedules that go by them'),
   locales: z.array(localeSchema).min(1).default(DEFAULT_LOCALES),
   accent: accentSchema.optional(),
+  logo: logoSchema.optional(),
   owner: z.strictObject({ name: z.string().min(1), email: z.email() }).describe('Is told of what needs a person'),
   sender: z.strictObject({ name: textSchema.optional(), email: z.email() }).describe('From address of the mails'),
   mail: mailSchema.prefault({}),

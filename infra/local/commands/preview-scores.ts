@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Programme } from '../../../functions/model/programme/index.ts';
-import { type Scores, scoresSchema } from '../../../functions/model/scores.ts';
+import { type ScopedScores, type Scores, scopedScoresSchema, scoresSchema } from '../../../functions/model/scores.ts';
+// Not by the room's index: that brings all statistics with it, which a drawn page does not wait for.
+import { scopedScores } from '../../../functions/scoring/scoped.ts';
 import type { Terminal } from '../terminal.ts';
 import { BadInput } from './exit.ts';
 
@@ -27,27 +29,32 @@ function sources(): string[] {
   return [SAMPLE.programme, ...SAMPLE.responses, ...SAMPLE.benchmarks, ...code.sort()];
 }
 
-/** Scores of the sample: computed once for each state of the code and the files, then read from a cache. */
-export async function sampleScores(programme: Programme, terminal: Terminal): Promise<Scores> {
+/** Scores of one scope of the sample: computed once for each state of the code and the files, then read from a cache. */
+export async function sampleScores(programme: Programme, scope: string, terminal: Terminal): Promise<ScopedScores> {
   const hash = createHash('sha256');
   for (const path of sources()) hash.update(readFileSync(path));
-  const folder = join(ROOT, 'node_modules/.cache/yardstick');
-  const cached = join(folder, `sample-${hash.digest('hex').slice(0, 16)}.json`);
-  if (existsSync(cached)) return scoresSchema.parse(JSON.parse(readFileSync(cached, 'utf8')));
+  const folder = join(ROOT, 'node_modules/.cache/yardstick', `sample-${hash.digest('hex').slice(0, 16)}`);
+  const cached = join(folder, `${scope}.json`);
+  if (existsSync(cached)) return scopedScoresSchema.parse(JSON.parse(readFileSync(cached, 'utf8')));
   terminal.progress('scoring the shipped sample, once');
   const { scoreFiles } = await import('./score-files.ts');
   const scores = await scoreFiles(programme, SAMPLE, SAMPLE.period);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(cached, JSON.stringify(scores));
-  return scores;
+  for (const { scope: id } of scores.scopes)
+    writeFileSync(join(folder, `${id}.json`), JSON.stringify(scopedScores(scores, id)));
+  return scopedScores(scores, scope);
 }
 
-/** @throws {BadInput} if the file is not there or is no scores.json of today's form. */
-export function scoresIn(path: string): Scores {
+/** Scores of one scope of a scores.json. @throws {BadInput} if it is not there, not of today's form, or lacks the scope. */
+export function scoresIn(path: string, scope: string): ScopedScores {
   if (!existsSync(path)) throw new BadInput([`${path}: there is no such file`]);
+  let scores: Scores;
   try {
-    return scoresSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+    scores = scoresSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch {
     throw new BadInput([`${path}: is no scores.json of this version; let yardstick run write it anew`]);
   }
+  const scopes = scores.scopes.map((s) => s.scope);
+  if (!scopes.includes(scope)) throw new BadInput([`${path}: has no scope ${scope}; it has ${scopes.join(', ')}`]);
+  return scopedScores(scores, scope);
 }

@@ -4,7 +4,6 @@ import { parseArgs } from 'node:util';
 import { scopesOf } from '../../../functions/model/programme/index.ts';
 import { localeSchema } from '../../../functions/model/text.ts';
 import { buildDocument } from '../../../functions/report/build-document.ts';
-import { scopedScores } from '../../../functions/scoring/index.ts';
 import { renderPdf } from '../../../templates/report/render.ts';
 import type { Terminal } from '../terminal.ts';
 import { BadInput, EXIT } from './exit.ts';
@@ -31,8 +30,9 @@ export async function previewCommand(args: string[], terminal: Terminal): Promis
   const report = oneOf('report', values.report ?? reports[0] ?? '', reports);
   const scope = oneOf('scope', values.scope ?? scopes[0] ?? '', scopes);
   const locale = localeSchema.parse(oneOf('locale', values.locale ?? programme.locales[0] ?? '', localeSchema.options));
-  const scores = values.scores === undefined ? await sampleScores(programme, terminal) : scoresIn(values.scores);
-  const pdf = await renderPdf(buildDocument({ programme, scores: scopedScores(scores, scope), report, locale }));
+  const scores =
+    values.scores === undefined ? await sampleScores(programme, scope, terminal) : scoresIn(values.scores, scope);
+  const pdf = await renderPdf(buildDocument({ programme, scores, report, locale }));
   const out = values.out ?? `${report}.${scope}.${locale}.pdf`;
   await mkdir(dirname(out), { recursive: true });
   await writeFile(out, pdf);

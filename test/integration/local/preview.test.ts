@@ -23,7 +23,16 @@ it('draws one report of the shipped sample, the same bytes each time', async () 
   expect(lines[0]).toMatch(/a\.pdf: \d+ KB in/);
 });
 
-it('says which scopes there are, and that scores need their programme', async () => {
-  await expect(previewCommand(['--scope', 'nowhere'], terminal)).rejects.toThrow('give one of company, city-lanzhou');
-  await expect(previewCommand(['--scores', 'x.json'], terminal)).rejects.toThrow('--programme');
+it.each(['monthly', 'quarterly', 'board', 'gaps', 'hotline'])('draws the report %s', async (report) => {
+  const out = join(folder, `${report}.pdf`);
+  expect(await previewCommand(['--report', report, '--out', out], terminal)).toBe(0);
+});
+
+it.each([
+  [['--scope', 'nowhere'], 'give one of company, city-lanzhou'],
+  [['--report', 'weekly'], '--report weekly: give one of monthly'],
+  [['--locale', 'fr'], '--locale fr: give one of en, zh-CN'],
+  [['--scores', 'x.json'], '--scores and --programme go together'],
+])('%j is answered with what there is', async (args, sentence) => {
+  await expect(previewCommand(args, terminal)).rejects.toThrow(sentence);
 });

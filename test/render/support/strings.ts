@@ -13,6 +13,7 @@ const NOT_TEXT = new Set([
   'alt',
   'paper',
   'accent',
+  'logo',
 ]);
 
 function collect(value: unknown, into: Set<string>): void {
