@@ -1,6 +1,6 @@
 import { message } from '../../templates/locale/index.ts';
 import { count, points, signedPoints } from '../../templates/locale/numbers.ts';
-import type { Programme } from '../model/programme/index.ts';
+import { accentOf, type Programme } from '../model/programme/index.ts';
 import type { Gap, ScopedScores } from '../model/scores.ts';
 import type { Locale } from '../model/text.ts';
 import { nodeOf, partyName } from './mail-names.ts';
@@ -15,11 +15,15 @@ export interface GapLine {
   readonly detail: string;
 }
 
-const BLUE = '#0B5FA5';
-const ORANGE = '#C8711A';
+/** As in the report: both keep 4.5:1 on white. */
+const ORANGE = '#A85A0C';
 const GREY = '#5B6470';
 
-type Verdict = Omit<GapLine, 'name'>;
+type Tone = 'ahead' | 'behind' | 'level';
+
+interface Verdict extends Omit<GapLine, 'name' | 'colour'> {
+  readonly tone: Tone;
+}
 
 function tested(gap: Gap, difference: number, [low, high]: [number, number], locale: Locale): Verdict {
   const shown = (value: number) => points(locale, value);
@@ -27,21 +31,21 @@ function tested(gap: Gap, difference: number, [low, high]: [number, number], loc
     case 'ahead':
       return {
         mark: '▲',
-        colour: BLUE,
+        tone: 'ahead',
         finding: message(locale, 'mail.gaps.ahead', { points: shown(difference) }),
         detail: message(locale, 'mail.gaps.interval', { low: shown(low), high: shown(high) }),
       };
     case 'behind':
       return {
         mark: '▼',
-        colour: ORANGE,
+        tone: 'behind',
         finding: message(locale, 'mail.gaps.behind', { points: shown(-difference) }),
         detail: message(locale, 'mail.gaps.interval', { low: shown(-high), high: shown(-low) }),
       };
     case 'level':
       return {
         mark: '=',
-        colour: GREY,
+        tone: 'level',
         finding: message(locale, 'mail.gaps.level'),
         detail: message(locale, 'mail.gaps.levelInterval', {
           difference: signedPoints(locale, difference),
@@ -56,7 +60,7 @@ function tested(gap: Gap, difference: number, [low, high]: [number, number], loc
 
 function untestable(difference: number, locale: Locale): Verdict {
   const finding = message(locale, 'mail.gaps.untestable', { difference: signedPoints(locale, difference) });
-  return { mark: '–', colour: GREY, finding, detail: '' };
+  return { mark: '–', tone: 'level', finding, detail: '' };
 }
 
 function verdict(gap: Gap, base: number, hideBelow: number, locale: Locale): Verdict {
@@ -64,7 +68,7 @@ function verdict(gap: Gap, base: number, hideBelow: number, locale: Locale): Ver
   if (gap.status === 'no_data' || gap.status === 'suppressed' || gap.difference === null) {
     const hidden = base < hideBelow ? 'mail.gaps.suppressed' : 'mail.withheld';
     const key = gap.status === 'no_data' ? 'mail.gaps.noData' : hidden;
-    return { mark: '–', colour: GREY, finding: message(locale, key, { n }), detail: '' };
+    return { mark: '–', tone: 'level', finding: message(locale, key, { n }), detail: '' };
   }
   const line = gap.ci95 === null ? untestable(gap.difference, locale) : tested(gap, gap.difference, gap.ci95, locale);
   return gap.status === 'marked' ? { ...line, detail: line.detail + message(locale, 'mail.gaps.marked', { n }) } : line;
@@ -79,15 +83,18 @@ const isPeer = (programme: Programme, gap: Gap): boolean =>
  * points; "behind" gives its size and interval without the sign. A pair of brands is named by both brands.
  */
 export function gapLines(programme: Programme, scores: ScopedScores, indicator: string, locale: Locale): GapLine[] {
+  const colours: Readonly<Record<Tone, string>> = { ahead: accentOf(programme), behind: ORANGE, level: GREY };
   return scores.scope.gaps
     .filter((gap) => gap.indicator === indicator && !(gap.status === 'no_data' && isPeer(programme, gap)))
     .map((gap) => {
       const competitor = partyName(programme, gap.competitor, locale);
       const own = partyName(programme, gap.own, locale);
       const bases = [gap.own, gap.competitor].map((party) => nodeOf(scores, party, indicator)?.n ?? 0);
+      const { tone, ...line } = verdict(gap, Math.min(...bases), scores.rules.hideBelow, locale);
       return {
         name: gap.own.brand === null ? competitor : message(locale, 'mail.gaps.pair', { own, competitor }),
-        ...verdict(gap, Math.min(...bases), scores.rules.hideBelow, locale),
+        ...line,
+        colour: colours[tone],
       };
     });
 }

@@ -1,6 +1,6 @@
 import { joined, message } from '../../templates/locale/index.ts';
 import { dayName, megabytes, periodName } from '../../templates/locale/numbers.ts';
-import type { Programme } from '../model/programme/index.ts';
+import { accentOf, type Programme } from '../model/programme/index.ts';
 import type { ScopedScores } from '../model/scores.ts';
 import { type Locale, textIn } from '../model/text.ts';
 import { type BarRow, barRows } from './mail-bars.ts';
@@ -13,6 +13,8 @@ import { oneLine } from './one-line.ts';
 /** Everything that a mail says, in the reader's language: the HTML and the text part are two forms of this. */
 export interface Mail {
   readonly locale: Locale;
+  /** `#RRGGBB` of the own operator's figures. */
+  readonly accent: string;
   /** CSS font families, the language's own first. */
   readonly fonts: string;
   readonly subject: string;
@@ -33,7 +35,7 @@ export interface Mail {
   readonly noGaps: string;
   readonly barsTitle: string;
   readonly bars: readonly BarRow[];
-  /** Says which file is attached. Null where the report lies behind a link instead. */
+  /** Says which files are attached: the report, unless it lies behind a link, and its tables. Null where there are none. */
   readonly attachment: string | null;
   /** Where the report is opened. Null where it is attached. */
   readonly download: { readonly label: string; readonly address: string; readonly note: string } | null;
@@ -71,8 +73,8 @@ function downloadOf({ address, bytes, until }: LinkedReport, locale: Locale): No
   return { label, address, note: message(locale, 'mail.download.until', { day: dayName(locale, until) }) };
 }
 
-/** The mail's content. `pdf` is the name of the attached report, or the link to one that is not attached. */
-export function mailOf(input: MailInput, pdf: string | LinkedReport): Mail {
+/** The mail's content. `files` are the names of what is attached; `linked` the report where it is not among them. */
+export function mailOf(input: MailInput, files: readonly string[], linked: LinkedReport | null): Mail {
   const { programme, scores, report, locale, recipient, unsubscribe } = input;
   const own = { operator: programme.operators.find((o) => o.role === 'own')?.id ?? '', brand: null };
   const index = scores.indicators.find((entry) => entry.kind === 'index')?.indicator ?? '';
@@ -83,12 +85,13 @@ export function mailOf(input: MailInput, pdf: string | LinkedReport): Mail {
     scope: scopeName(programme, scores.scope.scope, locale),
   };
   const subject = subjectOf(scores, nodeOf(scores, own, index), names, locale);
-  const owner = oneLine(programme.owner.name);
+  const owner = oneLine(textIn(programme.owner.name, locale));
   const simulated = scores.provenance === 'simulated';
   const statement = programme.provenance ? oneLine(textIn(programme.provenance.statement, locale)) : null;
   const gaps = gapLines(programme, scores, index, locale);
   return {
     locale,
+    accent: accentOf(programme),
     fonts: message(locale, 'mail.fonts'),
     subject: input.test ? message(locale, 'notice.test.subject', { subject }) : subject,
     preview: joined(
@@ -101,7 +104,7 @@ export function mailOf(input: MailInput, pdf: string | LinkedReport): Mail {
     scope: names.scope,
     operator: partyName(programme, own, locale),
     greeting: message(locale, 'mail.greeting', { name: oneLine(recipient.name) }),
-    intro: message(locale, typeof pdf === 'string' ? 'mail.intro' : 'mail.intro.linked', names),
+    intro: message(locale, linked === null ? 'mail.intro' : 'mail.intro.linked', names),
     simulated: simulated
       ? { title: message(locale, 'mail.simulated.title'), text: statement ?? message(locale, 'mail.simulated.text') }
       : null,
@@ -111,8 +114,9 @@ export function mailOf(input: MailInput, pdf: string | LinkedReport): Mail {
     noGaps: message(locale, 'mail.gaps.none'),
     barsTitle: message(locale, 'mail.bars.title'),
     bars: barRows(programme, scores, own, locale),
-    attachment: typeof pdf === 'string' ? message(locale, 'mail.attachment', { file: pdf }) : null,
-    download: typeof pdf === 'string' ? null : downloadOf(pdf, locale),
+    attachment:
+      files.length === 0 ? null : message(locale, 'mail.attachment', { files: joined(locale, 'items', files) }),
+    download: linked === null ? null : downloadOf(linked, locale),
     footer: [
       ...(statement === null || simulated ? [] : [statement]),
       message(locale, 'mail.why', {

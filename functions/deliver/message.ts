@@ -1,6 +1,7 @@
 import mustache from 'mustache';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { html } from '../../templates/email/report.generated.ts';
+import { textIn } from '../model/text.ts';
 import { fileName } from './file-name.ts';
 import { type LinkedReport, type MailInput, mailOf } from './mail-model.ts';
 import { mailText } from './mail-text.ts';
@@ -34,20 +35,22 @@ export async function buildMessage(input: MessageInput): Promise<{ raw: Uint8Arr
   const edition = { report: input.report, period: scores.period, scope: scores.scope.scope, revision: scores.revision };
   const filename = fileName(programme, edition, locale);
   const attached = pdf instanceof Uint8Array;
-  const mail = mailOf(input, attached ? filename : pdf);
+  const files = [
+    ...(attached ? [{ filename, content: Buffer.from(pdf), contentType: 'application/pdf' }] : []),
+    ...(tables === undefined
+      ? []
+      : [{ filename: filename.replace(/pdf$/, 'csv'), content: Buffer.from(tables), contentType: 'text/csv' }]),
+  ];
+  const names = files.map((file) => file.filename);
+  const mail = mailOf(input, names, attached ? null : pdf);
   const composer = new MailComposer({
     ...envelope({ programme, locale, recipient, date, id: input.delivery }),
-    replyTo: mailbox(programme.owner.name, programme.owner.email),
+    replyTo: mailbox(textIn(programme.owner.name, locale), programme.owner.email),
     subject: mail.subject,
     headers: { ...automatic(locale), ...(unsubscribe === undefined ? {} : oneClick(unsubscribe)) },
     text: canonical(mailText(mail)),
     html: canonical(mustache.render(html, mail)),
-    attachments: [
-      ...(attached ? [{ filename, content: Buffer.from(pdf), contentType: 'application/pdf' }] : []),
-      ...(tables === undefined
-        ? []
-        : [{ filename: filename.replace(/pdf$/, 'csv'), content: Buffer.from(tables), contentType: 'text/csv' }]),
-    ],
+    attachments: files,
   });
   return { raw: await composer.compile().build(), subject: mail.subject };
 }

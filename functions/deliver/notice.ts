@@ -23,8 +23,9 @@ export async function buildNotice(programme: Programme, notice: Notice, date: st
   const names = { programme: oneLine(textIn(programme.name, locale)) };
   const text = [...notice.paragraphs, `-- \n${message(locale, 'notice.signature', names)}`].join('\n\n');
   const id = `${programme.id}\n${notice.id}`;
+  const owner = { name: textIn(programme.owner.name, locale), email: programme.owner.email };
   const composer = new MailComposer({
-    ...envelope({ programme, locale, recipient: programme.owner, date, id }),
+    ...envelope({ programme, locale, recipient: owner, date, id }),
     subject: notice.subject,
     headers: { ...automatic(locale) },
     text: canonical(`${text}\n`),

@@ -1,5 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import mjml2html from 'mjml';
+import { accentOf } from '../../functions/model/programme/index.ts';
 
 const folder = new URL('.', import.meta.url);
 
@@ -10,7 +11,9 @@ const folder = new URL('.', import.meta.url);
 async function compile(source: string): Promise<string> {
   // MJML would import the fonts it knows from the web; a mail of ours loads nothing.
   const { html } = await mjml2html(source, { fonts: {}, keepComments: false, validationLevel: 'strict' });
-  return html.replace(/[ \t]+$/gm, '').replace(/\n{2,}/g, '\n');
+  // MJML takes no placeholder for a colour: the accent stands in the source as the blue that it is by default.
+  const coloured = html.replaceAll(accentOf({}), '{{accent}}');
+  return coloured.replace(/[ \t]+$/gm, '').replace(/\n{2,}/g, '\n');
 }
 
 /** Each `*.mjml` of this folder as the module that holds its HTML: path of the module, and its content. */

@@ -125,7 +125,7 @@ export const html = `<!doctype html>
       >
         <tbody>
           <tr>
-            <td  style="background-color:#FDF3E9;border-left:4px solid #C8711A;vertical-align:top;padding:12px 16px;">
+            <td  style="background-color:#FDF3E9;border-left:4px solid #A85A0C;vertical-align:top;padding:12px 16px;">
       <table
          border="0" cellpadding="0" cellspacing="0" role="presentation" style="" width="100%"
       >
@@ -245,10 +245,10 @@ export const html = `<!doctype html>
         <tbody>
           <tr>
             <td
-               align="center" bgcolor="#0B5FA5" role="presentation" style="border:none;border-radius:4px;cursor:auto;mso-padding-alt:10px 20px;background:#0B5FA5;" valign="middle"
+               align="center" bgcolor="{{accent}}" role="presentation" style="border:none;border-radius:4px;cursor:auto;mso-padding-alt:10px 20px;background:{{accent}};" valign="middle"
             >
               <a
-                 href="{{address}}" style="display:inline-block;background:#0B5FA5;color:#FFFFFF;font-family:{{fonts}};font-size:15px;font-weight:700;line-height:120%;margin:0;text-decoration:none;text-transform:none;padding:10px 20px;mso-padding-alt:0px;border-radius:4px;" target="_blank"
+                 href="{{address}}" style="display:inline-block;background:{{accent}};color:#FFFFFF;font-family:{{fonts}};font-size:15px;font-weight:700;line-height:120%;margin:0;text-decoration:none;text-transform:none;padding:10px 20px;mso-padding-alt:0px;border-radius:4px;" target="_blank"
               >
                 {{label}}
               </a>
@@ -321,7 +321,7 @@ export const html = `<!doctype html>
                    align="left" style="font-size:0px;padding:0;word-break:break-word;"
                 >
       <div
-         style="font-family:{{fonts}};font-size:48px;font-weight:700;line-height:56px;text-align:left;color:#0B5FA5;"
+         style="font-family:{{fonts}};font-size:48px;font-weight:700;line-height:56px;text-align:left;color:{{accent}};"
       >{{index.value}}<span style="font-size:16px;font-weight:400;color:#1B1F24">&nbsp;{{index.unit}}</span></div>
                 </td>
               </tr>
@@ -502,7 +502,7 @@ export const html = `<!doctype html>
             <td style="padding:11px 0 6px;vertical-align:top">
               <table role="presentation" aria-hidden="true" width="100%" cellpadding="0" cellspacing="0" style="width:100%;border-collapse:collapse">
                 <tr>
-                  {{#filled}}<td width="{{filled}}%" bgcolor="#0B5FA5" style="width:{{filled}}%;height:12px;font-size:0;line-height:12px;background-color:#0B5FA5">&nbsp;</td>{{/filled}}
+                  {{#filled}}<td width="{{filled}}%" bgcolor="{{accent}}" style="width:{{filled}}%;height:12px;font-size:0;line-height:12px;background-color:{{accent}}">&nbsp;</td>{{/filled}}
                   {{#empty}}<td width="{{empty}}%" bgcolor="#E8EBEE" style="width:{{empty}}%;height:12px;font-size:0;line-height:12px;background-color:#E8EBEE">&nbsp;</td>{{/empty}}
                 </tr>
               </table>

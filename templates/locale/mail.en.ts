@@ -44,7 +44,7 @@ export const mailEn = {
   'mail.bars.marked': 'small base (n = {n})',
   'mail.bars.suppressed': 'base too small (n = {n})',
   'mail.bars.noData': 'no answers',
-  'mail.attachment': 'Attached: {file}',
+  'mail.attachment': 'Attached: {files}',
   'mail.why':
     'Sent by {sender} for {owner} ({email}). You receive it because you are listed as a reader of {programme}, {scope}.',
   'mail.reply': 'Reply to this message to reach {owner}, also if you should no longer receive it.',

@@ -45,10 +45,10 @@ export const mailZhCN: Readonly<Record<keyof typeof mailEn, string>> = {
   'mail.bars.marked': '样本偏少（n = {n}）',
   'mail.bars.suppressed': '样本不足（n = {n}）',
   'mail.bars.noData': '无答卷',
-  'mail.attachment': '附件：{file}',
+  'mail.attachment': '附件：{files}',
   'mail.why':
     '发送方：{sender}；项目负责人：{owner}（{email}）。您在“{programme}（{scope}）”的收件人名单中，因此收到本邮件。',
-  'mail.reply': '直接回复本邮件即可联系项目负责人{owner}；如不再需要接收，也请回复告知。',
+  'mail.reply': '直接回复本邮件即可联系{owner}；如不再需要接收，也请回复告知。',
   'mail.unsubscribe': '退订“{report}”',
   'mail.file': '{report}_{period}_{scope}',
   'mail.file.revision': '{stem}_修订{revision, number}',

@@ -111,7 +111,7 @@ export const programmeSections = {
   locales: z.array(localeSchema).min(1).default(DEFAULT_LOCALES),
   accent: accentSchema.optional(),
   logo: logoSchema.optional(),
-  owner: z.strictObject({ name: z.string().min(1), email: z.email() }).describe('Is told of what needs a person'),
+  owner: z.strictObject({ name: textSchema, email: z.email() }).describe('Is told of what needs a person'),
   sender: z.strictObject({ name: textSchema.optional(), email: z.email() }).describe('From address of the mails'),
   mail: mailSchema.prefault({}),
   provenance: z

@@ -5,7 +5,7 @@ import { messageInput } from './message-input.ts';
 /** Text, HTML without its markup, and subject, as a reader gets them. */
 export async function read(overrides: Partial<MessageInput> = {}) {
   const { raw, subject } = await buildMessage(messageInput(overrides));
-  const { text: received = '', html = '' } = await PostalMime.parse(raw);
+  const { text: received = '', html = '', replyTo } = await PostalMime.parse(raw);
   const text = received.replaceAll('\r\n', '\n');
   const seen = html
     .replace(/<style[\s\S]*?<\/style>|<[^>]+>/g, '')
@@ -13,5 +13,5 @@ export async function read(overrides: Partial<MessageInput> = {}) {
     .replace(/&#x3D;/g, '=')
     .replace(/&nbsp;/g, ' ')
     .replace(/\s+/g, ' ');
-  return { text, html, seen, subject };
+  return { text, html, seen, subject, replyTo };
 }
