@@ -1,19 +1,13 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { textIn } from '../../functions/model/text.ts';
 import { buildDocument } from '../../functions/report/build-document.ts';
 import { scopedScores } from '../../functions/scoring/index.ts';
 import { loadProgrammes } from '../../infra/programme-files.ts';
 import { renderPdf } from '../../templates/report/render.ts';
-import { withoutPoppler } from './support/poppler.ts';
+import { output, withFile, withoutPoppler } from './support/poppler.ts';
 import { reputationSample } from './support/samples.ts';
 import { flat, walk } from './support/structure.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'yardstick-logo-'));
-afterAll(() => rmSync(folder, { recursive: true }));
 const logo = loadProgrammes(['templates/programmes/gansu-telecom.yaml'])[0]?.programme.logo;
 const sample = reputationSample();
 
@@ -26,9 +20,10 @@ it.skipIf(withoutPoppler).each(['zh-CN', 'en'] as const)(
     });
     const pdf = await renderPdf(document);
     expect(Buffer.from(await renderPdf(document)).equals(pdf)).toBe(true);
-    const path = join(folder, `${locale}.pdf`);
-    writeFileSync(path, pdf);
-    const images = execFileSync('pdfimages', ['-list', path], { encoding: 'utf8' }).trim().split('\n').slice(2);
+    const images = withFile(pdf, (path) => output('pdfimages', ['-list', path]))
+      .trim()
+      .split('\n')
+      .slice(2);
     expect(images.map((line) => line.trim().split(/\s+/).slice(0, 5))).toEqual([
       ['1', '0', 'image', '160', '160'],
       ['1', '1', 'smask', '160', '160'],
