@@ -17,6 +17,8 @@ export function benchmarkBlocks(context: Context): Block[] {
       verdict: gap.verdict,
     });
   };
+  const sources = [...new Set(scores.benchmarkGaps.map((gap) => gap.source))];
+  const [source] = sources.length === 1 ? sources : [];
   const rows = scores.benchmarkGaps.map((gap) => {
     const own = points(locale, gap.own);
     return {
@@ -27,13 +29,12 @@ export function benchmarkBlocks(context: Context): Block[] {
         text(gap.ownSource === 'published' ? say('report.benchmarks.published', { value: own }) : own),
         text(points(locale, gap.benchmark)),
         text(difference(gap)),
-        text(gap.source),
+        ...(source === undefined ? [text(gap.source)] : []),
       ],
     };
   });
   const published = scores.benchmarkGaps.some((g) => g.ownSource === 'published');
   return [
-    { kind: 'heading', text: say('report.benchmarks.heading') },
     {
       kind: 'table',
       columns: [
@@ -42,7 +43,7 @@ export function benchmarkBlocks(context: Context): Block[] {
         { kind: 'number', heading: say('report.benchmarks.own') },
         { kind: 'number', heading: say('report.benchmarks.benchmark') },
         { kind: 'number', heading: say('report.benchmarks.difference') },
-        { kind: 'text', heading: say('report.benchmarks.source') },
+        ...(source === undefined ? [{ kind: 'text' as const, heading: say('report.benchmarks.source') }] : []),
       ],
       rows,
     },
@@ -51,36 +52,8 @@ export function benchmarkBlocks(context: Context): Block[] {
       notes: [
         ...(scores.benchmarkGaps.some((g) => g.ci95 === null) ? [say('report.benchmarks.note')] : []),
         ...(published ? [say('report.benchmarks.publishedNote')] : []),
+        ...(source === undefined ? [] : [say('report.published.source', { sources: source })]),
       ],
-    },
-  ];
-}
-
-const RANKS: readonly string[] = ['rank_skips', 'rank_contradicts_score'];
-
-/** Published figures that contradict each other, a sentence each. */
-export function warningBlocks(context: Context): Block[] {
-  const { say, locale, scores } = context;
-  const figure = ({ code }: (typeof scores.warnings)[number], value: number) =>
-    RANKS.includes(code) ? `${value}` : points(locale, value);
-  if (scores.warnings.length === 0) return [];
-  return [
-    { kind: 'heading', text: say('report.warnings.heading') },
-    {
-      kind: 'findings',
-      findings: scores.warnings.map((warning) => ({
-        tone: 'behind' as const,
-        symbol: '！',
-        text: say(`report.warnings.${warning.code}`, {
-          operator: context.partyName(warning),
-          indicator: context.indicatorName(warning.indicator),
-          value: figure(warning, warning.value),
-          low: figure(warning, warning.range[0]),
-          high: figure(warning, warning.range[1]),
-          single: warning.range[0] === warning.range[1] ? 'yes' : 'no',
-          source: warning.source,
-        }),
-      })),
     },
   ];
 }

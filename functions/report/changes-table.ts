@@ -47,7 +47,7 @@ function rankCell(context: Context, node: NodeScore, alone: boolean, change: Cha
 
 /**
  * Index, dimensions and overall satisfaction against the period before and a year before, and every item that changed
- * significantly; nothing where there is no earlier period.
+ * significantly; nothing where no earlier period can be compared.
  */
 export function changesBlocks(context: Context): Block[] {
   const { say, locale, own, scores, programme } = context;
@@ -55,7 +55,7 @@ export function changesBlocks(context: Context): Block[] {
     const period = own?.changes.find((c) => c.against === against)?.period;
     return period === undefined ? [] : [{ against, period }];
   });
-  if (own === undefined || compared.length === 0) return [];
+  if (own === undefined || own.changes.every((c) => c.difference === null)) return [];
   const shown = scores.indicators.filter(
     ({ indicator, kind }) =>
       kind !== 'item' ||

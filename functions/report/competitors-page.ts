@@ -1,18 +1,16 @@
 import { count } from '../../templates/locale/numbers.ts';
 import type { Block, ReportPage } from '../model/document.ts';
-import { benchmarkBlocks, warningBlocks } from './benchmarks.ts';
 import { axisOf, dumbbellRow, keyOf, nothingCompared, pairHeading } from './comparisons.ts';
 import { compositeBlocks } from './composites.ts';
 import type { Context } from './context.ts';
 import { correctionNotes } from './words.ts';
 
 function title(context: Context): string {
-  const { say, pairs, dimensions, programme } = context;
+  const { say, pairs, dimensions } = context;
   const verdicts = pairs.flatMap((p) => dimensions.flatMap((d) => context.gap(p, d.indicator)?.verdict ?? []));
   const of = (verdict: string): number => verdicts.filter((v) => v === verdict).length;
   const total = verdicts.length - of('insufficient');
   const counts = { total, ahead: of('ahead'), behind: of('behind') };
-  if (!programme.operators.some((o) => o.role === 'competitor')) return say('report.competitors.title.alone');
   if (total === 0) return say('report.competitors.title.none');
   if (counts.ahead > 0 && counts.behind > 0) return say('report.competitors.title.mixed', counts);
   if (counts.ahead > 0) return say('report.competitors.title.lead', counts);
@@ -63,8 +61,9 @@ function pairBlocks(context: Context): Block[] {
   ]);
 }
 
-/** Every pair by dimension, then published scores and the contradictions in them. */
-export function competitorsPage(context: Context): ReportPage {
+/** Every pair by dimension, then all at one mix; null where the programme asks about nobody else. */
+export function competitorsPage(context: Context): ReportPage | null {
+  if (!context.programme.operators.some((o) => o.role === 'competitor')) return null;
   const composites = context.scores.scope.composites.filter((c) => heads(context).includes(c.indicator));
   const gaps = context.pairs.flatMap((pair) => compared(context).flatMap((id) => context.gap(pair, id) ?? []));
   const explained = (notes: string[]): Block[] => (notes.length === 0 ? [] : [{ kind: 'notes', notes }]);
@@ -79,8 +78,6 @@ export function competitorsPage(context: Context): ReportPage {
       ...(context.pairs.length === 0
         ? [{ kind: 'paragraph', text: context.say('report.summary.noComparison') } as const]
         : []),
-      ...benchmarkBlocks(context),
-      ...warningBlocks(context),
     ],
   };
 }

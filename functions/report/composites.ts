@@ -21,7 +21,7 @@ function absence(context: Context, { status, emptyStrata }: CompositeGap): strin
   return context.say('report.composites.empty', { parts: joined(context.locale, 'items', parts) });
 }
 
-function rowOf(context: Context, composite: CompositeGap, isFirst: boolean): DumbbellRow {
+function rowOf(context: Context, composite: CompositeGap, isFirst: boolean, isAlone: boolean): DumbbellRow {
   const { say, locale, index } = context;
   const pair = operatorPairs(context).find((p) => p.competitor.operator === composite.competitor);
   const mark = (value: number | null) =>
@@ -33,10 +33,11 @@ function rowOf(context: Context, composite: CompositeGap, isFirst: boolean): Dum
   const indicator = context.indicatorName(composite.indicator);
   const competitor = context.partyName({ operator: composite.competitor, brand: null });
   const hidden = say('report.alt.hidden');
+  const against = say('report.summary.row', { competitor });
   const [own, theirs] = [mark(composite.own), mark(composite.competing)];
   return {
-    group: isFirst ? say('report.summary.row', { competitor }) : '',
-    label: indicator,
+    group: isFirst && !isAlone ? against : '',
+    label: isAlone ? against : indicator,
     strong: composite.indicator === index.indicator,
     hue: pair?.hue ?? 'first',
     own,
@@ -73,7 +74,8 @@ export function compositeBlocks(context: Context, indicators: readonly string[])
     const gaps = scores.scope.composites.filter((c) => c.composite === id && indicators.includes(c.indicator));
     if (gaps.length === 0) return [];
     const heading = { kind: 'heading', text: textIn(name, context.locale) } as const;
-    const rows = gaps.map((gap, i) => rowOf(context, gap, gap.competitor !== gaps[i - 1]?.competitor));
+    const isAlone = new Set(gaps.map((gap) => gap.indicator)).size === 1;
+    const rows = gaps.map((gap, i) => rowOf(context, gap, gap.competitor !== gaps[i - 1]?.competitor, isAlone));
     const [first] = gaps;
     if (nothingCompared(rows) && first !== undefined)
       return [heading, { kind: 'paragraph', text: absence(context, first) }];

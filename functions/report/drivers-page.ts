@@ -5,9 +5,7 @@ import type { Context } from './context.ts';
 import { ownDiagnosis } from './diagnosis.ts';
 import { byShare, driverBars, isFitted } from './driver-bars.ts';
 import { quadrantBlocks } from './importance-performance.ts';
-import { loyaltyBlocks } from './loyalty.ts';
-import { promoterBlocks } from './promoters.ts';
-import { servqualBlocks } from './servqual.ts';
+import { neuralNotes } from './neural.ts';
 
 /** The driver that stands out most among its like, and how it scores. */
 function title(context: Context, analyses: readonly Drivers[]): string {
@@ -29,21 +27,19 @@ function title(context: Context, analyses: readonly Drivers[]): string {
   });
 }
 
-/** What moves satisfaction: importance against performance, what is explained, expectations, loyalty; null if unknown. */
+/** What goes with satisfaction: importance against performance, and what is explained by what; null if unknown. */
 export function driversPage(context: Context): ReportPage | null {
   const diagnosis = ownDiagnosis(context);
   if (diagnosis === undefined) return null;
-  const { importancePerformance, drivers, servqual, loyalty } = diagnosis;
-  const voices = [...servqualBlocks(context, servqual), ...loyaltyBlocks(context, loyalty), ...promoterBlocks(context)];
-  const isKnown = importancePerformance.status === 'ok' || drivers.some(isFitted);
-  if (!isKnown && voices.length === 0) return null;
+  const { importancePerformance, drivers } = diagnosis;
+  if (importancePerformance.status !== 'ok' && !drivers.some(isFitted)) return null;
   return {
     label: context.say('report.drivers.label'),
     title: title(context, drivers),
     blocks: [
       ...quadrantBlocks(context, importancePerformance),
       ...drivers.flatMap((analysis) => driverBars(context, analysis)),
-      ...voices,
+      ...neuralNotes(context),
     ],
   };
 }

@@ -1,12 +1,10 @@
-import { count, points, sharePercent } from '../../templates/locale/numbers.ts';
+import { count, listOf, points, sharePercent } from '../../templates/locale/numbers.ts';
 import type { Fuzzy, FuzzyNode } from '../model/diagnosis/index.ts';
-import type { Block, Cell, Row } from '../model/document.ts';
+import type { Block, StackedRow } from '../model/document.ts';
 import { textIn } from '../model/text.ts';
 import type { Context } from './context.ts';
 import { ownDiagnosis } from './diagnosis.ts';
 import { gradesOf } from './grades.ts';
-
-const SHADES = 5;
 
 /** Names of the evaluation's grades, the highest first: its own, or those of the index where they are as many. */
 function gradeNames(context: Context, fuzzy: Fuzzy): string[] {
@@ -19,67 +17,60 @@ function gradeNames(context: Context, fuzzy: Fuzzy): string[] {
   });
 }
 
-function rowOf(context: Context, node: FuzzyNode, names: readonly string[], isIndex: boolean): Row[] {
-  const { locale } = context;
-  const result = node.weightedAverage;
-  if (result === null) return [];
-  const most = Math.max(...result.vector);
-  const shares = result.vector.map((share): Cell => {
-    const level = Math.min(SHADES - 1, Math.round((share / most) * (SHADES - 1)));
-    return { kind: 'heat', text: count(locale, Math.round(share * 100)), level };
+type Evaluated = FuzzyNode & { readonly weightedAverage: NonNullable<FuzzyNode['weightedAverage']> };
+
+const isEvaluated = (node: FuzzyNode): node is Evaluated => node.weightedAverage !== null;
+
+/** How much of one indicator belongs to which grade, lowest grade first. */
+function rowOf(context: Context, { indicator, weightedAverage }: Evaluated, names: readonly string[]): StackedRow {
+  const { say, locale } = context;
+  const name = context.indicatorName(indicator);
+  const label = say('report.fuzzy.row', { indicator: name, score: points(locale, weightedAverage.score) });
+  const levels = names.map((grade, i) =>
+    say('report.alt.level', { level: grade, share: sharePercent(locale, weightedAverage.vector[i] ?? 0) }),
+  );
+  return {
+    label,
+    shares: weightedAverage.vector
+      .map((share) => ({ share, text: count(locale, Math.round(share * 100)) }))
+      .toReversed(),
+    absence: '',
+    alt: say('report.alt.absent', { indicator: label, words: listOf(locale, levels) }),
+  };
+}
+
+/** The grade that most of the index belongs to, and the one that its score is nearest to where that is another. */
+function whole(context: Context, node: Evaluated, names: readonly string[]): string {
+  const { vector, score, grade } = node.weightedAverage;
+  return context.say('report.fuzzy.whole', {
+    index: context.indicatorName(node.indicator),
+    score: points(context.locale, score),
+    largest: names[grade - 1] ?? '',
+    share: sharePercent(context.locale, vector[grade - 1] ?? 0),
+    agree: node.scoreGrade === null || node.scoreGrade === grade ? 'yes' : 'no',
+    closest: names[(node.scoreGrade ?? grade) - 1] ?? '',
   });
-  return [
-    {
-      rank: isIndex ? 0 : 2,
-      cells: [
-        { kind: 'text', text: context.indicatorName(node.indicator) },
-        ...shares,
-        { kind: 'text', text: points(locale, result.score) },
-        { kind: 'text', text: names[result.grade - 1] ?? '' },
-      ],
-    },
-  ];
 }
 
 /** Fuzzy comprehensive evaluation of index and dimensions: how much of each belongs to which grade. */
 export function fuzzyBlocks(context: Context): Block[] {
-  const { say, locale, index, dimensions } = context;
+  const { say, index, dimensions } = context;
   const fuzzy = ownDiagnosis(context)?.fuzzy;
   if (fuzzy === undefined) return [];
   const shown = [index, ...dimensions].map((i) => i.indicator);
   const names = gradeNames(context, fuzzy);
-  const nodes = fuzzy.nodes.filter((n) => shown.includes(n.indicator));
-  const rows = nodes.flatMap((node) => rowOf(context, node, names, node.indicator === index.indicator));
-  const whole = nodes.find((n) => n.indicator === index.indicator);
-  if (rows.length === 0) return [];
-  const closest = whole?.scoreGrade ?? null;
+  const nodes = fuzzy.nodes.filter((n) => shown.includes(n.indicator)).filter(isEvaluated);
+  if (nodes.length === 0) return [];
+  const total = nodes.find((n) => n.indicator === index.indicator);
   return [
     { kind: 'heading', text: say('report.fuzzy.heading') },
     {
-      kind: 'table',
-      columns: [
-        { kind: 'text', heading: say('report.indicators.indicator') },
-        ...names.map((heading) => ({ kind: 'heat' as const, heading, of: SHADES })),
-        { kind: 'number', heading: say('report.fuzzy.score') },
-        { kind: 'number', heading: say('report.fuzzy.grade') },
-      ],
-      rows,
+      kind: 'stacked',
+      alt: say('report.alt.fuzzy'),
+      caption: say('report.fuzzy.caption', { grades: listOf(context.locale, names.toReversed()) }),
+      ends: [names.at(-1) ?? '', names[0] ?? ''],
+      rows: nodes.map((node) => rowOf(context, node, names)),
     },
-    {
-      kind: 'notes',
-      notes: [
-        say('report.fuzzy.note'),
-        ...(whole?.agree === false && closest !== null && whole.weightedAverage !== null
-          ? [
-              say('report.fuzzy.disagree', {
-                largest: names[whole.weightedAverage.grade - 1] ?? '',
-                share: sharePercent(locale, Math.max(...whole.weightedAverage.vector)),
-                closest: names[closest - 1] ?? '',
-                score: points(locale, whole.weightedAverage.score),
-              }),
-            ]
-          : []),
-      ],
-    },
+    ...(total === undefined ? [] : [{ kind: 'notes', notes: [whole(context, total, names)] } as const]),
   ];
 }

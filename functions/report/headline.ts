@@ -7,6 +7,7 @@ import { changeFacts } from './changes.ts';
 import type { Context } from './context.ts';
 import { gradeOf, gradesOf } from './grades.ts';
 import { scaleInWords } from './in-words.ts';
+import { isWeighted } from './sample-table.ts';
 import { absence, markOf } from './words.ts';
 
 /** Place among the peers, with the parent's total beside it; no peer is named. */
@@ -65,6 +66,9 @@ function details(context: Context, node: NodeScore): string[] {
       : [say('report.interval', { low: points(locale, node.ci95[0]), high: points(locale, node.ci95[1]), n })];
   return [
     ...interval,
+    ...(isWeighted(context) && node.effectiveN !== null
+      ? [say('report.summary.effective', { n: count(locale, Math.round(node.effectiveN)) })]
+      : []),
     ...(node.status === 'marked' ? [say('report.summary.marked')] : []),
     ...(scores.rules.weights === 'assumed' ? [say('report.summary.assumed')] : []),
   ];

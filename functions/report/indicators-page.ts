@@ -1,15 +1,20 @@
 import { count, points, signedPoints } from '../../templates/locale/numbers.ts';
 import type { Cell, Column, ReportPage, Row } from '../model/document.ts';
-import type { ScopedScores } from '../model/scores.ts';
+import type { NodeScore, ScopedScores } from '../model/scores.ts';
+import { answerBlocks, answerCells, answerColumns, answerNotes } from './answer-columns.ts';
 import { type ComparedPair, type Context, operatorPairs } from './context.ts';
 import { distributionBlocks } from './distribution.ts';
 import { ranked } from './findings.ts';
 import { gapInWords } from './in-words.ts';
 import { indicatorNotes } from './notes.ts';
+import { isWeighted } from './sample-table.ts';
 import { absence, baseOf, isMarked, lostToCorrection, verdictOf } from './words.ts';
 
 /** Competitors that fit beside the own score; the rest stand on the competitors' page. */
 const PAIRS = 3;
+
+/** True where the spread of the answers fits beside the gaps; else it has a table of its own. */
+const hasRoom = (pairs: readonly ComparedPair[]): boolean => pairs.length <= 1;
 
 function title(context: Context): string {
   const { say, locale } = context;
@@ -58,6 +63,14 @@ function gapCell(context: Context, pair: ComparedPair, indicator: string): Cell 
   };
 }
 
+/** Respondents; where weights cost precision also what they are worth. */
+function baseText(context: Context, node: NodeScore | undefined): string {
+  const { locale } = context;
+  const n = count(locale, node?.n ?? 0);
+  const effective = node?.effectiveN ?? null;
+  return isWeighted(context) && effective !== null ? `${n} / ${count(locale, Math.round(effective))}` : n;
+}
+
 function row(context: Context, indicator: ScopedScores['indicators'][number], pairs: readonly ComparedPair[]): Row {
   const { locale } = context;
   const node = context.own?.nodes.find((n) => n.indicator === indicator.indicator);
@@ -73,7 +86,8 @@ function row(context: Context, indicator: ScopedScores['indicators'][number], pa
     cells: [
       { kind: 'text', text: outside ? context.say('report.indicators.outside', { indicator: name }) : name },
       own,
-      { kind: 'text', text: `${count(locale, n)}${node?.status === 'marked' ? '¹' : ''}` },
+      { kind: 'text', text: `${baseText(context, node)}${node?.status === 'marked' ? '¹' : ''}` },
+      ...(hasRoom(pairs) ? answerCells(context, indicator, node) : []),
       ...pairs.map((pair) => gapCell(context, pair, indicator.indicator)),
     ],
   };
@@ -86,7 +100,8 @@ function columns(context: Context, pairs: readonly ComparedPair[]): Column[] {
   return [
     { kind: 'text', heading: say('report.indicators.indicator') },
     { kind: 'score', heading: say('report.indicators.own', { operator }), to: 100 },
-    { kind: 'number', heading: say('report.indicators.n') },
+    { kind: 'number', heading: say(isWeighted(context) ? 'report.indicators.bases' : 'report.indicators.n') },
+    ...(hasRoom(pairs) ? answerColumns(context) : []),
     ...pairs.map((pair) => ({
       kind: 'gap' as const,
       heading: pair.name,
@@ -108,8 +123,15 @@ export function indicatorsPage(context: Context): ReportPage {
     title: title(context),
     blocks: [
       { kind: 'table', columns: columns(context, pairs), rows },
-      { kind: 'notes', notes: indicatorNotes(context, pairs, reachOf(context, pairs)) },
+      {
+        kind: 'notes',
+        notes: [
+          ...indicatorNotes(context, pairs, reachOf(context, pairs)),
+          ...(hasRoom(pairs) ? answerNotes(context) : []),
+        ],
+      },
       ...distributionBlocks(context),
+      ...(hasRoom(pairs) ? [] : answerBlocks(context)),
     ],
   };
 }

@@ -4,6 +4,8 @@ import type { DefinitionsBlock } from '../model/document.ts';
 import { indicatorTree } from '../model/programme/index.ts';
 import { textIn } from '../model/text.ts';
 import type { Context } from './context.ts';
+import { contradictions } from './contradictions.ts';
+import { qualityEntries, weightingEntry } from './quality-entries.ts';
 
 type Entries = DefinitionsBlock['entries'];
 
@@ -11,7 +13,8 @@ function weights(context: Context): string {
   const { say, locale, dimensions, scores } = context;
   const shares = dimensions.map((d) => d.weight ?? 0);
   const equal = shares.every((share) => Math.abs(share - (shares[0] ?? 0)) < 1e-9);
-  const listed = dimensions.map((d) =>
+  const counted = dimensions.filter((d) => d.weight !== null && d.weight > 0);
+  const listed = counted.map((d) =>
     say('report.method.weight', {
       indicator: context.indicatorName(d.indicator),
       share: percent(locale, d.weight ?? 0),
@@ -69,6 +72,8 @@ export function methodEntries(context: Context): Entries {
       text: say('report.method.cutOffText', { instant: instantName(locale, scores.cutOff, programme.timezone) }),
     },
     ...provenance(context),
+    ...qualityEntries(context),
+    ...weightingEntry(context),
     { term: say('report.method.form'), text: say(`report.method.form.${rules.form}`) },
     { term: say('report.method.weights'), text: weights(context) },
     { term: say('report.method.minimum'), text: minimum(context) },
@@ -87,6 +92,7 @@ export function methodEntries(context: Context): Entries {
       }),
     },
     { term: say('report.method.interval'), text: say('report.method.intervalText') },
+    ...contradictions(context),
     {
       term: say('report.method.version'),
       text: say('report.method.versionText', {

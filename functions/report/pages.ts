@@ -7,9 +7,11 @@ import { gapsPage } from './gaps-page.ts';
 import { indicatorsPage } from './indicators-page.ts';
 import { lossPage } from './loss-page.ts';
 import { methodPage } from './method-page.ts';
+import { publishedPage } from './published-page.ts';
 import { regionsPage } from './regions-page.ts';
 import { summaryPage } from './summary-page.ts';
 import { trendPage } from './trend-page.ts';
+import { voicesPage } from './voices-page.ts';
 
 /** Who writes each page; null: there is nothing to say. */
 export const pages: Readonly<Record<PageName, (context: Context, paper: PaperSize) => ReportPage | null>> = {
@@ -20,6 +22,8 @@ export const pages: Readonly<Record<PageName, (context: Context, paper: PaperSiz
   gaps: gapsPage,
   drivers: driversPage,
   loss: lossPage,
+  voices: voicesPage,
   regions: regionsPage,
+  published: publishedPage,
   method: methodPage,
 };

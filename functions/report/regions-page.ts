@@ -35,10 +35,12 @@ function beside(context: Context): HeatRow[] {
   return [parent, rowOf(textIn(context.scope.name, locale), own)];
 }
 
+/** The own brands, unless each is compared with a competitor's: then their scores stand on the competitors' page. */
 function brands(context: Context): HeatRow[] {
-  const { own, scores } = context;
+  const { own, scores, pairs } = context;
   const parties = scores.scope.operators.filter((o) => o.operator === own?.operator && o.brand !== null && o.n > 0);
-  return parties.length < 2
+  const isCompared = (brand: string | null): boolean => pairs.some((p) => p.own.brand === brand);
+  return parties.length < 2 || parties.every((p) => isCompared(p.brand))
     ? []
     : byIndex(
         context,
@@ -58,7 +60,7 @@ function titleOfParts(context: Context, rows: readonly HeatRow[]): string {
   if (best === undefined || worst === undefined || best === worst || high === null || low === null)
     return say('report.regions.title.none');
   const ends = { best: best.name, high: points(locale, high), worst: worst.name, low: points(locale, low) };
-  return say('report.regions.title.parts', { index: context.indicatorName(context.index.indicator), ...ends });
+  return say('report.regions.title.parts', ends);
 }
 
 function titleOfOne(context: Context, [parent, own]: readonly HeatRow[]): string {

@@ -5,6 +5,7 @@ import { brandTrends } from './brand-trends.ts';
 import { changesBlocks } from './changes-table.ts';
 import type { Context } from './context.ts';
 import { controlBlocks } from './control.ts';
+import { effectBlocks } from './effects.ts';
 import { ownPlace } from './regions-page.ts';
 
 /** The change that the page is called after: the nearest one that is significant, else the nearest. */
@@ -29,9 +30,18 @@ function title(context: Context): string {
   });
 }
 
-/** Which way the index, its parts and the brands go, and where a scope stands beside the total; null if nothing is known. */
+/** Which way the index, its parts and the brands go, what the actions are measured to go with, and where a scope stands
+ * beside the total; null if nothing is known. */
 export function trendPage(context: Context): ReportPage | null {
-  const blocks = [...changesBlocks(context), ...controlBlocks(context), ...brandTrends(context), ...ownPlace(context)];
-  if (blocks.length === 0) return null;
-  return { label: context.say('report.trend.label'), title: title(context), blocks };
+  const over = [
+    ...changesBlocks(context),
+    ...effectBlocks(context),
+    ...controlBlocks(context),
+    ...brandTrends(context),
+  ];
+  const place = ownPlace(context);
+  const label = context.say('report.trend.label');
+  if (over.length > 0) return { label, title: title(context), blocks: [...over, ...place] };
+  const [heading, ...beside] = place;
+  return heading?.kind === 'heading' ? { label, title: heading.text, blocks: beside } : null;
 }

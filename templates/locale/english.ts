@@ -9,6 +9,7 @@ import { reportDiagnosisEn } from './report-diagnosis.en.ts';
 import { reportIssueEn } from './report-issue.en.ts';
 import { reportMethodEn } from './report-method.en.ts';
 import { reportRegionsEn } from './report-regions.en.ts';
+import { reportSampleEn } from './report-sample.en.ts';
 import { reportTimeEn } from './report-time.en.ts';
 import { reportVoicesEn } from './report-voices.en.ts';
 
@@ -22,6 +23,7 @@ export const english = {
   ...reportEn,
   ...reportIssueEn,
   ...reportMethodEn,
+  ...reportSampleEn,
   ...reportChartsEn,
   ...reportTimeEn,
   ...reportRegionsEn,

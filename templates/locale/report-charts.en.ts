@@ -17,6 +17,16 @@ export const reportChartsEn = {
   'report.stacked.band': '{from}–{to}',
   'report.stacked.marked': '{indicator}¹',
 
+  'report.boxes.heading': 'Where respondents disagree most',
+  'report.boxes.sd': 'SD',
+  'report.boxes.top': 'Top 2, %',
+  'report.boxes.bottom': 'Low 2, %',
+  'report.boxes.share': '{share} ({low}–{high})',
+  'report.boxes.note':
+    'Top 2, Low 2: share of the two highest and the two lowest answers in per cent, with the 95 % interval.',
+  'report.boxes.disputed':
+    '↔ The {count, number} items on which respondents disagree most (SD as a share of the largest that the score allows).',
+
   'report.alt.stacked': 'Stacked bars, share of answers per level.',
   'report.alt.level': '{level}: {share}',
   'report.alt.levels': '{indicator}, n = {n}: {levels}.',

@@ -17,6 +17,14 @@ export const reportChartsZhCN: Readonly<Record<keyof typeof reportChartsEn, stri
   'report.stacked.band': '{from}～{to}',
   'report.stacked.marked': '{indicator}¹',
 
+  'report.boxes.heading': '客户意见最分歧的题目',
+  'report.boxes.sd': '标准差',
+  'report.boxes.top': '高分 %',
+  'report.boxes.bottom': '低分 %',
+  'report.boxes.share': '{share}（{low}～{high}）',
+  'report.boxes.note': '高分、低分为最高与最低两档答案的占比（%）及其 95% 置信区间。',
+  'report.boxes.disputed': '↔ 客户意见最分歧的 {count, number} 项（标准差占该得分下最大可能值的比例最高）。',
+
   'report.alt.stacked': '堆积条形图，各档答案占比。',
   'report.alt.level': '{level} 占 {share}',
   'report.alt.levels': '{indicator}（n = {n}）：{levels}。',

@@ -1,7 +1,7 @@
 /** Texts of the pages on drivers and lost points in English, as ICU messages. */
 export const reportDiagnosisEn = {
   'report.drivers.label': 'Drivers',
-  'report.drivers.title': '{indicator} goes with {outcome} most{known, select, yes {; it scores {score}} other {}}',
+  'report.drivers.title': '{indicator}{known, select, yes { ({score})} other {}} goes with {outcome} most',
   'report.drivers.title.none': 'The answers are too few to say what goes with satisfaction',
   'report.drivers.heading': 'What goes with {outcome}: {level, select, dimensions {dimensions} other {items}}',
   'report.drivers.caption':
@@ -64,13 +64,16 @@ export const reportDiagnosisEn = {
   'report.loss.adjusted': '{factor} {points} points, {share}',
   'report.loss.adjustedNote': 'The other factors held fixed: {factors}.',
 
+  'report.neural.note':
+    'Beside it a neural network ({hidden, number} hidden units, {folds, number}-fold cross-validation, n = {n}): on answers that it has not seen R² is {network}, of the linear model {linear}; {more, select, yes {curvature adds a little, the linear model stays the one above.} other {curvature adds nothing.}}',
+
   'report.fuzzy.heading': 'Fuzzy evaluation: how much belongs to which grade',
-  'report.fuzzy.score': 'Score',
-  'report.fuzzy.grade': 'Largest',
-  'report.fuzzy.note':
-    'Membership in per cent: shares of the answers in each grade, weighted like the index (weighted average operator).',
-  'report.fuzzy.disagree':
-    'The largest membership is “{largest}” ({share}), yet the score of {score} is nearest to “{closest}”.',
+  'report.fuzzy.caption':
+    'Membership in per cent: shares of the answers in each grade, weighted like the index (weighted average operator); from left to right {grades}. After each name: score.',
+  'report.fuzzy.row': '{indicator} {score}',
+  'report.fuzzy.whole':
+    '{index}: score {score}, largest membership “{largest}” ({share}){agree, select, yes {} other {, yet the score is nearest to “{closest}”}}.',
+  'report.alt.fuzzy': 'Stacked bars, membership of the grades.',
 
   'report.alt.quadrant': 'Scatter of the items, importance against performance.',
   'report.alt.field': '{field}: {names}.',

@@ -63,11 +63,16 @@ export const reportDiagnosisZhCN: Readonly<Record<keyof typeof reportDiagnosisEn
   'report.loss.adjusted': '{factor} {points} 分，占 {share}',
   'report.loss.adjustedNote': '其他因素不变时：{factors}。',
 
+  'report.neural.note':
+    '神经网络对照（{hidden, number} 个隐含单元，{folds, number} 折交叉验证，n = {n}）：对未参与训练的答卷，R² 为 {network}，线性模型为 {linear}；{more, select, yes {非线性关系略增解释力，以上仍以线性模型为准。} other {非线性关系未增加解释力。}}',
+
   'report.fuzzy.heading': '模糊综合评价：各等级隶属度',
-  'report.fuzzy.score': '综合得分',
-  'report.fuzzy.grade': '最大隶属',
-  'report.fuzzy.note': '隶属度（%）为各等级答卷占比，按指数权重加权（加权平均型算子）。',
-  'report.fuzzy.disagree': '最大隶属等级为“{largest}”（{share}），而综合得分 {score} 最接近“{closest}”。',
+  'report.fuzzy.caption':
+    '隶属度（%）为各等级答卷占比，按指数权重加权（加权平均型算子）；从左到右为{grades}。名称后为综合得分。',
+  'report.fuzzy.row': '{indicator} {score}',
+  'report.fuzzy.whole':
+    '{index}综合得分 {score} 分，“{largest}”隶属度最大（{share}）{agree, select, yes {} other {，而得分最接近“{closest}”}}。',
+  'report.alt.fuzzy': '堆积条形图，各等级隶属度。',
 
   'report.alt.quadrant': '各项指标重要性与表现散点图。',
   'report.alt.field': '{field}：{names}。',

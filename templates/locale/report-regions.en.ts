@@ -1,7 +1,7 @@
 /** Texts of the page on regions and segments in English, as ICU messages. */
 export const reportRegionsEn = {
   'report.regions.label': 'Regions and brands',
-  'report.regions.title.parts': '{index}: {best} highest with {high}, {worst} lowest with {low}',
+  'report.regions.title.parts': 'Index highest in {best} ({high}), lowest in {worst} ({low})',
   'report.regions.title.rank':
     '{position, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} of {of, number} by index, {difference} points to {total}',
   'report.regions.title.beside': 'The index differs from {total} by {difference} points',

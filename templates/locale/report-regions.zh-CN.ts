@@ -3,7 +3,7 @@ import type { reportRegionsEn } from './report-regions.en.ts';
 /** Texts of the page on regions and segments in Chinese, as ICU messages. */
 export const reportRegionsZhCN: Readonly<Record<keyof typeof reportRegionsEn, string>> = {
   'report.regions.label': '区域与品牌',
-  'report.regions.title.parts': '{index}：{best}最高（{high} 分），{worst}最低（{low} 分）',
+  'report.regions.title.parts': '指数以{best}最高（{high} 分），{worst}最低（{low} 分）',
   'report.regions.title.rank': '指数排名第 {position, number} / {of, number}，与{total}整体相差 {difference} 分',
   'report.regions.title.beside': '指数与{total}整体相差 {difference} 分',
   'report.regions.title.hidden': '样本不足，无法与整体比较',

@@ -39,6 +39,17 @@ export const reportTimeEn = {
   'report.changes.left':
     '{count, plural, one {One item} other {# items}} without a significant change {count, plural, one {is} other {are}} left out.',
   'report.changes.broken': '⁴ The programme changed in between: not like with like.',
+  'report.effect.heading': 'Actions, and what moved with them',
+  'report.effect.measured':
+    '{action} (from {from}): {indicator} went from {before} to {after} points{design, select, difference_in_differences {, in the control from {controlBefore} to {controlAfter}; difference in differences {difference}} other {, a change of {difference}}} (95 % {low} to {high}){way, select, level {, not significant} other {}}{small, select, yes {, small base} other {}}.',
+  'report.effect.none':
+    '{action} (from {from}): {status, select, not_begun {begins after this period} over {was measured in earlier periods} no_answers {answers are missing before, after or in the control} suppressed {not shown, the base is too small} degenerate {nobody differs, so there is no test} other {not measured in this period}}.',
+  'report.effect.rests': 'Not corrected for several tests; goes with, not because of. What it rests on: {on}.',
+  'report.effect.parallel_trends_assumed': 'without the action both sides would have moved alike',
+  'report.effect.trend_not_separated': 'without a control an effect cannot be told from a trend',
+  'report.effect.weights_decide': 'weighted and unweighted answers disagree on significance',
+  'report.effect.incomplete': 'the days after the action are not over yet',
+
   'report.brandTrends.heading': 'Brand by brand',
   'report.brandTrends.caption': 'Index in points, all on one scale from {from}; latest figure at the end of each line.',
   'report.alt.brandTrends': 'Small line charts of the index, a pair of brands each.',

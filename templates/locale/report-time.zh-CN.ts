@@ -37,6 +37,17 @@ export const reportTimeZhCN: Readonly<Record<keyof typeof reportTimeEn, string>>
     '单位：分。▲ 上升、▼ 下降：在同一层级全部变化中经校正后显著；＝ 持平。位次为在同级指标中的名次，箭头为较上期升降的位数。',
   'report.changes.left': '其余 {count, number} 项指标无显著变化，未列出。',
   'report.changes.broken': '⁴ 其间测评方案有变更，口径不完全可比。',
+  'report.effect.heading': '改进措施与得分变化',
+  'report.effect.measured':
+    '{action}（{from}起）：{indicator}由 {before} 变为 {after} 分{design, select, difference_in_differences {，对照由 {controlBefore} 变为 {controlAfter} 分；双重差分 {difference} 分} other {，相差 {difference} 分}}（95% 区间 {low} 至 {high}）{way, select, level {，不显著} other {}}{small, select, yes {，样本偏少} other {}}。',
+  'report.effect.none':
+    '{action}（{from}起）：{status, select, not_begun {本期之后才开始} over {已于往期评估} no_answers {前后或对照缺少答卷} suppressed {样本不足，不公布} degenerate {作答无差异，无法检验} other {本期未评估}}。',
+  'report.effect.rests': '未经多重比较校正，仅表示相关；{on}。',
+  'report.effect.parallel_trends_assumed': '双重差分假定两组若无措施走势相同',
+  'report.effect.trend_not_separated': '没有对照组，无法区分措施与自然走势',
+  'report.effect.weights_decide': '加权与不加权的显著性结论不同',
+  'report.effect.incomplete': '措施后的观察期尚未结束',
+
   'report.brandTrends.heading': '分品牌走势',
   'report.brandTrends.caption': '指数（分），各图同一标尺，自 {from} 起；线端为最新得分。',
   'report.alt.brandTrends': '各品牌指数走势小图。',

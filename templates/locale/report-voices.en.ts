@@ -9,6 +9,18 @@ export const reportVoicesEn = {
   'report.reasons.rest': '{count, plural, one {One rarer reason is} other {# rarer reasons are}} left out.',
   'report.reasons.none': 'Reasons are not shown: fewer than {n} respondents have a coded comment.',
 
+  'report.voices.label': 'Expectation and loyalty',
+  'report.voices.both': '{first}; {second}',
+  'report.voices.short': '{dimension} falls {points} points short of expectation',
+  'report.voices.met': 'Service does not fall short of expectation significantly',
+  'report.voices.nps': 'NPS {value}',
+  'report.voices.npsAgainst':
+    'NPS {way, select, ahead {{points} points ahead of} behind {{points} points behind} other {level with}} {competitor}',
+  'report.voices.npsAmong':
+    'NPS {value}: {level, select, yes {level with all {of, number} competitors} other {ahead of {ahead, number}, behind {behind, number} of {of, number} competitors}}',
+  'report.voices.loyal': '{share} of customers are truly loyal',
+  'report.voices.none': 'Too few answers to tell what customers expect and whether they stay',
+
   'report.servqual.heading': 'Service found, less service expected',
   'report.servqual.caption':
     'SERVQUAL: perception minus expectation of the same respondents in points; line: 95 % interval. ▼ below, ▲ above expectation: significant after correction.',

@@ -11,6 +11,18 @@ export const reportVoicesZhCN: Readonly<Record<keyof typeof reportVoicesEn, stri
   'report.reasons.rest': '其余 {count, number} 项提及较少，未列出。',
   'report.reasons.none': '有编码意见的客户不足 {n} 人，不公布原因。',
 
+  'report.voices.label': '期望与忠诚',
+  'report.voices.both': '{first}；{second}',
+  'report.voices.short': '{dimension}低于客户期望 {points} 分',
+  'report.voices.met': '服务未显著低于客户期望',
+  'report.voices.nps': '净推荐值 {value}',
+  'report.voices.npsAgainst':
+    '净推荐值{way, select, ahead {领先} behind {落后} other {与}}{competitor}{way, select, level {持平} other { {points} 个百分点}}',
+  'report.voices.npsAmong':
+    '净推荐值 {value}：{level, select, yes {与 {of, number} 家竞争对手均持平} other {{of, number} 家竞争对手中，领先 {ahead, number} 家，落后 {behind, number} 家}}',
+  'report.voices.loyal': '真正忠诚的客户占 {share}',
+  'report.voices.none': '样本不足，无法判断客户的期望与忠诚',
+
   'report.servqual.heading': '服务感知与期望之差',
   'report.servqual.caption':
     'SERVQUAL：同一客户的感知减期望，单位：分，细线为 95% 区间。▼ 低于期望、▲ 高于期望：经校正后显著。',

@@ -65,7 +65,7 @@ export const reportEn = {
     'No single item is significantly ahead or behind after correction for the number of comparisons.',
 
   'report.indicators.label': 'Indicators',
-  'report.indicators.title': '{best} scores highest at {high} points, {worst} lowest at {low}',
+  'report.indicators.title': '{best} scores highest ({high}), {worst} lowest ({low})',
   'report.indicators.title.one': '{best} scores {high} points; no other score at this level has a sufficient base',
   'report.indicators.title.equal': 'All dimensions score {high} points alike',
   'report.indicators.title.none': 'No indicator has a base large enough to be shown',
@@ -100,10 +100,8 @@ export const reportEn = {
   'report.competitors.title.level':
     'No significant gap in {total, plural, one {the one comparison} other {# comparisons}} by dimension',
   'report.competitors.title.none': 'No competitor has a base large enough for a comparison',
-  'report.competitors.title.alone': 'This programme measures no competitor by answers',
   'report.competitors.suppressed': 'Nothing is compared here: a side with n below {n} is not shown.',
   'report.competitors.caption': 'Points with 95 % intervals; the axis starts at {from}.',
-  'report.benchmarks.heading': 'Against published scores',
   'report.benchmarks.indicator': 'Indicator',
   'report.benchmarks.own': 'Own',
   'report.benchmarks.benchmark': 'Published',
@@ -115,17 +113,21 @@ export const reportEn = {
   'report.benchmarks.note':
     'Where a score is published without n and standard deviation, the difference carries no interval and is not tested.',
   'report.benchmarks.publishedNote': '³ Our own score here is a published one too, not from this period’s answers.',
+  'report.published.label': 'Published scores',
+  'report.published.title':
+    '{indicator}: {way, select, behind {{points} behind} ahead {{points} ahead of} other {level with}} {whose}{tested, select, no { (not tested)} other {}}',
+  'report.published.source': 'Source: {sources}.',
   'report.warnings.heading': 'Published figures that cannot hold',
   'report.warnings.parent_outside_children':
-    '{operator}, {indicator}: {value} lies outside the range of its parts ({low} to {high}). {source}.',
+    '{operator}, {indicator}: {value} lies outside the range of its parts ({low} to {high}).',
   'report.warnings.whole_outside_parts':
-    '{operator}, {indicator}: {value} lies outside the range of its segments ({low} to {high}). {source}.',
+    '{operator}, {indicator}: {value} lies outside the range of its segments ({low} to {high}).',
   'report.warnings.shares_do_not_sum':
-    '{operator}, {indicator}: the percentages sum to {value}, beyond what rounding explains ({low} to {high}). {source}.',
+    '{operator}, {indicator}: the percentages sum to {value}, beyond what rounding explains ({low} to {high}).',
   'report.warnings.rank_skips':
-    '{operator}, {indicator}: rank {value} comes after a gap; nothing holds {single, select, yes {rank {low}} other {ranks {low} to {high}}}. {source}.',
+    '{operator}, {indicator}: rank {value} comes after a gap; nothing holds {single, select, yes {rank {low}} other {ranks {low} to {high}}}.',
   'report.warnings.rank_contradicts_score':
-    '{operator}, {indicator}: rank {value}, but by the published scores {single, select, yes {{low}} other {{low} to {high}}}. {source}.',
+    '{operator}, {indicator}: rank {value}, but by the published scores {single, select, yes {{low}} other {{low} to {high}}}.',
 
   'report.grade.1': 'very satisfied',
   'report.grade.2': 'satisfied',

@@ -93,10 +93,8 @@ export const reportZhCN: Readonly<Record<keyof typeof reportEn, string>> = {
   'report.competitors.title.lag': '{total, number} 项维度比较中，我方落后 {behind, number} 项，无一领先',
   'report.competitors.title.level': '{total, number} 项维度比较均未见显著差距',
   'report.competitors.title.none': '竞争对手样本均不足，本期不作比较',
-  'report.competitors.title.alone': '本项目未调查竞争对手的客户',
   'report.competitors.suppressed': '任何一方 n 小于 {n} 时不作比较，此处无可公布的差距。',
   'report.competitors.caption': '单位：分，横线为 95% 置信区间；坐标轴自 {from} 起。',
-  'report.benchmarks.heading': '与公开得分比较',
   'report.benchmarks.indicator': '指标',
   'report.benchmarks.own': '我方',
   'report.benchmarks.benchmark': '公开得分',
@@ -107,17 +105,20 @@ export const reportZhCN: Readonly<Record<keyof typeof reportEn, string>> = {
   'report.benchmarks.tested': '{verdict, select, ahead {▲} behind {▼} other {＝}} {value}（95% {low} 至 {high}）',
   'report.benchmarks.note': '未附样本量与标准差的公开得分，差距没有置信区间，未作检验。',
   'report.benchmarks.publishedNote': '³ 我方得分亦取自公开数据，并非来自本期答卷。',
+  'report.published.label': '公开数据',
+  'report.published.title':
+    '{indicator}{way, select, behind {落后} ahead {领先} other {与}}{whose}{way, select, level {持平} other { {points} 分}}{tested, select, no {（未作检验）} other {}}',
+  'report.published.source': '来源：{sources}。',
   'report.warnings.heading': '自相矛盾的公开数据',
   'report.warnings.parent_outside_children':
-    '{operator}“{indicator}”{value} 分，超出其下级指标的范围（{low} 至 {high}）。{source}。',
-  'report.warnings.whole_outside_parts':
-    '{operator}“{indicator}”{value} 分，超出其各部分的范围（{low} 至 {high}）。{source}。',
+    '{operator}“{indicator}”{value} 分，超出其下级指标的范围（{low} 至 {high}）。',
+  'report.warnings.whole_outside_parts': '{operator}“{indicator}”{value} 分，超出其各部分的范围（{low} 至 {high}）。',
   'report.warnings.shares_do_not_sum':
-    '{operator}“{indicator}”各级占比合计 {value}%，超出四舍五入所能解释的范围（{low} 至 {high}）。{source}。',
+    '{operator}“{indicator}”各级占比合计 {value}%，超出四舍五入所能解释的范围（{low} 至 {high}）。',
   'report.warnings.rank_skips':
-    '{operator}“{indicator}”排第 {value} 位，其前缺第 {single, select, yes {{low}} other {{low} 至 {high}}} 位。{source}。',
+    '{operator}“{indicator}”排第 {value} 位，其前缺第 {single, select, yes {{low}} other {{low} 至 {high}}} 位。',
   'report.warnings.rank_contradicts_score':
-    '{operator}“{indicator}”排第 {value} 位，按公开得分应为第 {single, select, yes {{low}} other {{low} 至 {high}}} 位。{source}。',
+    '{operator}“{indicator}”排第 {value} 位，按公开得分应为第 {single, select, yes {{low}} other {{low} 至 {high}}} 位。',
 
   'report.grade.1': '非常满意',
   'report.grade.2': '满意',

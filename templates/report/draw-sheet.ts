@@ -1,7 +1,7 @@
 import type { ReportDocument } from '../../functions/model/document.ts';
 import { type Canvas, textBlock } from './kit/canvas.ts';
 import type { Placed, Whole } from './kit/piece.ts';
-import type { Traits } from './kit/structure.ts';
+import type { Part, Traits } from './kit/structure.ts';
 import type { Line, Typesetter } from './kit/typesetter.ts';
 import { AFTER_TITLE, type Sheet } from './sheet.ts';
 import { HAIRLINE, INK, MEASURE, type Paper, RUNNING, SECONDARY, TYPE } from './theme.ts';
@@ -53,17 +53,19 @@ function runningFoot(canvas: Canvas, frame: Frame, paper: Paper, number: Line): 
 }
 
 interface Stretch {
+  readonly section: Part;
   readonly whole: Whole | undefined;
   readonly placed: Placed[];
 }
 
-/** Neighbours that belong to one whole, together. */
-function stretches(placed: readonly Placed[]): Stretch[] {
+/** Neighbours that belong to one whole of one section, together. */
+function stretches({ section: start, placed }: Sheet): Stretch[] {
   const found: Stretch[] = [];
   for (const one of placed) {
     const last = found.at(-1);
-    if (last !== undefined && last.whole === one.piece.whole) last.placed.push(one);
-    else found.push({ whole: one.piece.whole, placed: [one] });
+    const section = one.piece.opens ?? last?.section ?? start;
+    if (last?.section === section && last.whole === one.piece.whole) last.placed.push(one);
+    else found.push({ section, whole: one.piece.whole, placed: [one] });
   }
   return found;
 }
@@ -92,7 +94,7 @@ function drawStretch(canvas: Canvas, { whole, placed }: Stretch, x: number, top:
   else structure.continuing(whole, draw);
 }
 
-/** Draws one sheet: running head, title, body, foot with its number. The title is the heading of its page's section. */
+/** Draws one sheet: running head, title, body, foot with its number. A title is the heading of its page's section. */
 export function drawSheet(canvas: Canvas, sheet: Sheet, frame: Frame, paper: Paper, number: Line): void {
   const { structure } = canvas;
   const titleTop = paper.margin + RUNNING.head;
@@ -102,8 +104,9 @@ export function drawSheet(canvas: Canvas, sheet: Sheet, frame: Frame, paper: Pap
   structure.continuing(sheet.section, () => {
     if (sheet.first) structure.within('H1', {}, title);
     else structure.aside(title);
-    for (const stretch of stretches(sheet.placed)) drawStretch(canvas, stretch, paper.side, bodyTop);
   });
+  for (const stretch of stretches(sheet))
+    structure.continuing(stretch.section, () => drawStretch(canvas, stretch, paper.side, bodyTop));
   structure.aside(() => runningFoot(canvas, frame, paper, number));
   structure.endSheet();
 }

@@ -48,7 +48,7 @@ function open(document: ReportDocument, faces: Iterable<Face>): PDFKit.PDFDocume
  */
 export async function renderPdf(document: ReportDocument): Promise<Uint8Array> {
   const setter = createTypesetter(document.locale, document.names);
-  const sheets = document.pages.flatMap((page) => sheetsOf(page, document, setter));
+  const sheets = sheetsOf(document, setter);
   const frame = frameOf(document, setter);
   const numbers = sheets.map((_, i) =>
     setter.line(message(document.locale, 'report.page', { page: i + 1, pages: sheets.length }), TYPE.caption),
@@ -73,7 +73,7 @@ export async function renderPdf(document: ReportDocument): Promise<Uint8Array> {
     const { logo } = document;
     if (i === 0 && logo !== null)
       structure.continuing(sheet.section, () => drawLogo(pdf, structure, logo, PAPERS[document.paper]));
-    if (sheet.first) pdf.outline.addItem(sheet.heading);
+    for (const heading of sheet.headings) pdf.outline.addItem(heading);
     const number = numbers[i];
     if (number !== undefined) drawSheet(canvas, sheet, frame, PAPERS[document.paper], number);
   });

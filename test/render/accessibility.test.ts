@@ -8,7 +8,7 @@ import { withoutPoppler } from './support/poppler.ts';
 import { gansuSample, reputationSample } from './support/samples.ts';
 import { type Element, flat, walk } from './support/structure.ts';
 
-const samples = { gansu: gansuSample(), reputation: reputationSample() };
+const samples = { gansu: await gansuSample(), reputation: reputationSample() };
 const reports = [
   { name: 'gansu', scope: 'company' },
   { name: 'gansu', scope: 'city-lanzhou' },

@@ -13,12 +13,12 @@ const TOLERATED = 0.012;
 
 const samples: { gansu?: Sample; airport?: Sample } = {};
 beforeAll(async () => {
-  samples.gansu = gansuSample();
+  samples.gansu = await gansuSample();
   samples.airport = await airportSample();
 }, 120_000);
 
 const pages = [
-  { sample: 'gansu', report: 'monthly', scope: 'company', locale: 'zh-CN', shown: [1, 2, 3, 4, 6, 7, 8, 9] },
+  { sample: 'gansu', report: 'monthly', scope: 'company', locale: 'zh-CN', shown: [1, 2, 3, 4, 5, 6, 7, 8] },
   { sample: 'gansu', report: 'monthly', scope: 'city-gannan', locale: 'en', shown: [1] },
   { sample: 'gansu', report: 'gaps', scope: 'company', locale: 'en', shown: [3] },
   { sample: 'airport', report: 'monthly', scope: 'airport', locale: 'en', shown: [1] },
@@ -26,7 +26,7 @@ const pages = [
 
 describe.skipIf(withoutPoppler)('pages look as they were left', () => {
   it.each(pages)('$sample, $report, $scope, $locale', async ({ sample, report, scope, locale, shown }) => {
-    const { programme, scores } = samples[sample] ?? gansuSample();
+    const { programme, scores } = samples[sample] ?? (await gansuSample());
     const id = programme.reports.find((r) => r.id === report)?.id ?? programme.reports[0]?.id ?? report;
     const within = scopedScores(scores, scope);
     const pdf = await renderPdf(buildDocument({ programme, scores: within, report: id, locale }));

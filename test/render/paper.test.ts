@@ -12,7 +12,7 @@ import { gansuSample } from './support/samples.ts';
 import { stringsOf } from './support/strings.ts';
 import { walk } from './support/structure.ts';
 
-const { programme, scores } = gansuSample();
+const { programme, scores } = await gansuSample();
 const documentOf = (locale: (typeof LOCALES)[number], changes: object) =>
   buildDocument({
     programme: { ...programme, ...changes },

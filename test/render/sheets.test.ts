@@ -31,7 +31,7 @@ const manyPairs = (paper: 'a4' | 'letter') =>
     reports: [{ id: 'monthly', kind: 'monthly', paper, schedule: { cron: '0 8 3 * ? *' } }],
   });
 
-const gansu = gansuSample();
+const gansu = await gansuSample();
 
 /** The summary with twelve pairs, and with the trend of Gansu, which needs a history. */
 function summaryOf(paper: 'a4' | 'letter', locale: Locale): ReportDocument {

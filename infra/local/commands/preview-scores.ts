@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Programme } from '../../../functions/model/programme/index.ts';
 import { type ScopedScores, type Scores, scopedScoresSchema, scoresSchema } from '../../../functions/model/scores.ts';
@@ -29,20 +29,40 @@ function sources(): string[] {
   return [SAMPLE.programme, ...SAMPLE.responses, ...SAMPLE.benchmarks, ...code.sort()];
 }
 
-/** Scores of one scope of the sample: computed once for each state of the code and the files, then read from a cache. */
-export async function sampleScores(programme: Programme, scope: string, terminal: Terminal): Promise<ScopedScores> {
+/** Where the sample's scores are kept for this state of the code and the files. */
+function keptIn(): string {
   const hash = createHash('sha256');
   for (const path of sources()) hash.update(readFileSync(path));
-  const folder = join(ROOT, 'node_modules/.cache/yardstick', `sample-${hash.digest('hex').slice(0, 16)}`);
-  const cached = join(folder, `${scope}.json`);
-  if (existsSync(cached)) return scopedScoresSchema.parse(JSON.parse(readFileSync(cached, 'utf8')));
+  return join(ROOT, 'node_modules/.cache/yardstick', `sample-${hash.digest('hex').slice(0, 16)}`);
+}
+
+const WHOLE = 'scores.json';
+
+/** Scores of the sample in all scopes: computed once for each state of the code and the files, then read from a cache. */
+export async function allSampleScores(programme: Programme, terminal: Pick<Terminal, 'progress'>): Promise<Scores> {
+  const folder = keptIn();
+  const cached = join(folder, WHOLE);
+  if (existsSync(cached)) return scoresSchema.parse(JSON.parse(readFileSync(cached, 'utf8')));
   terminal.progress('scoring the shipped sample, once');
   const { scoreFiles } = await import('./score-files.ts');
   const scores = await scoreFiles(programme, SAMPLE, SAMPLE.period);
   mkdirSync(folder, { recursive: true });
-  for (const { scope: id } of scores.scopes)
-    writeFileSync(join(folder, `${id}.json`), JSON.stringify(scopedScores(scores, id)));
-  return scopedScores(scores, scope);
+  // Whole or not at all: another command may look for it meanwhile.
+  const keep = (name: string, content: object): void => {
+    const written = join(folder, `${name}.${process.pid}`);
+    writeFileSync(written, JSON.stringify(content));
+    renameSync(written, join(folder, name));
+  };
+  for (const { scope } of scores.scopes) keep(`${scope}.json`, scopedScores(scores, scope));
+  keep(WHOLE, scores);
+  return scores;
+}
+
+/** The same of one scope, which is read by itself. */
+export async function sampleScores(programme: Programme, scope: string, terminal: Terminal): Promise<ScopedScores> {
+  const cached = join(keptIn(), `${scope}.json`);
+  if (existsSync(cached)) return scopedScoresSchema.parse(JSON.parse(readFileSync(cached, 'utf8')));
+  return scopedScores(await allSampleScores(programme, terminal), scope);
 }
 
 /** Scores of one scope of a scores.json. @throws {BadInput} if it is not there, not of today's form, or lacks the scope. */

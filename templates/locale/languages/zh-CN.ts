@@ -11,6 +11,7 @@ import { reportDiagnosisZhCN } from '../report-diagnosis.zh-CN.ts';
 import { reportIssueZhCN } from '../report-issue.zh-CN.ts';
 import { reportMethodZhCN } from '../report-method.zh-CN.ts';
 import { reportRegionsZhCN } from '../report-regions.zh-CN.ts';
+import { reportSampleZhCN } from '../report-sample.zh-CN.ts';
 import { reportTimeZhCN } from '../report-time.zh-CN.ts';
 import { reportVoicesZhCN } from '../report-voices.zh-CN.ts';
 
@@ -28,6 +29,7 @@ export const language: Language = {
     ...reportZhCN,
     ...reportIssueZhCN,
     ...reportMethodZhCN,
+    ...reportSampleZhCN,
     ...reportChartsZhCN,
     ...reportTimeZhCN,
     ...reportRegionsZhCN,

@@ -15,7 +15,8 @@ import {
 } from './time-plot.ts';
 
 /** Points: the names of the panels stand at the left, their axes' figures beside them. */
-const PANEL = { label: 84, axis: 30, first: 76, other: 42, gap: 12 };
+const PANEL = { label: 84, axis: 30, gap: 12 };
+const HEIGHTS = { loose: { first: 76, other: 42 }, tight: { first: 58, other: 33 } };
 
 /** Values and moving ranges over one time axis, each between its limits; what lies outside is ringed. */
 export function controlPieces(block: ControlBlock, setter: Typesetter): Piece[] {
@@ -25,11 +26,10 @@ export function controlPieces(block: ControlBlock, setter: Typesetter): Piece[] 
     name: setter.lines(panel.name, TYPE.captionMedium, PANEL.label - 6),
     ticks: measuredTicks(panel.axis, setter),
   }));
-  const heights = panels.map((_, i) => (i === 0 ? PANEL.first : PANEL.other));
-  const height = heights.reduce((sum, h) => sum + h + PANEL.gap, -PANEL.gap);
-  return [
-    ...captionPieces(block.caption, setter),
-    {
+  const plot = ({ first, other }: { first: number; other: number }): Piece => {
+    const heights = panels.map((_, i) => (i === 0 ? first : other));
+    const height = heights.reduce((sum, h) => sum + h + PANEL.gap, -PANEL.gap);
+    return {
       height: 4.5 + height + PERIODS,
       before: 0,
       withNext: false,
@@ -54,6 +54,7 @@ export function controlPieces(block: ControlBlock, setter: Typesetter): Piece[] 
           top += frame.height + PANEL.gap;
         });
       },
-    },
-  ];
+    };
+  };
+  return [...captionPieces(block.caption, setter), { ...plot(HEIGHTS.loose), tight: plot(HEIGHTS.tight) }];
 }

@@ -14,6 +14,8 @@ const VERDICT = { left: MEASURE - 186, words: 74, detail: 112 };
 const PLOT = { left: LABEL + 9, width: VERDICT.left - LABEL - 27 };
 /** Own above, competitor below the middle of the row, so that neither covers the other: points. */
 const OFFSET = 3.3;
+/** White between the texts of two rows: points. */
+const AIR = { loose: 4.5, tight: 2.25 };
 
 function keyLine(key: readonly KeyEntry[], setter: Typesetter): { width: number; draw: Piece['draw'] } {
   const entries = key.map((k) => ({ hue: k.hue, line: setter.line(k.label, TYPE.captionMedium) }));
@@ -86,42 +88,44 @@ function rowPiece(
   setter: Typesetter,
   x: (value: number) => number,
   head: Piece,
-): Piece {
+): (air: number) => Piece {
   const label = setter.lines(row.label, row.strong ? TYPE.tableMedium : TYPE.table, LABEL);
   const words = `${row.verdict.symbol} ${row.verdict.text}`.trim();
   const detail = row.detail === '' ? null : setter.lines(row.detail, TYPE.caption, VERDICT.detail);
   const verdict = setter.lines(words, TYPE.tableMedium, VERDICT.words + (detail === null ? VERDICT.detail : 0));
   const group = row.group === '' ? null : setter.lines(row.group, TYPE.captionMedium, MEASURE);
   const above = group === null ? 0 : group.height + 4.5;
-  const own = Math.max(label.height, verdict.height, detail?.height ?? 0, 12) + 4.5;
   const marks = [
     ...(row.own === null ? [] : [{ mark: row.own, hue: 'own' as const }]),
     ...(row.competitor === null ? [] : [{ mark: row.competitor, hue: row.hue }]),
   ].map((m) => ({ ...m, line: setter.line(m.mark.text, TYPE.captionMedium) }));
-  return {
-    height: above + own,
-    before: 0,
-    withNext: false,
-    head,
-    ...(head.whole === undefined ? {} : { whole: head.whole }),
-    alt: row.alt,
-    draw: (canvas, left, top) => {
-      const at = (value: number) => left + PLOT.left + x(value);
-      const middle = top + above + own / 2;
-      canvas.rule(left, top, left + MEASURE, top, HAIRLINE);
-      if (group !== null) textBlock(canvas, group, left, top + 3, SECONDARY);
-      for (const tick of axis.ticks) canvas.rule(at(tick.at), top, at(tick.at), top + above + own, HAIRLINE, 0.35);
-      textBlock(canvas, label, left, middle - label.height / 2, INK);
-      if (row.own !== null && row.competitor !== null) {
-        const [from, to] = [at(row.own.value), at(row.competitor.value)].sort((a, b) => a - b);
-        canvas.bar(from ?? 0, middle - OFFSET, (to ?? 0) - (from ?? 0), 2 * OFFSET, HAIRLINE);
-      }
-      for (const { hue, mark } of marks) drawMark(canvas, hue, mark, at, middle + (hue === 'own' ? -OFFSET : OFFSET));
-      drawFigures(canvas, marks, at, middle);
-      textBlock(canvas, verdict, left + VERDICT.left, middle - verdict.height / 2, TONES[row.verdict.tone]);
-      if (detail !== null)
-        textBlock(canvas, detail, left + VERDICT.left + VERDICT.words, middle - detail.height / 2 + 0.3, SECONDARY);
-    },
+  return (air) => {
+    const own = Math.max(label.height, verdict.height, detail?.height ?? 0, 12) + air;
+    return {
+      height: above + own,
+      before: 0,
+      withNext: false,
+      head,
+      ...(head.whole === undefined ? {} : { whole: head.whole }),
+      alt: row.alt,
+      draw: (canvas, left, top) => {
+        const at = (value: number) => left + PLOT.left + x(value);
+        const middle = top + above + own / 2;
+        canvas.rule(left, top, left + MEASURE, top, HAIRLINE);
+        if (group !== null) textBlock(canvas, group, left, top + 3, SECONDARY);
+        for (const tick of axis.ticks) canvas.rule(at(tick.at), top, at(tick.at), top + above + own, HAIRLINE, 0.35);
+        textBlock(canvas, label, left, middle - label.height / 2, INK);
+        if (row.own !== null && row.competitor !== null) {
+          const [from, to] = [at(row.own.value), at(row.competitor.value)].sort((a, b) => a - b);
+          canvas.bar(from ?? 0, middle - OFFSET, (to ?? 0) - (from ?? 0), 2 * OFFSET, HAIRLINE);
+        }
+        for (const { hue, mark } of marks) drawMark(canvas, hue, mark, at, middle + (hue === 'own' ? -OFFSET : OFFSET));
+        drawFigures(canvas, marks, at, middle);
+        textBlock(canvas, verdict, left + VERDICT.left, middle - verdict.height / 2, TONES[row.verdict.tone]);
+        if (detail !== null)
+          textBlock(canvas, detail, left + VERDICT.left + VERDICT.words, middle - detail.height / 2 + 0.3, SECONDARY);
+      },
+    };
   };
 }
 
@@ -132,6 +136,9 @@ export function dumbbellPieces(block: DumbbellBlock, setter: Typesetter): Piece[
   return [
     ...captionPieces(block.caption, setter),
     head,
-    ...block.rows.map((row) => rowPiece(row, block.axis, setter, x, head)),
+    ...block.rows.map((row) => {
+      const at = rowPiece(row, block.axis, setter, x, head);
+      return { ...at(AIR.loose), tight: at(AIR.tight) };
+    }),
   ];
 }

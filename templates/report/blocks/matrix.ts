@@ -7,7 +7,7 @@ import { MEASURE, PAPER, SECONDARY, TYPE } from '../theme.ts';
 import { captionPieces } from './text.ts';
 
 /** Points. */
-const GRID = { label: 84, head: 13.5, field: 45, gap: 2 };
+const GRID = { label: 84, head: 13.5, field: 33, gap: 2 };
 const WIDTH = (MEASURE - GRID.label - GRID.gap) / 2;
 /** Shades of the fields: the larger the share, the darker. */
 const SHADES = 5;
@@ -49,7 +49,7 @@ export function matrixPieces(block: MatrixBlock, setter: Typesetter): Piece[] {
           canvas.rule(x, y, x + WIDTH, y, PAPER, 0.5);
           canvas.text(name, x + 8, y + 3 + baselineIn(name), ink);
           canvas.text(text, x + WIDTH - 8, y + 4 + baselineIn(text), ink, 'right');
-          canvas.text(detail, x + 8, y + GRID.field - 14 + baselineIn(detail), ink);
+          canvas.text(detail, x + 8, y + GRID.field - 12 + baselineIn(detail), ink);
         });
       },
     },

@@ -8,7 +8,9 @@ import { captionPieces } from './text.ts';
 import { drawRuns, drawTicks, type Frame, measuredPeriods, measuredTicks, type Period, scalesIn } from './time-plot.ts';
 
 /** Points: three panels a row, each with its lines' names at the right. */
-const GRID = { columns: 3, gutter: 14, axis: 20, names: 58, height: 58, title: 13.5, foot: 24 };
+const GRID = { columns: 3, gutter: 14, axis: 20, names: 58, title: 13.5, foot: 24 };
+/** Of a plot; the second where a page would else run over by little. */
+const HEIGHT = { loose: 58, tight: 43 };
 
 type Panel = MultiplesBlock['panels'][number];
 
@@ -64,10 +66,10 @@ export function multiplesPieces(block: MultiplesBlock, setter: Typesetter): Piec
   const rows = Array.from({ length: Math.ceil(panels.length / GRID.columns) }, (_, i) =>
     panels.slice(GRID.columns * i, GRID.columns * (i + 1)),
   );
-  const row = (shown: readonly Measured[]): Piece => {
+  const row = (shown: readonly Measured[], plot: number): Piece => {
     const head = Math.max(...shown.map(({ title }) => title.height)) + 7;
     return {
-      height: head + GRID.height + GRID.foot,
+      height: head + plot + GRID.foot,
       before: 4.5,
       withNext: false,
       whole,
@@ -76,7 +78,7 @@ export function multiplesPieces(block: MultiplesBlock, setter: Typesetter): Piec
         shown.forEach((one, i) => {
           const x = left + i * (cell + GRID.gutter);
           const width = cell - GRID.axis - GRID.names - 3;
-          const frame = { left: x + GRID.axis, top: top + head, width, height: GRID.height };
+          const frame = { left: x + GRID.axis, top: top + head, width, height: plot };
           const foot = frame.top + frame.height;
           textBlock(canvas, one.title, x, top, INK);
           drawTicks(canvas, ticks, frame, scalesIn(frame, block.axis, block.slots));
@@ -88,5 +90,8 @@ export function multiplesPieces(block: MultiplesBlock, setter: Typesetter): Piec
       },
     };
   };
-  return [...captionPieces(block.caption, setter), ...rows.map(row)];
+  return [
+    ...captionPieces(block.caption, setter),
+    ...rows.map((shown) => ({ ...row(shown, HEIGHT.loose), tight: row(shown, HEIGHT.tight) })),
+  ];
 }

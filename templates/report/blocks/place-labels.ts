@@ -38,8 +38,9 @@ const DIRECTIONS: readonly (readonly [number, number])[] = [
   [-1, 1],
 ];
 
-/** From a point's middle to its label, points; those beyond the first are joined to it by a line. */
-const DISTANCES = [6, 14, 24, 36, 50];
+/** From a point's middle to its label, points; those further away are joined to it by a line. */
+const NEAR = 6;
+const FURTHER = [14, 24, 36, 50];
 
 const overlap = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
@@ -71,12 +72,14 @@ function boxAt(
  * point, then in a shorter form, then further away. The most crowded points choose first; which place a label gets
  * follows from the points alone. Null where there is none at all.
  * @param radius of the marks, points.
+ * @param lines are covered only where a label would else give way to a shorter form or stand apart.
  */
 export function placeLabels(
   points: readonly Labelled[],
   radius: number,
   frame: Box,
   obstacles: readonly Box[],
+  lines: readonly Box[],
 ): (PlacedLabel | null)[] {
   const marks = points.map(({ x, y }) => boxAround(x, y, radius));
   const crowd = points.map((p) => points.filter((o) => Math.abs(o.x - p.x) < 60 && Math.abs(o.y - p.y) < 24).length);
@@ -84,16 +87,22 @@ export function placeLabels(
   const taken: Box[] = [...marks, ...obstacles];
   const placed: (PlacedLabel | null)[] = points.map(() => null);
   const free = (box: Box): boolean => within(box, frame) && !taken.some((other) => overlap(box, other));
+  const around = (point: Labelled, form: number, distance: number, avoided: readonly Box[]): PlacedLabel | null => {
+    const size = point.forms[form];
+    const boxes = size === undefined ? [] : DIRECTIONS.map((direction) => boxAt(point, size, direction, distance));
+    const box = boxes.find((one) => free(one) && !avoided.some((line) => overlap(one, line)));
+    return box === undefined ? null : { form, box, apart: distance !== NEAR };
+  };
   const find = (point: Labelled): PlacedLabel | null => {
-    for (const distance of DISTANCES) {
-      const apart = distance !== DISTANCES[0];
-      for (const [form, size] of point.forms.entries()) {
-        if (apart && form < point.forms.length - 1) continue;
-        for (const direction of DIRECTIONS) {
-          const box = boxAt(point, size, direction, distance);
-          if (free(box)) return { form, box, apart };
-        }
+    const last = point.forms.length - 1;
+    for (const avoided of [lines, []])
+      for (let form = 0; form < Math.max(1, last); form += 1) {
+        const found = around(point, form, NEAR, avoided);
+        if (found !== null) return found;
       }
+    for (const distance of [NEAR, ...FURTHER]) {
+      const found = around(point, last, distance, []);
+      if (found !== null) return found;
     }
     return null;
   };

@@ -8,7 +8,7 @@ import { HAIRLINE, INK, MEASURE, PAPER, SECONDARY, TYPE } from '../theme.ts';
 import { captionPieces } from './text.ts';
 
 /** Points. */
-const ROW = { label: 108, gap: 9, bar: 12, height: 18, score: 42, detail: 110 };
+const ROW = { label: 108, gap: 9, bar: 12, height: 18, score: 42, detail: 122 };
 const BAR = { left: ROW.label + ROW.gap, width: MEASURE - ROW.label - 2 * ROW.gap - ROW.score - ROW.detail };
 /** Detractors and promoters stand out, passives step back; in grey the promoters are the darkest. */
 const GROUPS: readonly { readonly fill: Colour; readonly text: Colour }[] = [

@@ -34,7 +34,7 @@ function labelsOf(
   block: QuadrantBlock,
   setter: Typesetter,
   at: { x: (v: number) => number; y: (v: number) => number },
-  obstacles: readonly Box[],
+  avoided: { readonly obstacles: readonly Box[]; readonly lines: readonly Box[] },
 ): Label[] {
   const points = block.points.map((point, i) => {
     const style = point.strong ? TYPE.captionMedium : TYPE.caption;
@@ -43,7 +43,7 @@ function labelsOf(
     return { x: at.x(point.x), y: at.y(point.y), forms };
   });
   const frame = { left: 2, top: 2, right: WIDTH - 2, bottom: PLOT.height - 2 };
-  const places = placeLabels(points, PLOT.radius + 1.5, frame, obstacles);
+  const places = placeLabels(points, PLOT.radius + 1.5, frame, avoided.obstacles, avoided.lines);
   return points.map(({ forms }, i) => ({ forms, place: places[i] ?? null }));
 }
 
@@ -72,8 +72,13 @@ export function quadrantPieces(block: QuadrantBlock, setter: Typesetter): Piece[
     y: scaleLinear([block.y.from, block.y.to], [PLOT.height, 0]),
   };
   const fields = fieldNames(block, setter);
+  const cut = { x: at.x(block.cut.x), y: at.y(block.cut.y) };
   const obstacles = fields.map((f) => f.box);
-  const labels = labelsOf(block, setter, at, obstacles);
+  const lines = [
+    { left: cut.x - 1, right: cut.x + 1, top: 0, bottom: PLOT.height },
+    { left: 0, right: WIDTH, top: cut.y - 1, bottom: cut.y + 1 },
+  ];
+  const labels = labelsOf(block, setter, at, { obstacles, lines });
   const ticks = (['x', 'y'] as const).map((axis) =>
     block[axis].ticks.map((t) => ({ at: at[axis](t.at), line: setter.line(t.label, TYPE.caption) })),
   );
@@ -94,7 +99,7 @@ export function quadrantPieces(block: QuadrantBlock, setter: Typesetter): Piece[
       const [xTitle, yTitle] = titles;
       if (yTitle !== undefined) canvas.text(yTitle, sheetLeft, sheetTop + baselineIn(yTitle), SECONDARY);
       if (xTitle !== undefined) canvas.text(xTitle, left + WIDTH, foot + 21, SECONDARY, 'right');
-      drawFrame(canvas, left, top, { x: at.x(block.cut.x), y: at.y(block.cut.y) });
+      drawFrame(canvas, left, top, cut);
       for (const tick of ticks[0] ?? []) canvas.text(tick.line, left + tick.at, foot + 9, SECONDARY, 'middle');
       for (const tick of ticks[1] ?? []) canvas.text(tick.line, left - 5, top + tick.at + 2.5, SECONDARY, 'right');
       for (const { lines, box } of fields) textBlock(canvas, lines, left + box.left, top + box.top, SECONDARY);

@@ -4,26 +4,46 @@ import type {
   HeadingBlock,
   NotesBlock,
   ParagraphBlock,
+  ReportPage,
 } from '../../../functions/model/document.ts';
-import { type Canvas, textBlock } from '../kit/canvas.ts';
+import { baselineIn, type Canvas, textBlock } from '../kit/canvas.ts';
 import type { Piece, Whole } from '../kit/piece.ts';
-import type { Typesetter } from '../kit/typesetter.ts';
+import type { Part } from '../kit/structure.ts';
+import { apart, type Typesetter } from '../kit/typesetter.ts';
 import { HAIRLINE, INK, MEASURE, SECONDARY, TONES, TYPE } from '../theme.ts';
 
 /** Lines longer than this are tiring to read: points. */
 const COMFORTABLE = MEASURE * 0.86;
 
+/** The title of a page that shares a sheet with the one before, its label above it. */
+export function titlePiece(page: Pick<ReportPage, 'label' | 'title'>, section: Part, setter: Typesetter): Piece {
+  const label = setter.line(apart(page.label), TYPE.label);
+  const title = setter.lines(page.title, TYPE.title, MEASURE);
+  const space = { above: 4.5, label: 15, below: 4.5 };
+  const piece = (before: number): Piece => ({
+    height: space.above + space.label + title.height + space.below,
+    before,
+    withNext: true,
+    opens: section,
+    draw: (canvas, x, y) => {
+      canvas.rule(x, y, x + MEASURE, y, HAIRLINE);
+      canvas.structure.aside(() => canvas.text(label, x, y + space.above + baselineIn(label), 'own'));
+      canvas.structure.within('H1', {}, () => textBlock(canvas, title, x, y + space.above + space.label, INK));
+    },
+  });
+  return { ...piece(22.5), tight: piece(13.5) };
+}
+
 /** A section heading; it never stands alone at the foot of a sheet. */
 export function headingPieces(block: HeadingBlock, setter: Typesetter): Piece[] {
   const lines = setter.lines(block.text, TYPE.section, MEASURE);
-  return [
-    {
-      height: lines.height + 2.25,
-      before: 15.75,
-      withNext: true,
-      draw: (canvas, x, y) => canvas.structure.within('H2', {}, () => textBlock(canvas, lines, x, y, INK)),
-    },
-  ];
+  const piece = (before: number): Piece => ({
+    height: lines.height + 2.25,
+    before,
+    withNext: true,
+    draw: (canvas, x, y) => canvas.structure.within('H2', {}, () => textBlock(canvas, lines, x, y, INK)),
+  });
+  return [{ ...piece(15.75), tight: piece(9) }];
 }
 
 /** Running text. */
@@ -106,8 +126,8 @@ export function definitionsPieces(block: DefinitionsBlock, setter: Typesetter): 
   return block.entries.map((entry) => {
     const term = setter.lines(entry.term, TYPE.tableMedium, TERM - 9);
     const text = setter.lines(entry.text, TYPE.table, MEASURE - TERM);
-    return {
-      height: Math.max(term.height, text.height) + 6.75,
+    const piece = (air: number): Piece => ({
+      height: Math.max(term.height, text.height) + air,
       before: 0,
       withNext: false,
       whole,
@@ -115,10 +135,11 @@ export function definitionsPieces(block: DefinitionsBlock, setter: Typesetter): 
         canvas.rule(x, y, x + MEASURE, y, HAIRLINE);
         listItem(
           canvas,
-          () => textBlock(canvas, term, x, y + 3.375, INK),
-          () => textBlock(canvas, text, x + TERM, y + 3.375, INK),
+          () => textBlock(canvas, term, x, y + air / 2, INK),
+          () => textBlock(canvas, text, x + TERM, y + air / 2, INK),
         );
       },
-    };
+    });
+    return { ...piece(6.75), tight: piece(4.5) };
   });
 }

@@ -15,6 +15,8 @@ export interface Piece {
   /** Is drawn again above this piece where a new sheet starts with it: the head of its table. */
   readonly head?: Piece;
   readonly whole?: Whole;
+  /** The section that starts with it: a page that shares the sheet of the one before. */
+  readonly opens?: Part;
   /** Of a piece of a figure: what it shows, in words. */
   readonly alt?: string;
   /** The same piece in less height, for a page that would else run over by little. */

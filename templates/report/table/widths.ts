@@ -23,8 +23,8 @@ export const SHADE = 8;
 export const SYMBOL = 12;
 const FIRST_COLUMN_AT_MOST = 176;
 /** Least width of a bar or an interval axis, and how far it may stretch. */
-const BAR = { least: 24, most: 110 };
-const HEAT = { least: 12, most: 56 };
+const BAR = { least: 24, most: 80 };
+const HEAT = { least: 4, most: 56 };
 const INTERVAL = { least: 30, most: 240 };
 
 export const styleOf = (row: Row): TextStyle => [TYPE.tableBold, TYPE.tableMedium, TYPE.table][row.rank] ?? TYPE.table;

@@ -4,7 +4,7 @@ import { cell, tablesOf } from '../../../functions/report/tables.ts';
 import { scopedScores } from '../../../functions/scoring/index.ts';
 import { gansuSample } from '../../render/support/samples.ts';
 
-const { programme, scores } = gansuSample();
+const { programme, scores } = await gansuSample();
 const tableOf = (scope: string) => tablesOf({ programme, scores: scopedScores(scores, scope), locale: 'en' });
 const rowsOf = (scope: string): Record<string, string>[] => parse(tableOf(scope), { columns: true, bom: true });
 
