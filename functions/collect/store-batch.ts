@@ -1,10 +1,10 @@
 import type { SentKind } from '../model/records/index.ts';
 import type { BatchResult, ItemResult, Outcome } from '../model/response.ts';
+import { inLanes } from '../runtime/lanes.ts';
 import { isPassing } from '../runtime/passing.ts';
 import { Problem } from '../runtime/problem.ts';
 import type { ProgrammeVersion } from '../store/programmes.ts';
 import { type Accepted, dateFieldOf, type Judged, judgeKind } from './accept.ts';
-import { inLanes } from './lanes.ts';
 import { type LatePort, markLate } from './late.ts';
 import { type PutPort, storeOne } from './store-one.ts';
 import { expiry, type FormPort } from './stored-form.ts';

@@ -1,6 +1,7 @@
 import { addressHash } from '../model/address.ts';
 import { runStepSchema } from '../model/run-state.ts';
 import type { Env } from '../runtime/env-names.ts';
+import { inLanes } from '../runtime/lanes.ts';
 import { task } from '../runtime/task.ts';
 import { planDelivery } from '../store/deliveries.ts';
 import { readEditions } from '../store/editions.ts';
@@ -13,6 +14,9 @@ import { barTo, dateIn } from './readers.ts';
 
 /** Messages that one send task sends. */
 const DELIVERIES_A_PAGE = 20;
+
+/** Rows that are written at the same time: thousands of them one by one would take minutes. */
+const WRITES_AT_ONCE = 16;
 
 /** Step "PlanDeliveries" of the state machine: a row of the ledger for each issued edition and recipient. */
 export function bind(env: Env) {
@@ -29,7 +33,8 @@ export function bind(env: Env) {
     const deliveries = deliveriesOf(editions, await readRecipients(table, id), today, (recipient) =>
       barTo(programme, recipient, suppressed.get(addressHash(recipient.email)), today),
     );
-    for (const delivery of deliveries) await planDelivery(table, delivery);
+    const lanes = deliveries.map((delivery) => [delivery]);
+    await inLanes(lanes, WRITES_AT_ONCE, (delivery) => planDelivery(table, delivery));
     const ids = deliveries.map((d) => d.id);
     return { ...step, pages: await putPages(table, step, 'deliveries', ids, DELIVERIES_A_PAGE) };
   });

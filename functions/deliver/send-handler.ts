@@ -42,11 +42,18 @@ export function bind(env: Env) {
       if (code !== undefined) log(code, { delivery: delivery.id, edition: delivery.edition });
       return state;
     };
+    // Issued, an edition does not change; the deliveries of a page mostly share one.
+    const editions = new Map<string, Promise<Edition>>();
+    const editionOf = (d: Delivery): Promise<Edition> => {
+      const found = editions.get(d.edition) ?? readEdition(table, d.programme, d.period, d.edition);
+      editions.set(d.edition, found);
+      return found;
+    };
     const compose = composeEdition({ archive, programme, api: required(env, ENV.apiUrl), linkKeys });
     const sendOne = async (delivery: Delivery) => {
       const at = new Date().toISOString();
       const port = {
-        edition: (d: Delivery) => readEdition(table, d.programme, d.period, d.edition),
+        edition: editionOf,
         recipient: (d: Delivery) => readRecipient(table, d.programme, d.recipient),
         bar: barToEdition(programme, at, (email) => readSuppression(table, email)),
         compose: (d: Delivery, edition: Edition, recipient: Recipient) => compose(d, edition, recipient, at),

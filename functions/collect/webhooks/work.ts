@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { inLanes } from '../lanes.ts';
+import { inLanes } from '../../runtime/lanes.ts';
 import { fetchResponse } from './fetch-response.ts';
 import { type CatchUp, catchUpSchema, listResponses } from './list-responses.ts';
 import { type Survey, type Taken, type TakePort, takeOnce } from './take-response.ts';
