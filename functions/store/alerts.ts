@@ -1,5 +1,4 @@
-import { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
-import { marshall } from '@aws-sdk/util-dynamodb';
+import { deleteRow } from './delete-row.ts';
 import { keys } from './keys.ts';
 import { ABSENT, putRow, putRowIf, type Table } from './table.ts';
 
@@ -40,5 +39,5 @@ export async function settleAlert(
 
 /** Forgets an alert, so that it is sent again when its cause comes back. */
 export async function forgetAlert(table: Table, alert: AlertKey): Promise<void> {
-  await table.client.send(new DeleteItemCommand({ TableName: table.name, Key: marshall(keyOf(alert)) }));
+  await deleteRow(table, keyOf(alert));
 }

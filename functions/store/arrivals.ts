@@ -1,9 +1,8 @@
-import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import { marshall } from '@aws-sdk/util-dynamodb';
 import { z } from 'zod';
 import type { Arrivals, Import } from '../model/import.ts';
 import type { Month } from '../model/period.ts';
 import type { SentKind } from '../model/records/index.ts';
+import { changeRow } from './change-row.ts';
 import { keys } from './keys.ts';
 import { putRow, rows, type Table } from './table.ts';
 
@@ -25,14 +24,14 @@ export async function addArrivals(
 ): Promise<void> {
   for (const [period, counts] of Object.entries(arrivals)) {
     const entries = Object.entries(counts);
-    await table.client.send(
-      new UpdateItemCommand({
-        TableName: table.name,
-        Key: marshall({ pk: keys.arrivals(kind, programme, period), sk: `${day}#${client}` }),
-        UpdateExpression: `ADD ${entries.map((_, i) => `#r${i} :n${i}`).join(', ')}`,
-        ExpressionAttributeNames: Object.fromEntries(entries.map(([reason], i) => [`#r${i}`, reason])),
-        ExpressionAttributeValues: marshall(Object.fromEntries(entries.map(([, n], i) => [`:n${i}`, n]))),
-      }),
+    await changeRow(
+      table,
+      { pk: keys.arrivals(kind, programme, period), sk: `${day}#${client}` },
+      {
+        update: `ADD ${entries.map((_, i) => `#r${i} :n${i}`).join(', ')}`,
+        names: Object.fromEntries(entries.map(([reason], i) => [`#r${i}`, reason])),
+        values: Object.fromEntries(entries.map(([, n], i) => [`:n${i}`, n])),
+      },
     );
   }
 }

@@ -1,6 +1,5 @@
-import { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
-import { marshall } from '@aws-sdk/util-dynamodb';
 import { type Client, clientSchema } from '../model/client.ts';
+import { deleteRow } from './delete-row.ts';
 import { keys } from './keys.ts';
 import { ABSENT, putRowIf, row, rows, type Table } from './table.ts';
 
@@ -35,5 +34,5 @@ export function replaceCredentials(table: Table, client: Client, credentials: Cl
 }
 
 export async function removeClient(table: Table, id: string): Promise<void> {
-  await table.client.send(new DeleteItemCommand({ TableName: table.name, Key: marshall(keyOf(id)) }));
+  await deleteRow(table, keyOf(id));
 }

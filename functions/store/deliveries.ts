@@ -1,8 +1,7 @@
-import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import { marshall } from '@aws-sdk/util-dynamodb';
 import { type Delivery, deliverySchema } from '../model/run.ts';
+import { changeRowIf, setting } from './change-row.ts';
 import { keys } from './keys.ts';
-import { ABSENT, ifConditionHolds, putRowIf, row, rows, type Table } from './table.ts';
+import { ABSENT, putRowIf, row, rows, type Table } from './table.ts';
 
 type DeliveryKey = Pick<Delivery, 'programme' | 'period' | 'id'>;
 
@@ -73,23 +72,11 @@ function change(
   condition: { readonly expression: string; readonly values: Readonly<Record<string, string>> },
   fields: Partial<Delivery>,
 ): Promise<boolean> {
-  const entries = Object.entries(fields).filter(([, value]) => value !== undefined);
-  return ifConditionHolds(
-    table.client.send(
-      new UpdateItemCommand({
-        TableName: table.name,
-        Key: marshall(keyOf(delivery)),
-        UpdateExpression: `SET ${entries.map((_, i) => `#f${i} = :f${i}`).join(', ')}`,
-        ConditionExpression: condition.expression,
-        ExpressionAttributeNames: {
-          '#state': 'state',
-          ...Object.fromEntries(entries.map(([name], i) => [`#f${i}`, name])),
-        },
-        ExpressionAttributeValues: marshall({
-          ...condition.values,
-          ...Object.fromEntries(entries.map(([, value], i) => [`:f${i}`, value])),
-        }),
-      }),
-    ),
+  const { update, names, values } = setting(fields);
+  return changeRowIf(
+    table,
+    keyOf(delivery),
+    { update, names: { ...names, '#state': 'state' }, values: { ...values, ...condition.values } },
+    condition.expression,
   );
 }

@@ -1,7 +1,6 @@
-import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import { marshall } from '@aws-sdk/util-dynamodb';
 import { type Month, monthSchema } from '../model/period.ts';
 import { type PeriodState, periodStateSchema } from '../model/period-state.ts';
+import { changeRow } from './change-row.ts';
 import { keys } from './keys.ts';
 import { row, rows, type Table } from './table.ts';
 
@@ -20,24 +19,16 @@ export async function readPeriodStates(
   return found.map(({ sk: month, ...state }) => ({ month, state }));
 }
 
-async function update(table: Table, programme: string, month: Month, expression: string, values: object) {
-  await table.client.send(
-    new UpdateItemCommand({
-      TableName: table.name,
-      Key: marshall(keyOf(programme, month)),
-      UpdateExpression: expression,
-      ExpressionAttributeValues: marshall(values),
-    }),
-  );
-}
-
 /**
  * Closes a month at a run's cut-off. To be called before its answers are read: whoever stores one asks afterwards
  * whether the month is closed, so that no answer is both missing in the run and not noted as a change.
  */
 export async function closePeriod(table: Table, programme: string, month: Month, at: string): Promise<void> {
   const values = { ':at': at, ':none': 0 };
-  await update(table, programme, month, 'SET closedAt = :at, seen = if_not_exists(changed, :none)', values);
+  await changeRow(table, keyOf(programme, month), {
+    update: 'SET closedAt = :at, seen = if_not_exists(changed, :none)',
+    values,
+  });
 }
 
 /**
@@ -45,7 +36,7 @@ export async function closePeriod(table: Table, programme: string, month: Month,
  * are, for an erasure that breaks off is noted rather than forgotten. @param at ISO 8601.
  */
 export async function noteErasure(table: Table, programme: string, month: Month, at: string): Promise<void> {
-  await update(table, programme, month, 'SET erasedAt = :at', { ':at': at });
+  await changeRow(table, keyOf(programme, month), { update: 'SET erasedAt = :at', values: { ':at': at } });
 }
 
 /** Notes that answers of a closed month have changed. @param at ISO 8601. */
@@ -56,5 +47,8 @@ export async function noteChanges(
   count: number,
   at: string,
 ): Promise<void> {
-  await update(table, programme, month, 'SET changedAt = :at ADD changed :n', { ':at': at, ':n': count });
+  await changeRow(table, keyOf(programme, month), {
+    update: 'SET changedAt = :at ADD changed :n',
+    values: { ':at': at, ':n': count },
+  });
 }

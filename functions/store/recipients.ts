@@ -1,8 +1,8 @@
-import { DeleteItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import { marshall } from '@aws-sdk/util-dynamodb';
 import { type Recipient, type RecipientEntry, recipientEntrySchema, recipientSchema } from '../model/run.ts';
+import { changeRow, changeRowIf, PRESENT, setting } from './change-row.ts';
+import { deleteRowThatIs } from './delete-row.ts';
 import { keys } from './keys.ts';
-import { ifConditionHolds, row, rows, type Table } from './table.ts';
+import { row, rows, type Table } from './table.ts';
 
 const keyOf = (programme: string, id: string) => ({ pk: keys.recipients(programme), sk: id });
 
@@ -26,63 +26,31 @@ export async function putRecipient(
   recipient: RecipientEntry,
   today: string,
 ): Promise<void> {
-  const fields = Object.entries(recipientEntrySchema.parse(recipient)).filter(([, value]) => value !== undefined);
-  const set = fields.map((_, i) => `#f${i} = :f${i}`).join(', ');
-  await table.client.send(
-    new UpdateItemCommand({
-      TableName: table.name,
-      Key: marshall(keyOf(programme, recipient.id)),
-      UpdateExpression: `SET ${set}, confirmed = if_not_exists(confirmed, :today)${
-        recipient.expires === undefined ? ' REMOVE expires' : ''
-      }`,
-      ExpressionAttributeNames: Object.fromEntries(fields.map(([name], i) => [`#f${i}`, name])),
-      ExpressionAttributeValues: marshall({
-        ':today': today,
-        ...Object.fromEntries(fields.map(([, value], i) => [`:f${i}`, value])),
-      }),
-    }),
-  );
+  const { update, names, values } = setting(recipientEntrySchema.parse(recipient));
+  const ended = recipient.expires === undefined ? ' REMOVE expires' : '';
+  await changeRow(table, keyOf(programme, recipient.id), {
+    update: `${update}, confirmed = if_not_exists(confirmed, :today)${ended}`,
+    names,
+    values: { ...values, ':today': today },
+  });
 }
 
 /** Notes that the owner wants a recipient to go on having these reports; false if there is none with this id. */
 export function confirmRecipient(table: Table, programme: string, id: string, today: string): Promise<boolean> {
-  return ifConditionHolds(
-    table.client.send(
-      new UpdateItemCommand({
-        TableName: table.name,
-        Key: marshall(keyOf(programme, id)),
-        UpdateExpression: 'SET confirmed = :today',
-        ConditionExpression: 'attribute_exists(pk)',
-        ExpressionAttributeValues: marshall({ ':today': today }),
-      }),
-    ),
-  );
+  const change = { update: 'SET confirmed = :today', values: { ':today': today } };
+  return changeRowIf(table, keyOf(programme, id), change, PRESENT);
 }
 
 /** Removes a recipient; false if there was none with this id. */
 export function removeRecipient(table: Table, programme: string, id: string): Promise<boolean> {
-  return ifConditionHolds(
-    table.client.send(
-      new DeleteItemCommand({
-        TableName: table.name,
-        Key: marshall(keyOf(programme, id)),
-        ConditionExpression: 'attribute_exists(pk)',
-      }),
-    ),
-  );
+  return deleteRowThatIs(table, keyOf(programme, id));
 }
 
 /** Notes that a recipient wants a report no more; false if that stands already, or if there is no such recipient. */
 export function unsubscribe(table: Table, programme: string, id: string, report: string): Promise<boolean> {
-  return ifConditionHolds(
-    table.client.send(
-      new UpdateItemCommand({
-        TableName: table.name,
-        Key: marshall(keyOf(programme, id)),
-        UpdateExpression: 'SET unsubscribed = list_append(if_not_exists(unsubscribed, :none), :these)',
-        ConditionExpression: 'attribute_exists(pk) AND NOT contains(unsubscribed, :report)',
-        ExpressionAttributeValues: marshall({ ':none': [], ':these': [report], ':report': report }),
-      }),
-    ),
-  );
+  const change = {
+    update: 'SET unsubscribed = list_append(if_not_exists(unsubscribed, :none), :these)',
+    values: { ':none': [], ':these': [report], ':report': report },
+  };
+  return changeRowIf(table, keyOf(programme, id), change, `${PRESENT} AND NOT contains(unsubscribed, :report)`);
 }

@@ -1,7 +1,6 @@
-import { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
-import { marshall } from '@aws-sdk/util-dynamodb';
 import { z } from 'zod';
 import { type Month, monthSchema } from '../model/period.ts';
+import { deleteRow } from './delete-row.ts';
 import { keys } from './keys.ts';
 import { putRow, rows, type Table } from './table.ts';
 
@@ -23,5 +22,5 @@ export async function readRevisionRequests(table: Table, programme: string): Pro
 }
 
 export async function clearRevisionRequest(table: Table, programme: string, month: Month): Promise<void> {
-  await table.client.send(new DeleteItemCommand({ TableName: table.name, Key: marshall(keyOf(programme, month)) }));
+  await deleteRow(table, keyOf(programme, month));
 }

@@ -1,8 +1,7 @@
-import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import { marshall } from '@aws-sdk/util-dynamodb';
 import { z } from 'zod';
 import type { Reason } from '../model/reason.ts';
 import { type Run, runSchema } from '../model/run.ts';
+import { changeRowIf, PRESENT } from './change-row.ts';
 import { keys } from './keys.ts';
 import { ABSENT, putRow, putRowIf, row, rows, type Table } from './table.ts';
 
@@ -28,15 +27,9 @@ export async function addReason(
   run: Pick<Run, 'programme' | 'report' | 'scheduledTime'>,
   reason: Reason,
 ): Promise<void> {
-  await table.client.send(
-    new UpdateItemCommand({
-      TableName: table.name,
-      Key: marshall(keyOf(run)),
-      UpdateExpression: 'SET reasons = list_append(reasons, :reasons)',
-      ConditionExpression: 'attribute_exists(pk)',
-      ExpressionAttributeValues: marshall({ ':reasons': [reason] }),
-    }),
-  );
+  const change = { update: 'SET reasons = list_append(reasons, :reasons)', values: { ':reasons': [reason] } };
+  if (!(await changeRowIf(table, keyOf(run), change, PRESENT)))
+    throw new RangeError('the run was not begun by the gate');
 }
 
 /** Writes the state that a run came to. */

@@ -1,7 +1,6 @@
-import { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
-import { marshall } from '@aws-sdk/util-dynamodb';
 import { addressHash } from '../model/address.ts';
 import { type Suppression, suppressionSchema } from '../model/run.ts';
+import { deleteRow } from './delete-row.ts';
 import { keys } from './keys.ts';
 import { ABSENT, putRowIf, row, rows, type Table } from './table.ts';
 
@@ -24,5 +23,5 @@ export function readSuppression(table: Table, email: string): Promise<Suppressio
 
 /** Lets mail go to an address (its hash) again. */
 export async function clearSuppression(table: Table, address: string): Promise<void> {
-  await table.client.send(new DeleteItemCommand({ TableName: table.name, Key: marshall(keyOf(address)) }));
+  await deleteRow(table, keyOf(address));
 }

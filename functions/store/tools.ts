@@ -1,7 +1,6 @@
-import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import { marshall } from '@aws-sdk/util-dynamodb';
 import { z } from 'zod';
 import { type Finding, findingSchema } from '../model/finding.ts';
+import { changeRow, setting } from './change-row.ts';
 import { keys } from './keys.ts';
 import { putRow, row, rows, type Table } from './table.ts';
 
@@ -13,18 +12,15 @@ const skOf = ({ tool, kind, question, choice }: Omit<Finding, 'times'>): string 
 /** Counts something that a programme does not map, with the last response that had it. */
 export async function noteFinding(table: Table, { times, ...finding }: Finding): Promise<void> {
   const ttl = Math.floor(Date.parse(finding.at) / 1000) + FORGET_DAYS * 86_400;
-  const fields = Object.entries({ ...finding, ttl });
-  await table.client.send(
-    new UpdateItemCommand({
-      TableName: table.name,
-      Key: marshall({ pk: keys.findings(finding.programme), sk: skOf(finding) }),
-      UpdateExpression: `SET ${fields.map(([name]) => `#${name} = :${name}`).join(', ')} ADD #times :times`,
-      ExpressionAttributeNames: Object.fromEntries([...fields, ['times']].map(([name]) => [`#${name}`, `${name}`])),
-      ExpressionAttributeValues: marshall({
-        ...Object.fromEntries(fields.map(([name, value]) => [`:${name}`, value])),
-        ':times': times,
-      }),
-    }),
+  const { update, names, values } = setting({ ...finding, ttl });
+  await changeRow(
+    table,
+    { pk: keys.findings(finding.programme), sk: skOf(finding) },
+    {
+      update: `${update} ADD #times :times`,
+      names: { ...names, '#times': 'times' },
+      values: { ...values, ':times': times },
+    },
   );
 }
 

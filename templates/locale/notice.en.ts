@@ -14,6 +14,11 @@ export const noticeEn = {
   'notice.confirm.more': '- and {more, plural, one {# other} other {# others}}',
   'notice.confirm.how':
     'To confirm: yardstick recipients confirm ID … (or --all). To end it: yardstick recipients remove ID. The list: yardstick recipients list.',
+  'notice.calendar.subject': '{programme}: the calendar of working days ends on {day}',
+  'notice.calendar':
+    'Reports are made by working days, and the calendar knows holidays and make-up days until {day} only. After that every Monday to Friday counts as a working day, so that reports may come on the wrong day.',
+  'notice.calendar.how':
+    'To prevent it, add the days that follow to "calendar" in the programme file, set "until", and deploy again.',
   'notice.signature': 'Yardstick, for {programme}',
   'notice.test.stamp': 'TEST',
   'notice.test.subject': '[TEST] {subject}',

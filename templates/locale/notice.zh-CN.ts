@@ -14,6 +14,10 @@ export const noticeZhCN: Readonly<Record<keyof typeof noticeEn, string>> = {
   'notice.confirm.more': '- 另有{more, number}位',
   'notice.confirm.how':
     '确认：yardstick recipients confirm 编号 …（或 --all）。取消：yardstick recipients remove 编号。查看名单：yardstick recipients list。',
+  'notice.calendar.subject': '{programme}：工作日日历将于{day}到期',
+  'notice.calendar':
+    '报告按工作日出具，而日历中的节假日和调休安排只到{day}。此后周一至周五一律按工作日计算，报告日期可能有误。',
+  'notice.calendar.how': '请在项目文件的 calendar 中补充后续安排并更新 until，然后重新部署。',
   'notice.signature': 'Yardstick（{programme}）',
   'notice.test.stamp': '测试',
   'notice.test.subject': '【测试】{subject}',

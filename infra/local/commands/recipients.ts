@@ -65,7 +65,7 @@ function line(recipient: Recipient, day: string): string {
   const until = confirmedUntil(recipient);
   const notes = [
     day <= until ? `confirmed until ${until}` : `NOT CONFIRMED since ${recipient.confirmed}: gets no mail`,
-    ...(expires === undefined ? [] : [`until ${expires}`]),
+    ...(expires === undefined ? [] : [`ends ${expires}`]),
     ...(unsubscribed ?? []).map((report) => `unsubscribed from ${report}`),
   ];
   return [id, name, email, locale, scopes.join(';'), reports.join(';'), ...notes].join('  ');

@@ -6,6 +6,7 @@ import type { Run } from '../../../functions/model/run.ts';
 import { runStarter } from '../../../functions/run/start-run.ts';
 import { sfnClient } from '../../../functions/runtime/clients.ts';
 import type { Table } from '../../../functions/store/table.ts';
+import { plural } from '../plural.ts';
 import type { Terminal } from '../terminal.ts';
 import { DEPLOYMENT_OPTIONS, deployedStateMachine, deployedTable } from './deployment.ts';
 import { BadInput, EXIT } from './exit.ts';
@@ -22,9 +23,16 @@ const OPTIONS = {
   by: text,
 } as const;
 
+/** What the sample of a run lacks, or what was decided of it. */
+const SAMPLE: Readonly<Record<Run['standing'], string>> = {
+  complete: 'the sample has all that the gate asks for',
+  incomplete: 'issued after its deadline, of a sample that falls short',
+  forced: 'released by hand, of a sample that falls short',
+};
+
 const line = (run: Run): string =>
   [
-    run.scheduledTime.slice(0, 16),
+    `${run.scheduledTime.slice(0, 16)}Z`,
     run.report,
     run.period,
     `r${run.revision}`,
@@ -35,11 +43,11 @@ const line = (run: Run): string =>
 async function show(table: Table, name: RunName, terminal: Terminal): Promise<void> {
   const { run, decisions, changed } = await findRun(table, name);
   terminal.say(`${run.report} of ${run.programme} for ${run.period}: ${run.state}`);
-  terminal.say(`  scheduled for ${run.scheduledTime}, begun ${run.attempt} times, last at ${run.at}`);
-  terminal.say(`  revision ${run.revision}, sample ${run.standing}`);
+  terminal.say(`  scheduled for ${run.scheduledTime}, begun ${plural(run.attempt, 'time')}, last at ${run.at}`);
+  terminal.say(`  revision ${run.revision}: ${run.state === 'held' ? 'the sample falls short' : SAMPLE[run.standing]}`);
   if (changed > 0) terminal.say(`  ${changed} answers have changed since: runs revise`);
   for (const reason of reasonsForAdmins(run)) terminal.say(`  - ${reason}`);
-  for (const { kind, revision, by, at, reason } of decisions) {
+  for (const { kind, revision, by, at, reason } of decisions.toSorted((a, b) => a.at.localeCompare(b.at))) {
     terminal.say(`  ${kind} of revision ${revision} by ${by} at ${at}${reason === '' ? '' : `: ${reason}`}`);
   }
 }
@@ -62,7 +70,9 @@ export async function runsCommand(command: string, args: string[], terminal: Ter
   const { id: programme } = await loadProgramme(values.programme);
   const table = await deployedTable(values);
   if (action === 'list') {
-    for (const run of await listRuns(table, programme)) terminal.say(line(run));
+    const runs = await listRuns(table, programme);
+    if (runs.length === 0) terminal.say(`no report of ${programme} has been made yet; yardstick schedule says when`);
+    for (const run of runs) terminal.say(line(run));
     return EXIT.sent;
   }
   const { report, period, reason = '', by = userInfo().username } = values;

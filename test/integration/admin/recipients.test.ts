@@ -49,7 +49,7 @@ describe('yardstick recipients', () => {
     expect(await recipients('add', ...more, '--reports', '*')).toMatchObject({ code: 0, stderr: '' });
     const listed = await yardstick('recipients', 'list', '--programme', programme, '--stack', 'yardstick-dev');
     expect(listed.stdout.trim().split('\n')).toEqual([
-      `bo  Bo  bo@Example.COM  en  company  monthly  confirmed until ${inAYear}  until 2027-06-30`,
+      `bo  Bo  bo@Example.COM  en  company  monthly  confirmed until ${inAYear}  ends 2027-06-30`,
       `ed  Ed  ed@example.com  en  company  monthly  confirmed until ${inAYear}`,
       `li  李娜  li@example.com  zh-CN  company;plan-prepaid;plan-contract  monthly  confirmed until ${inAYear}`,
     ]);

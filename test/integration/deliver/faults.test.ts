@@ -7,7 +7,7 @@ import { readSuppressions } from '../../../functions/store/suppressions.ts';
 import { Closers } from '../../../infra/local/closers.ts';
 import { failure, SesError } from '../../../infra/local/ses-answer.ts';
 import { type Fault, faultyFront } from '../../support/faulty-front.ts';
-import { runRow } from '../../support/held-month.ts';
+import { noticesSent, reportsSent, runRow } from '../../support/held-month.ts';
 import { localHost } from '../../support/local-host.ts';
 import { addReaders, october, programme, reader, sendAnswers } from '../../support/sample-month.ts';
 
@@ -85,6 +85,14 @@ describe('a fault on the way of one mail', () => {
     expect([state, reasons.length]).toEqual(['incomplete', 4]);
     expect(await readSuppressions(local.table)).toEqual([]);
   });
+
+  test('is told to the owner in one notice, which names no address', async () => {
+    expect(noticesSent(local)).toEqual(['run-incomplete']);
+    const { text } = await PostalMime.parse(local.host.mails().find((m) => m.tags.notice)?.raw ?? '');
+    for (const said of ['MessageRejected: Address the recipient', 'Message length is more', '(6 times)', 'SlowDown'])
+      expect(text).toContain(said);
+    expect(text).not.toMatch(/(stuck|refused|large|late)@/);
+  });
 });
 
 describe('the run begun again', () => {
@@ -94,7 +102,10 @@ describe('the run begun again', () => {
     const after = await ledger();
     for (const who of ['stuck', 'late']) expect([after.get(who)?.state, mailsTo(who).length]).toEqual(['delivered', 1]);
     for (const who of ['good', 'slow', 'refused', 'large', 'vague']) expect(after.get(who)).toEqual(before.get(who));
-    expect(local.host.mails().filter((m) => !m.destinations.includes(programme.owner.email))).toHaveLength(5);
+    expect(reportsSent(local)).toHaveLength(5);
+    // Two of the four are mended: what is left is told once more, and not a third time.
+    await local.host.run(october);
+    expect([noticesSent(local), reportsSent(local).length]).toEqual([['run-incomplete', 'run-incomplete'], 5]);
   });
 
   test('makes a link of a PDF that has grown past what can be attached', async () => {

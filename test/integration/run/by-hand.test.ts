@@ -22,11 +22,13 @@ const command = runCommand(local, file);
 
 describe('what a person does about a run', () => {
   test('a run that nobody began is not found', async () => {
+    expect(await command('runs', 'list')).toContain('no report of mobile-reputation has been made yet');
     await expect(command('runs', 'show')).rejects.toThrow('there is no run of monthly for 2026-10');
   });
 
   test('a held report is made once it is released, with the reason, and by whom is kept', async () => {
     await beginMonth(local, 344);
+    expect(await command('runs', 'show')).toMatch(/begun 1 time,.*\n.*revision 0: the sample falls short/);
     await expect(command('release')).rejects.toThrow('--reason is needed');
     await expect(command('approve')).rejects.toThrow('is held: there is nothing to approve');
     const released = await command('release', '--reason', 'Board meets tomorrow', '--by', 'Li Na');
@@ -45,6 +47,6 @@ describe('what a person does about a run', () => {
     expect(await command('approve')).toContain('✓ monthly for 2026-10 is approved');
     expect(await runRow(local)).toMatchObject({ state: 'sent', reasons: [] });
     expect(reportsSent(local)).toHaveLength(1);
-    expect(await command('runs', 'list')).toMatch(/2026-10-31T16:00 {2}monthly {2}2026-10 {2}r0 {2}sent/);
+    expect(await command('runs', 'list')).toMatch(/2026-10-31T16:00Z {2}monthly {2}2026-10 {2}r0 {2}sent/);
   });
 });
