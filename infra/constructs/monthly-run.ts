@@ -10,6 +10,7 @@ import type { Alarms } from './alarms.ts';
 import type { Delivery } from './delivery.ts';
 import type { Programmes } from './programmes.ts';
 import { runDefinition } from './run-definition.ts';
+import { RunHealth } from './run-health.ts';
 import type { Storage } from './storage.ts';
 import { YardstickFunction } from './yardstick-function.ts';
 
@@ -52,6 +53,11 @@ export class MonthlyRun extends Construct {
     for (const { functionArn } of Object.values(tasks)) {
       acknowledgeWildcard(this.stateMachine, `${functionArn}:*`, 'CDK grants every version; it calls the latest.');
     }
+    new RunHealth(this, 'Health', {
+      alarms: props.alarms,
+      ended: tasks.Finish.logGroup,
+      told: tasks.TellOwner.logGroup,
+    });
     props.alarms.watch(this, 'Failed', {
       metric: this.stateMachine.metricFailed({ period: Duration.minutes(5) }),
       impact: 'A report broke off: what was not sent before is not sent.',

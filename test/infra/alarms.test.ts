@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { templateOf } from './stack-under-test.ts';
+import { readable, templateOf } from './stack-under-test.ts';
 
-const alarms = Object.entries(templateOf().findResources('AWS::CloudWatch::Alarm'));
+const template = templateOf();
+const alarms = Object.entries(template.findResources('AWS::CloudWatch::Alarm'));
 const headings = readFileSync('docs/runbook.md', 'utf8')
   .split('\n')
   .filter((line) => line.startsWith('## '))
@@ -13,12 +14,26 @@ const entryOf = (description: string): string | undefined => /docs\/runbook\.md#
 
 describe('an alarm', () => {
   test('stands for every queue of dead letters, and for runs that fail', () => {
-    const queues = Object.keys(templateOf().findResources('AWS::SQS::Queue')).filter((id) =>
-      id.includes('DeadLetters'),
-    );
+    const queues = Object.keys(template.findResources('AWS::SQS::Queue')).filter((id) => id.includes('DeadLetters'));
     const watched = alarms.map(([, { Properties }]) => JSON.stringify(Properties.Dimensions ?? []));
     for (const queue of queues) expect(watched.some((text) => text.includes(`"${queue}"`))).toBe(true);
     expect(alarms.filter(([id]) => id.startsWith('Run')).length).toBeGreaterThan(0);
+  });
+
+  test('stands for what does not fail a run: readers without their report, an owner who was not told', () => {
+    const filters = Object.values(template.findResources('AWS::Logs::MetricFilter')).map(({ Properties }) => [
+      readable(Properties.LogGroupName),
+      Properties.FilterPattern,
+      Properties.MetricTransformations[0].MetricName,
+    ]);
+    expect(filters).toEqual(
+      expect.arrayContaining([
+        ['{RunFinishFunctionLog}', '{ ($.code = "RUN_COMPLETED") && ($.state = "incomplete") }', 'RunsIncomplete'],
+        ['{RunTellFunctionLog}', '{ $.code = "ALERT_UNSENT" }', 'OwnersUntold'],
+      ]),
+    );
+    const watched = alarms.map(([, { Properties }]) => Properties.MetricName);
+    expect(watched).toEqual(expect.arrayContaining(['RunsIncomplete', 'OwnersUntold']));
   });
 
   test.each(alarms)('%s says what it means and names an entry of the runbook that exists', (_, { Properties }) => {

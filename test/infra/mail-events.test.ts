@@ -67,7 +67,7 @@ test('the shares of bounces and complaints are counted from the log of the funct
     Properties.MetricTransformations[0].MetricName,
   ]);
   const log = '{MailEventsFunctionLog}';
-  expect(filters).toEqual([
+  expect(filters.filter(([name]) => name === log)).toEqual([
     [log, '{ ($.code = "DELIVERY_MOVED") && ($.event = "Delivery") }', 'MailsDelivered'],
     [log, '{ ($.code = "ADDRESS_SUPPRESSED") && ($.cause = "bounce") }', 'MailsBounced'],
     [log, '{ ($.code = "ADDRESS_SUPPRESSED") && ($.cause = "complaint") }', 'MailsComplained'],
