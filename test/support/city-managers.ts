@@ -1,6 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll } from 'vitest';
+import { parse } from 'yaml';
 import { type Programme, scopesOf } from '../../functions/model/programme/index.ts';
 import type { RecipientEntry } from '../../functions/model/run.ts';
 import { putRecipient } from '../../functions/store/recipients.ts';
@@ -11,19 +13,45 @@ import { path, sampleProgramme } from './sample-programme.ts';
 
 export const gansu: Programme = sampleProgramme('gansu-telecom');
 
-/** The run of October 2026. */
-export const gansuOctober = { programme: gansu.id, report: 'monthly', scheduledTime: '2026-10-31T16:00:00.000Z' };
-
 export const cities = scopesOf(gansu).filter((scope) => scope.parent !== null);
 
-/** The manager of a city, who reads that city's report; every second one in English. */
+/** A report of every kind. */
+export const KINDS = ['monthly', 'summary', 'competitors', 'hotline'] as const;
+
+/** The run of a report for October 2026. */
+export const gansuOctober = (report: string) => ({
+  programme: gansu.id,
+  report,
+  scheduledTime: '2026-10-31T16:00:00.000Z',
+});
+
+/** Cities whose managers are sent reports of every kind; the others are sent the monthly one, for drawing takes long. */
+export const inFull = (scope: string): boolean => cities.slice(0, 3).some(({ id }) => id === scope);
+
+/** The shipped programme with reports of every kind, tables attached; its reports have their kind's name. */
+export function gansuInFull(): string {
+  const given = parse(readFileSync(path('templates/programmes/gansu-telecom.yaml'), 'utf8'));
+  const some = cities.map(({ id }) => id).filter(inFull);
+  const reports = KINDS.map((kind) => ({
+    ...{ id: kind, kind, tables: 'attach', schedule: { cron: '0 8 3 * ? *' } },
+    ...(kind === 'monthly' ? {} : { scopes: some }),
+  }));
+  const folder = mkdtempSync(join(tmpdir(), 'yardstick-gansu-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const file = join(folder, 'programme.yaml');
+  // JSON is YAML.
+  writeFileSync(file, JSON.stringify({ ...given, reports }));
+  return file;
+}
+
+/** The manager of a city, who reads that city's reports; every second one in English. */
 export const managers: readonly RecipientEntry[] = cities.map((city, n) => ({
   id: `manager-of-${city.id}`,
   name: `Manager ${n + 1}`,
   email: `manager-${n + 1}@example.com`,
   locale: n % 2 === 0 ? 'zh-CN' : 'en',
   scopes: [city.id],
-  reports: ['monthly'],
+  reports: [...KINDS],
 }));
 
 /** Sends in the October of the shipped answers, and the managers. */

@@ -89,7 +89,12 @@ describe('a fault on the way of one mail', () => {
   test('is told to the owner in one notice, which names no address', async () => {
     expect(noticesSent(local)).toEqual(['run-incomplete']);
     const { text } = await PostalMime.parse(local.host.mails().find((m) => m.tags.notice)?.raw ?? '');
-    for (const said of ['MessageRejected: Address the recipient', 'Message length is more', '(6 times)', 'SlowDown'])
+    for (const said of [
+      'MessageRejected: Address the recipient',
+      'Message length is more',
+      '(6 times)',
+      'Reduce your request rate',
+    ])
       expect(text).toContain(said);
     expect(text).not.toMatch(/(stuck|refused|large|late)@/);
   });

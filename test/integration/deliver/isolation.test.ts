@@ -1,6 +1,4 @@
-import PostalMime from 'postal-mime';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { z } from 'zod';
 import { reportLink } from '../../../functions/deliver/links.ts';
 import { type Scores, scoresSchema } from '../../../functions/model/scores.ts';
 import { LOCALES, textIn } from '../../../functions/model/text.ts';
@@ -11,35 +9,34 @@ import { getJson, places } from '../../../functions/store/archive.ts';
 import { readEditions } from '../../../functions/store/editions.ts';
 import { points } from '../../../templates/locale/numbers.ts';
 import { pagesOf, withoutPoppler } from '../../render/support/poppler.ts';
-import { cities, gansu, gansuMonth, gansuOctober, managers } from '../../support/city-managers.ts';
+import {
+  cities,
+  gansu,
+  gansuInFull,
+  gansuMonth,
+  gansuOctober,
+  inFull,
+  KINDS,
+  managers,
+} from '../../support/city-managers.ts';
 import { localHost } from '../../support/local-host.ts';
+import { type SentReport, sentReports } from '../../support/sent-reports.ts';
 
-const local = localHost([gansu.id]);
+const local = localHost([gansu.id], { programmeFiles: [gansuInFull()] });
 const bare = (text: string) => text.replace(/\s/g, '');
 
-/** What one manager was sent: the mail in clear, its headers and addresses as they are, and the PDF. */
-interface Sent {
-  readonly mail: string;
-  readonly pdf: Buffer;
-}
-const sent = new Map<string, Sent>();
+let sent: ReadonlyMap<string, readonly SentReport[]>;
 let scores: Scores;
 
 beforeAll(async () => {
   await gansuMonth(local);
-  await local.host.run(gansuOctober);
-  for (const { raw, destinations } of local.host.mails()) {
-    const { attachments, headers, subject, text, html } = await PostalMime.parse(raw);
-    const fields = headers.map(({ key, value }) => `${key}: ${value}`);
-    const names = attachments.map(({ filename }) => filename);
-    const pdf = Buffer.from(z.instanceof(ArrayBuffer).parse(attachments[0]?.content));
-    sent.set(`${destinations}`, { mail: [...fields, subject, ...names, text, html].join('\n'), pdf });
-  }
+  for (const kind of KINDS) await local.host.run(gansuOctober(kind));
+  sent = await sentReports(local, gansu.id, '2026-10');
   const archive = { client: s3Client(), bucket: local.host.archiveBucket };
   const found = await getJson(archive, places.scores(gansu.id, '2026-10', 'monthly', 0), scoresSchema);
   if (found === undefined) throw new Error('October was not scored');
   scores = found;
-}, 180_000);
+}, 300_000);
 
 /** Every interval of a scope as it is printed, in both languages, white space removed. */
 function intervalsOf(scope: string, own = false): Set<string> {
@@ -55,19 +52,35 @@ function intervalsOf(scope: string, own = false): Set<string> {
   );
 }
 
-test('each of the fourteen managers has one mail', () => {
+/** Scores of a scope as its tables print them; those with three digits and more after the point, which few others share. */
+function tabledOf(scope: string, own = false): Set<string> {
+  const operators = scores.scopes.find((s) => s.scope === scope)?.operators ?? [];
+  const nodes = operators.filter((o) => !own || o.operator === 'gansu-mobile').flatMap((o) => o.nodes);
+  const figures = nodes.flatMap(({ value, ci95, sd }) => [value, ...(ci95 ?? []), sd]);
+  return new Set(
+    figures
+      .map((figure) => (figure === null ? '' : String(Math.round(figure * 1e4) / 1e4)))
+      .filter((f) => /\.\d{3}/.test(f)),
+  );
+}
+
+test('each of the fourteen managers has one mail of every report that is for him or her', () => {
   expect([...sent.keys()].sort()).toEqual(managers.map((m) => m.email).sort());
+  for (const { email, scopes } of managers) {
+    const reports = sent.get(email)?.map(({ report }) => report);
+    expect(reports).toEqual(inFull(scopes[0] ?? '') ? KINDS : ['monthly']);
+  }
 });
 
 describe.each(managers.map((manager) => [manager.scopes[0] ?? '', manager] as const))('%s', (scope, { id, email }) => {
-  const texts = () => {
-    const { mail, pdf } = sent.get(email) ?? expect.fail('no mail');
-    return { mail: bare(mail), ...(withoutPoppler ? {} : { pdf: bare(pagesOf(pdf).join('')) }) };
-  };
+  const texts = () =>
+    (sent.get(email) ?? expect.fail('no mail')).flatMap(({ mail, pdf, tables }) =>
+      [mail, tables, ...(withoutPoppler ? [] : [pagesOf(pdf).join('')])].map(bare),
+    );
   const others = cities.filter((city) => city.id !== scope);
 
-  test('names no other city and no other manager, in mail, headers, file name and PDF', () => {
-    for (const text of Object.values(texts())) {
+  test('names no other city and no other manager, in mails, headers, file names, tables and PDFs', () => {
+    for (const text of texts()) {
       const mine = cities.find((city) => city.id === scope);
       expect(LOCALES.some((locale) => text.includes(bare(textIn(mine?.name ?? '', locale))))).toBe(true);
       for (const other of others) {
@@ -83,12 +96,20 @@ describe.each(managers.map((manager) => [manager.scopes[0] ?? '', manager] as co
     const allowed = new Set([...intervalsOf(scope), ...intervalsOf('company', true)]);
     const foreign = new Set(others.flatMap((other) => [...intervalsOf(other.id)]).filter((text) => !allowed.has(text)));
     expect(foreign.size).toBeGreaterThan(500);
-    for (const text of Object.values(texts())) {
-      // The two smallest cities have a base too small to show anything.
-      const shows = intervalsOf(scope, true).size > 0;
-      if (shows) expect([...allowed].some((interval) => text.includes(interval))).toBe(true);
-      const printed: string[] = text.match(/(?<![\d.])−?\d+\.\d(至|to)−?\d+\.\d(?!\d)/g) ?? [];
-      expect(printed.filter((interval) => foreign.has(interval))).toEqual([]);
+    // The two smallest cities have a base too small to show anything.
+    const shows = intervalsOf(scope, true).size > 0;
+    const all = texts();
+    if (shows) expect([...allowed].some((interval) => all.some((text) => text.includes(interval)))).toBe(true);
+    const printed: string[] = all.flatMap((text) => text.match(/(?<![\d.])−?\d+\.\d(至|to)−?\d+\.\d(?!\d)/g) ?? []);
+    expect(printed.filter((interval) => foreign.has(interval))).toEqual([]);
+
+    const mine = tabledOf(scope);
+    const theirs = new Set(others.flatMap((other) => [...tabledOf(other.id)]).filter((figure) => !mine.has(figure)));
+    expect(theirs.size).toBeGreaterThan(500);
+    for (const { tables } of sent.get(email) ?? []) {
+      const cells = tables.split(/[,\r\n]+/);
+      expect(cells.some((figure) => mine.has(figure))).toBe(shows);
+      expect(cells.filter((figure) => theirs.has(figure))).toEqual([]);
     }
   });
 });
@@ -98,7 +119,9 @@ test('a link opens the report of its reader, and signed for another city it open
   const editions = await readEditions(local.table, gansu.id, '2026-10');
   const named = { programme: gansu.id, period: '2026-10', until: '2999-12-31' };
   for (const { id: recipient, email, scopes, locale } of managers) {
-    for (const edition of editions.filter((e) => e.locale === locale)) {
+    // Of every kind its own, and the monthly ones of all the others.
+    const tried = editions.filter((e) => scopes.includes(e.scope) || e.report === 'monthly');
+    for (const edition of tried.filter((e) => e.locale === locale)) {
       const link = reportLink(local.host.apiUrl, key, { ...named, edition: edition.id, recipient });
       const answer = await fetch(link, { redirect: 'manual' });
       if (!scopes.includes(edition.scope)) {
@@ -112,7 +135,8 @@ test('a link opens the report of its reader, and signed for another city it open
       }
       expect(answer.status).toBe(302);
       const opened = Buffer.from(await (await fetch(answer.headers.get('location') ?? '')).arrayBuffer());
-      expect(opened.equals(sent.get(email)?.pdf ?? Buffer.of())).toBe(true);
+      const mine = sent.get(email)?.find(({ report }) => report === edition.report);
+      expect(opened.equals(mine?.pdf ?? Buffer.of())).toBe(true);
     }
   }
 });
