@@ -1,20 +1,12 @@
 import type { Programme } from '../model/programme/index.ts';
 import type { Gap, NodeScore, OperatorScores, ScopedScores } from '../model/scores.ts';
 import { type Locale, textIn } from '../model/text.ts';
+import { csvCell } from '../runtime/csv.ts';
 import { type ComparedPair, type Context, createContext } from './context.ts';
 
 /** Four decimals: far finer than any interval, and the same bytes on every machine. */
 const figure = (value: number | null | undefined): string =>
   value === null || value === undefined ? '' : String(Math.round(value * 1e4) / 1e4);
-
-/**
- * A text as a CSV cell: in quotes where it must be, and with an apostrophe where a spreadsheet would take it for a
- * formula (OWASP, CSV injection).
- */
-export function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
 
 const COLUMNS = [
   'period',
@@ -51,7 +43,7 @@ function gapCells(context: Context, pair: ComparedPair | undefined, gap: Gap | u
   if (pair === undefined || gap === undefined) return Array.from({ length: 8 }, () => '');
   const theirs = context.node(pair.competitor, gap.indicator);
   return [
-    cell(pair.name),
+    csvCell(pair.name),
     figure(theirs?.n),
     figure(theirs?.value),
     figure(gap.difference),
@@ -69,9 +61,9 @@ function rowsOf(context: Context, own: OperatorScores): string[] {
     (pairs.length === 0 ? [undefined] : pairs).map((pair) =>
       [
         scores.period,
-        cell(textIn(scope.name, locale)),
-        cell(context.partyName(own)),
-        cell(context.indicatorName(node.indicator)),
+        csvCell(textIn(scope.name, locale)),
+        csvCell(context.partyName(own)),
+        csvCell(context.indicatorName(node.indicator)),
         ...scoreCells(node),
         ...gapCells(context, pair, pair && context.gap(pair, node.indicator)),
       ].join(','),

@@ -1,6 +1,15 @@
+import { randomUUID } from 'node:crypto';
+import type { Context } from 'aws-lambda';
 import type { z } from 'zod';
+import { correlated } from './correlation.ts';
 
-/** Wraps a use-case as a state machine task: its input is checked, so that a wiring fault names the field. */
-export function task<I, O>(schema: z.ZodType<I>, use: (input: I) => Promise<O>): (event: unknown) => Promise<O> {
-  return (event) => use(schema.parse(event));
+/**
+ * Wraps a use-case as a state machine task, or what a clock calls: its input is checked, so that a wiring fault names the
+ * field, and its log lines carry the id of the call.
+ */
+export function task<I, O>(
+  schema: z.ZodType<I>,
+  use: (input: I) => Promise<O>,
+): (event: unknown, context?: Pick<Context, 'awsRequestId'>) => Promise<O> {
+  return (event, context) => correlated(context?.awsRequestId ?? randomUUID(), () => use(schema.parse(event)));
 }

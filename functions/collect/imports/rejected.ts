@@ -1,7 +1,8 @@
 import type { ItemResult } from '../../model/response.ts';
+import { csvLine } from '../../runtime/csv.ts';
 import { columnOf, type Mapped } from '../files/map-columns.ts';
 import type { ResponseRow } from '../files/read-responses.ts';
-import { csvLine } from '../files/write-csv.ts';
+import { maskText } from '../mask.ts';
 
 /** The first line of a list of rejected rows, behind the mark by which Excel knows UTF-8. */
 export const REJECTED_HEAD = `\uFEFF${csvLine(['row', 'column', 'id', 'reason'])}`;
@@ -17,7 +18,9 @@ export function rejectedLines({ row, columns }: Mapped & { readonly row: number 
   return faults
     .map(({ pointer, reason }) => {
       const inside = pointer.replace(ITEM, '');
-      return csvLine([row, columnOf({ columns }, inside) ?? (inside.slice(1) || null), id, reason]);
+      const column = columnOf({ columns }, inside) ?? (inside.slice(1) || null);
+      // What stands in the wrong column is quoted in the reason, and may be a phone number.
+      return csvLine([row, column, id, maskText(reason)]);
     })
     .join('');
 }

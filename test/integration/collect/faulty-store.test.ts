@@ -25,7 +25,7 @@ const response = (n: number) => ({
   answers: { qual_1: 1 + (n % 7) },
 });
 
-const tally = { requests: 0, busy: 0, unstored: 0, broken: 0 };
+const tally = { requests: 0, busy: 0, unstored: 0, busyBeforeOrAfter: 0, broken: 0 };
 const busySchema = z.object({ unstored: z.array(z.object({ index: z.int(), id: z.string() })).min(1) });
 
 /**
@@ -48,12 +48,17 @@ async function deliver(from: number): Promise<void> {
       return;
     }
     expect(answer.status).toBeGreaterThanOrEqual(500);
-    if (answer.status === 503) {
-      const { unstored } = busySchema.parse(body);
+    const named = busySchema.safeParse(body);
+    if (named.success) {
+      const { unstored } = named.data;
+      expect(answer.status).toBe(503);
       expect(unstored.map(({ index }) => responses[index]?.id)).toEqual(unstored.map(({ id }) => id));
       tally.busy += 1;
       tally.unstored += unstored.length;
       responses = responses.filter((_, i) => unstored.some(({ index }) => index === i));
+    } else if (answer.status === 503) {
+      // Before the first was stored or after the last: nothing is named, and all is sent again.
+      tally.busyBeforeOrAfter += 1;
     } else tally.broken += 1;
     expect(answer.headers.get('retry-after') ?? '1').toMatch(/^\d+$/);
     await pause(100);

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { cell, tablesOf } from '../../../functions/report/tables.ts';
+import { tablesOf } from '../../../functions/report/tables.ts';
+import { csvCell } from '../../../functions/runtime/csv.ts';
 import { scopedScores } from '../../../functions/scoring/index.ts';
 import { gansuSample } from '../../render/support/samples.ts';
 
@@ -56,6 +57,6 @@ describe('a cell', () => {
     ['say "x"', '"say ""x"""'],
     ['网络覆盖', '网络覆盖'],
   ])('%s is written %s', (text, written) => {
-    expect(cell(text)).toBe(written);
+    expect(csvCell(text)).toBe(written);
   });
 });
