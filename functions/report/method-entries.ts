@@ -3,6 +3,7 @@ import { count, instantName, percent, periodName, significance } from '../../tem
 import type { DefinitionsBlock } from '../model/document.ts';
 import { indicatorTree } from '../model/programme/index.ts';
 import { textIn } from '../model/text.ts';
+import { arrivalEntries } from './arrivals.ts';
 import type { Context } from './context.ts';
 import { contradictions } from './contradictions.ts';
 import { qualityEntries, weightingEntry } from './quality-entries.ts';
@@ -72,6 +73,7 @@ export function methodEntries(context: Context): Entries {
       text: say('report.method.cutOffText', { instant: instantName(locale, scores.cutOff, programme.timezone) }),
     },
     ...provenance(context),
+    ...arrivalEntries(context),
     ...qualityEntries(context),
     ...weightingEntry(context),
     { term: say('report.method.form'), text: say(`report.method.form.${rules.form}`) },

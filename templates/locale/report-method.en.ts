@@ -55,5 +55,10 @@ export const reportMethodEn = {
   'report.method.provenance': 'Source of the answers',
   'report.method.stamp':
     'Every page is stamped “{stamp}” because the answers were simulated; the figures describe no survey.',
+  'report.method.refused': 'Refused on arrival',
+  'report.method.refusedFrom': '{sender}: {reasons}.',
+  'report.method.refusedFor':
+    '{n} {reason, select, conflict {at odds with an answer under the same id} period_sealed {after the period was sealed} other {not valid in “{field}”}}',
+  'report.method.refusedMore': '{n} for other reasons',
   'report.method.survey': 'Survey answers sent to this programme',
 } as const;

@@ -54,5 +54,10 @@ export const reportMethodZhCN: Readonly<Record<keyof typeof reportMethodEn, stri
   'report.method.methodVersionText': '方法版本 {method}，修订 {revision, number}',
   'report.method.provenance': '数据来源',
   'report.method.stamp': '答卷为模拟生成，并非实际调查，故每页标注“{stamp}”。',
+  'report.method.refused': '到达时拒收',
+  'report.method.refusedFrom': '{sender}：{reasons}。',
+  'report.method.refusedFor':
+    '{reason, select, conflict {与同编号的已存答卷不符} period_sealed {所属期已封存} other {“{field}”一项无效}}{n}份',
+  'report.method.refusedMore': '其他原因{n}份',
   'report.method.survey': '提交至本项目的调查答卷',
 };
