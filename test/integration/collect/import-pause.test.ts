@@ -14,7 +14,7 @@ const START = Date.UTC(2026, 3, 1);
 /** An import of rows with these ids, of which no worker has heard. A repeated id begins another window. */
 async function laidDown(id: string, ids: string): Promise<ImportPort> {
   const by = { id, client: 'test', operators: null, createdAt: new Date(START).toISOString() };
-  const about = newImport(sampleProgramme(ID), { format: 'ndjson', bytes: 1 }, by);
+  const about = newImport(sampleProgramme(ID), { kind: 'responses', format: 'ndjson', bytes: 1 }, by);
   const same = { operator: 'gansu-mobile', answeredAt: '2026-03-10', answers: { C11: 4 } };
   const file = [...ids].map((row) => `${JSON.stringify({ id: `${id}-${row}`, ...same })}\n`).join('');
   await layDown(local, about, Buffer.from(file));
