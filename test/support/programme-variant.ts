@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
@@ -8,6 +8,9 @@ import { path } from './sample-programme.ts';
 export function programmeVariant(name: string, lines: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'yardstick-programme-'));
   const file = join(folder, 'programme.yaml');
+  // Its logo is looked for beside it.
+  for (const logo of readdirSync(path('templates/programmes')).filter((entry) => entry.endsWith('.png')))
+    copyFileSync(path('templates/programmes', logo), join(folder, logo));
   writeFileSync(file, `${readFileSync(path('templates/programmes', `${name}.yaml`), 'utf8')}\n${lines}\n`);
   afterAll(() => rmSync(folder, { recursive: true }));
   return file;
