@@ -1,4 +1,5 @@
-import { dayName, listOf, points, signedPoints } from '../../templates/locale/numbers.ts';
+import { joined } from '../../templates/locale/index.ts';
+import { dayName, points, signedPoints } from '../../templates/locale/numbers.ts';
 import type { Effect, EffectEstimate } from '../model/diagnosis/index.ts';
 import type { Block, Verdict } from '../model/document.ts';
 import { textIn } from '../model/text.ts';
@@ -58,6 +59,6 @@ export function effectBlocks(context: Context): Block[] {
     { kind: 'findings', findings: scores.effects.map((effect) => sentence(context, effect)) },
     ...(words.length === 0
       ? []
-      : [{ kind: 'notes', notes: [say('report.effect.rests', { on: listOf(locale, words) })] } as const]),
+      : [{ kind: 'notes', notes: [say('report.effect.rests', { on: joined(locale, 'groups', words) })] } as const]),
   ];
 }

@@ -11,7 +11,7 @@ import { priorityBlocks } from './priorities.ts';
 import { trendBlocks } from './trend.ts';
 import { correctionNotes } from './words.ts';
 
-/** Comparisons that the summary has room for on one sheet, one less beside priorities; all stand on the competitors' page. */
+/** Comparisons that the summary has room for on one sheet, fewer beside priorities and notices; all stand on the competitors' page. */
 const ROWS: Readonly<Record<PaperSize, number>> = { a4: 6, letter: 4 };
 /** With more competitors than these, they are counted in the title and leave no room for what stands out. */
 const FEW = 3;
@@ -80,6 +80,12 @@ function comparison(context: Context, most: number): Block[] {
   ];
 }
 
+/** Rows whose room the notices of an issue take: what it lacks, and what it replaces. */
+function noticeRows({ scores: { issue } }: Context): number {
+  if (issue === undefined) return 0;
+  return (issue.standing === 'complete' ? 0 : 1) + (issue.revised === null ? 0 : 1) + 1;
+}
+
 /** What page 1 must say in ten seconds. */
 export function summaryPage(context: Context, paper: PaperSize): ReportPage {
   const priorities = priorityBlocks(context);
@@ -97,7 +103,7 @@ export function summaryPage(context: Context, paper: PaperSize): ReportPage {
             { kind: 'findings', findings: stands },
           ] as const)),
       ...priorities,
-      ...comparison(context, ROWS[paper] - (priorities.length > 0 ? 1 : 0)),
+      ...comparison(context, ROWS[paper] - (priorities.length > 0 ? 1 : 0) - noticeRows(context)),
       ...trendBlocks(context),
     ],
   };

@@ -24,9 +24,11 @@ export function frameOf(document: ReportDocument, setter: Typesetter): Frame {
 
 const SEPARATION = 15;
 
-function inRow(canvas: Canvas, lines: readonly Line[], from: number, y: number): void {
+/** Texts beside each other, as many as stand left of `to`. */
+function inRow(canvas: Canvas, lines: readonly Line[], from: number, to: number, y: number): void {
   let x = from;
   lines.forEach((line, i) => {
+    if (x + line.width > to) return;
     if (i > 0) canvas.rule(x - SEPARATION / 2, y - 6, x - SEPARATION / 2, y + 1.5, HAIRLINE);
     canvas.text(line, x, y, SECONDARY);
     x += line.width + SEPARATION;
@@ -37,9 +39,10 @@ function runningHead(canvas: Canvas, sheet: Sheet, frame: Frame, paper: Paper): 
   const right = paper.width - paper.side;
   const y = paper.margin + 8;
   canvas.text(sheet.label, paper.side, y, 'own');
-  inRow(canvas, frame.header, paper.side + sheet.label.width + SEPARATION, y);
+  const width = frame.stamp === null ? 0 : frame.stamp.width + 12;
+  // What a long stamp leaves no room for stands in the foot as well.
+  inRow(canvas, frame.header, paper.side + sheet.label.width + SEPARATION, right - width - SEPARATION, y);
   if (frame.stamp === null) return;
-  const width = frame.stamp.width + 12;
   canvas.outline(right - width, y - 10.5, width, 15, INK);
   canvas.text(frame.stamp, right - 6, y - 0.4, INK, 'right');
 }
@@ -48,7 +51,7 @@ function runningFoot(canvas: Canvas, frame: Frame, paper: Paper, number: Line): 
   const right = paper.width - paper.side;
   const y = paper.height - paper.margin;
   canvas.rule(paper.side, y - 10.5, right, y - 10.5, HAIRLINE);
-  inRow(canvas, frame.footer, paper.side, y);
+  inRow(canvas, frame.footer, paper.side, right - number.width - SEPARATION, y);
   canvas.text(number, right, y, SECONDARY, 'right');
 }
 

@@ -76,17 +76,3 @@ describe.each(reports)('$name in $locale', ({ sample, scope, locale, pages, ...r
     expect(coveredWords(words)).toEqual([]);
   });
 });
-
-describe('a scope', () => {
-  const cities = gansu.programme.segments[0]?.values ?? [];
-
-  it.each(cities.map((c) => c.id))('names no other prefecture than %s', (id) => {
-    const document = documentOf(gansu, `city-${id}`, 'en');
-    const text = stringsOf(document).join(' ');
-    const others = cities
-      .filter((c) => c.id !== id)
-      .flatMap((c) => (typeof c.name === 'string' ? [] : (c.name.en ?? [])));
-    expect(others.length).toBe(13);
-    expect(others.filter((name) => text.includes(name))).toEqual([]);
-  });
-});

@@ -92,7 +92,7 @@ export function headlinePieces(block: HeadlineBlock, setter: Typesetter): Piece[
   const left = label.height + value.height + below.height;
   const top: Piece = {
     height: Math.max(left, facts.height),
-    before: 0,
+    before: 9,
     withNext: true,
     draw: (canvas, x, y) => {
       label.draw(canvas, x, y);

@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest';
+import type { Issue } from '../../functions/model/issue.ts';
+import { LOCALES } from '../../functions/model/text.ts';
+import { buildDocument } from '../../functions/report/build-document.ts';
+import { drawTestCopy } from '../../functions/report/draw-test-copy.ts';
+import { scopedScores } from '../../functions/scoring/index.ts';
+import { message } from '../../templates/locale/index.ts';
+import { PAPERS } from '../../templates/report/theme.ts';
+import { coveredWords, outsideMargins, pagesOf, withoutPoppler, wordsOf } from './support/poppler.ts';
+import { gansuSample } from './support/samples.ts';
+import { stringsOf } from './support/strings.ts';
+
+const { programme, scores } = await gansuSample();
+
+const changed = (indicator: string, before: number | null, now: number | null) => ({
+  scope: 'company',
+  operator: 'gansu-mobile',
+  brand: null,
+  indicator,
+  before,
+  now,
+});
+const revised: Issue['revised'] = {
+  cutOff: '2026-11-03T00:00:00.000Z',
+  figures: [changed('index', 66.9, 67.2), changed('value', null, 68.6), changed('C11', 66.1, 66.6)],
+};
+
+/** The second revision of the sample's month, of a sample that falls short. */
+const editionOf = (standing: Issue['standing'], locale: (typeof LOCALES)[number]) => ({
+  programme,
+  scores: {
+    ...scopedScores(scores, 'company'),
+    revision: 2,
+    issue: { standing, reason: standing === 'forced' ? 'Lanzhou was flooded' : null, revised },
+  },
+  report: 'monthly',
+  locale,
+});
+
+const cases = (['forced', 'incomplete', 'complete'] as const).flatMap((standing) =>
+  LOCALES.map((locale) => ({ standing, locale })),
+);
+
+it.skipIf(withoutPoppler).each(cases)(
+  'a $standing revision carries its stamp and what changed, $locale',
+  async (one) => {
+    const edition = editionOf(one.standing, one.locale);
+    const document = buildDocument(edition);
+    // The test copy has the longest stamp: TEST before all others.
+    const pdf = await drawTestCopy(edition);
+    const pages = pagesOf(pdf);
+    const stamps = [message(one.locale, 'notice.test.stamp'), document.stamp ?? ''];
+    for (const page of pages) expect(page).toContain(stamps.join('·').replace(/\s/g, ''));
+    const [trend] = document.pages[0]?.blocks.filter((b) => b.kind === 'trend') ?? [];
+    expect(pages[0]).toContain(trend?.caption.replace(/\s/g, ''));
+    for (const figure of ['67.2', '68.6', '66.9']) expect(pages.at(-1)).toContain(figure);
+    expect(stringsOf(document).filter((s) => !pages.join('').includes(s))).toEqual([]);
+    const words = wordsOf(pdf);
+    expect(outsideMargins(words, PAPERS.a4)).toEqual([]);
+    expect(coveredWords(words)).toEqual([]);
+  },
+);
