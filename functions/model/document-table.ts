@@ -3,6 +3,8 @@ import type { Hue, Place, Verdict } from './document-marks.ts';
 export type Column =
   | { readonly kind: 'text'; readonly heading: string }
   | { readonly kind: 'number'; readonly heading: string }
+  /** A line over time. */
+  | { readonly kind: 'spark'; readonly heading: string }
   /** A bar from 0 to `to`. */
   | { readonly kind: 'score'; readonly heading: string; readonly to: number }
   /** Figures on grounds of `of` shades. */
@@ -22,6 +24,8 @@ export type Column =
 export type Cell =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'score'; readonly text: string; readonly value: number }
+  /** Values, oldest first, and where a target stands among them. */
+  | { readonly kind: 'spark'; readonly values: readonly number[]; readonly target: number | null; readonly alt: string }
   /** `level` 0 is the lightest shade. */
   | { readonly kind: 'heat'; readonly text: string; readonly level: number }
   | {

@@ -9,6 +9,7 @@ import { nodeScoreSchema } from './node-score.ts';
 import { monthSchema, periodSchema } from './period.ts';
 import { benchmarkGapSchema, warningSchema } from './published.ts';
 import { sampleSchema } from './sample.ts';
+import { serviceSchema } from './service/index.ts';
 import { changeSchema, chartSchema, trendPointSchema } from './time.ts';
 
 export type { CompositeGap } from './composite.ts';
@@ -79,6 +80,7 @@ const scopeScoresSchema = z.strictObject({
   gaps: z.array(gapSchema),
   composites: z.array(compositeGapSchema),
   diagnosis: z.array(diagnosisSchema).describe('Of every party, in the order of operators'),
+  service: serviceSchema.optional().describe('Beside the answers; absent where the programme measures nothing else'),
 });
 export type ScopeScores = z.infer<typeof scopeScoresSchema>;
 

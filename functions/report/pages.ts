@@ -1,5 +1,6 @@
 import type { PageName } from '../../templates/report/layouts.ts';
 import type { PaperSize, ReportPage } from '../model/document.ts';
+import { auditsPage } from './audits-page.ts';
 import { competitorsPage } from './competitors-page.ts';
 import type { Context } from './context.ts';
 import { driversPage } from './drivers-page.ts';
@@ -7,6 +8,7 @@ import { gapsPage } from './gaps-page.ts';
 import { indicatorsPage } from './indicators-page.ts';
 import { lossPage } from './loss-page.ts';
 import { methodPage } from './method-page.ts';
+import { operationsPage } from './operations-page.ts';
 import { publishedPage } from './published-page.ts';
 import { regionsPage } from './regions-page.ts';
 import { summaryPage } from './summary-page.ts';
@@ -23,6 +25,8 @@ export const pages: Readonly<Record<PageName, (context: Context, paper: PaperSiz
   drivers: driversPage,
   loss: lossPage,
   voices: voicesPage,
+  operations: operationsPage,
+  audits: auditsPage,
   regions: regionsPage,
   published: publishedPage,
   method: methodPage,

@@ -1,5 +1,6 @@
 import type { Benchmark } from '../model/benchmark.ts';
 import type { Month, Period } from '../model/period.ts';
+import type { Programme } from '../model/programme/index.ts';
 import type { Scores } from '../model/scores.ts';
 import {
   type Earlier,
@@ -7,6 +8,7 @@ import {
   keepCells,
   type MonthCells,
   monthsOfEffects,
+  type ServiceRecords,
   scorePeriod,
 } from '../scoring/index.ts';
 import { earlierRevisions, type Issued } from './earlier-revision.ts';
@@ -18,6 +20,8 @@ export interface ScorePort extends CellsPort {
   readonly benchmarks: (period: Period) => Promise<readonly Benchmark[]>;
   /** What was refused on arrival. */
   readonly arrivals: (period: Period) => Promise<Scores['sample']['arrivals']>;
+  /** What was sent beside answers, of a period and of those that its trend shows. */
+  readonly records: (programme: Programme, period: Period) => Promise<ServiceRecords>;
 }
 
 /** The months around the actions of a programme, all counted by the version that is scored; none for one without answers. */
@@ -57,6 +61,7 @@ async function scored(
     history: await history(port, period, by.plan.programme.baseline),
     benchmarks: await port.benchmarks(period),
     arrivals: await port.arrivals(period),
+    records: await port.records(by.plan.programme, period),
   });
   return { scores, cells: keepCells(by.plan, cells, by.hash) };
 }

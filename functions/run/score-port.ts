@@ -16,9 +16,11 @@ import { readBenchmarks } from '../store/benchmarks.ts';
 import { readLayouts } from '../store/layouts.ts';
 import type { Stores } from '../store/open.ts';
 import type { ProgrammeVersion } from '../store/programmes.ts';
+import { readRecords } from '../store/records.ts';
 import { foldShards } from '../store/responses.ts';
 import type { PlannedVersion } from './period-cells.ts';
 import type { ScorePort } from './score-period.ts';
+import { type RecordReader, serviceRecords } from './service-records.ts';
 
 /** Answers, kept cells and published scores of one programme, from table and archive, at the time of a run. */
 export function scorePort(
@@ -52,6 +54,11 @@ export function scorePort(
     keep: (month, cells) => putJson(archive, places.cells(programme, month), cells),
     benchmarks: (period) => readBenchmarks(table, programme, period),
     arrivals: (period) => refusedArrivals(table, programme, monthsOf(period)),
+    records: (by, period) => {
+      const read: RecordReader = async (kind, month) =>
+        expired(by, month, scheduledTime) ? [] : readRecords(table, kind, programme, month);
+      return serviceRecords(read, by, period);
+    },
   };
 }
 

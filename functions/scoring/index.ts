@@ -11,5 +11,6 @@ export { emptyFieldwork, examine, fieldworkReader } from './quality/pre-pass.ts'
 export { readCells } from './read-cells.ts';
 export { scopedScores } from './scoped.ts';
 export { METHOD_VERSION, type ScoreContext, scorePeriod } from './score-period.ts';
+export type { ServiceRecords } from './service/records.ts';
 export { LEAST_DIFFERENCE } from './suppression/differencing.ts';
 export type { Earlier } from './suppression/index.ts';

@@ -19,6 +19,8 @@ import { printedMonths } from './printed-months.ts';
 import { sampleOf } from './sample.ts';
 import { scoreScopes } from './scope-scores.ts';
 import { scoredSample } from './scored-sample.ts';
+import { withService } from './service/index.ts';
+import type { ServiceRecords } from './service/records.ts';
 import type { Earlier } from './suppression/index.ts';
 import { trendOf } from './trend.ts';
 
@@ -44,6 +46,8 @@ export interface ScoreContext {
   readonly months?: readonly Cells[];
   /** The months around the actions of the programme (see monthsOfEffects), those that have answers. */
   readonly around?: readonly MonthCells[];
+  /** What was sent beside answers. Default: nothing. */
+  readonly records?: ServiceRecords;
 }
 
 /**
@@ -62,7 +66,8 @@ export function scorePeriod(given: ScoringPlan, cells: Cells, context: ScoreCont
   const published = { earlier: context.earlier ?? [], months };
   const alone = scoreScopes(plan, scored, { ...published, forms });
   const changed = withChanges(plan, scored.cells, alone, context);
-  const scopes = withDiagnosis(plan, scored.cells, changed, published);
+  const diagnosed = withDiagnosis(plan, scored.cells, changed, published);
+  const scopes = withService(plan, diagnosed, context.period, context.records);
   const index = plan.nodes.findIndex(({ kind }) => kind === 'index');
   const besideOf = (operator: string, scope: number) => ({
     printed:

@@ -3,6 +3,18 @@ import { RECORDS, type RecordKind, type RecordTypes } from '../model/records/ind
 import { keys, SHARDS } from './keys.ts';
 import { pages, type Table } from './table.ts';
 
+/** Every record of a kind that comes few at a time, in key order. */
+export async function readRecords<K extends RecordKind>(
+  table: Table,
+  kind: K,
+  programme: string,
+  month: Month,
+): Promise<RecordTypes[K][]> {
+  const found: RecordTypes[K][] = [];
+  await foldRecords(table, kind, programme, month, (record) => found.push(record));
+  return found;
+}
+
 /**
  * Folds every record of a kind, programme and month, shard by shard in key order, one page in memory; so the same
  * records give the same sums to the last bit.

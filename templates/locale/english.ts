@@ -10,6 +10,7 @@ import { reportIssueEn } from './report-issue.en.ts';
 import { reportMethodEn } from './report-method.en.ts';
 import { reportRegionsEn } from './report-regions.en.ts';
 import { reportSampleEn } from './report-sample.en.ts';
+import { reportServiceEn } from './report-service.en.ts';
 import { reportTimeEn } from './report-time.en.ts';
 import { reportVoicesEn } from './report-voices.en.ts';
 
@@ -29,6 +30,7 @@ export const english = {
   ...reportRegionsEn,
   ...reportDiagnosisEn,
   ...reportVoicesEn,
+  ...reportServiceEn,
 } as const;
 
 /** Every text that reports, mails, notices and pages are made of. */

@@ -8,6 +8,8 @@ export type PageName =
   | 'drivers'
   | 'loss'
   | 'voices'
+  | 'operations'
+  | 'audits'
   | 'regions'
   | 'published'
   | 'method';
@@ -23,6 +25,8 @@ export const layouts = {
     'drivers',
     'loss',
     'voices',
+    'operations',
+    'audits',
     'regions',
     'published',
     'method',
@@ -31,6 +35,8 @@ export const layouts = {
   summary: ['summary'],
   /** Where we lead and lag, question by question. */
   competitors: ['competitors', 'gaps', 'trend', 'published', 'method'],
-  /** Who and what costs points, and what goes with it. */
-  hotline: ['loss', 'drivers', 'voices', 'method'],
+  /** Who and what costs points, how the metrics stand, and what goes with it. */
+  hotline: ['loss', 'operations', 'drivers', 'voices', 'method'],
+  /** Where audits lose points, site by site. */
+  'mystery-shop': ['audits', 'method'],
 } as const satisfies Record<string, readonly PageName[]>;

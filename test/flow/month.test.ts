@@ -127,16 +127,20 @@ describe('the shipped sample: thirteen months of simulated answers', () => {
       'templates/programmes/gansu-telecom.responses.csv',
       '--benchmarks',
       sample('benchmarks'),
+      '--audits',
+      sample('audits'),
+      '--metrics',
+      sample('metrics'),
       '--recipients',
       sample('recipients'),
     );
     scores = scoresOf('gansu');
   }, 120_000);
 
-  test('ends with 0: 36 reports, 12 messages', () => {
+  test('ends with 0: 38 reports, 13 messages', () => {
     expect(ended).toMatchObject({ code: 0, stderr: '' });
-    expect(readdirSync(results('gansu', 'reports')).filter((file) => file.endsWith('.pdf'))).toHaveLength(36);
-    expect(ledgerOf('gansu').map((d) => d.state)).toEqual(Array(12).fill('delivered'));
+    expect(readdirSync(results('gansu', 'reports')).filter((file) => file.endsWith('.pdf'))).toHaveLength(38);
+    expect(ledgerOf('gansu').map((d) => d.state)).toEqual(Array(13).fill('delivered'));
   });
 
   test('scores.json is valid against its published schema', () => {

@@ -27,6 +27,49 @@ function checkSites({ sites = [], segments }: Sections): Fault[] {
   );
 }
 
+function checkMetrics({ metrics = [] }: Sections): Fault[] {
+  return metrics.flatMap(({ worst, best, target, direction }, i) => {
+    const to = best ?? target;
+    if (worst === undefined) return [];
+    const path = `metrics[${i}].worst`;
+    if (to === undefined) return [{ path, message: 'needs a best value, or a target, beside it' }];
+    const inOrder = direction === 'higher' ? worst < to : worst > to;
+    return inOrder ? [] : [{ path, message: `${worst} is not worse than ${to}, where ${direction} is better` }];
+  });
+}
+
+function checkQualityIndex({ serviceQuality, metrics = [], audits = [], indicators, items }: Sections): Fault[] {
+  const categories = serviceQuality?.categories ?? [];
+  const sum = categories.reduce((total, { weight }) => total + weight, 0);
+  const sums = serviceQuality === undefined || Math.abs(sum - 1) <= ROUNDING;
+  const path = 'serviceQuality.categories';
+  return [
+    ...duplicates(path, idsOf(categories)),
+    ...(sums ? [] : [{ path, message: `the weights sum to ${sum}, not to 1` }]),
+    ...categories.flatMap(({ sources }, c) =>
+      sources.flatMap(({ indicator, metric: id, audit, section }, s): Fault[] => {
+        const at = `${path}[${c}].sources[${s}]`;
+        const metric = metrics.find((m) => m.id === id);
+        const of = audits.find((a) => a.id === audit);
+        const known = indicators && items && [...idsOf(indicators), ...idsOf(items)];
+        return [
+          ...(indicator === undefined || known === undefined
+            ? []
+            : unknown(`${at}.indicator`, indicator, known, 'indicator or item')),
+          ...(id === undefined ? [] : unknown(`${at}.metric`, id, idsOf(metrics), 'metric')),
+          ...(metric !== undefined && metric.worst === undefined
+            ? [{ path: `${at}.metric`, message: `"${id}" has no worst value, so that it cannot be mapped to 0-100` }]
+            : []),
+          ...(audit === undefined ? [] : unknown(`${at}.audit`, audit, idsOf(audits), 'audit')),
+          ...(section === undefined || of === undefined
+            ? []
+            : unknown(`${at}.section`, section, idsOf(of.sections), `section of ${audit}`)),
+        ];
+      }),
+    ),
+  ];
+}
+
 function checkIndicators({ complaints, followUps, indicators, items, scales }: Sections): Fault[] {
   const known = [...idsOf(indicators), ...idsOf(items)];
   const about = (path: string, id: string | undefined): Fault[] =>
@@ -59,6 +102,8 @@ export function checkService(p: Sections): Fault[] {
     ...duplicates('followUps.posts', idsOf(p.followUps?.posts)),
     ...checkAudits(p),
     ...checkSites(p),
+    ...checkMetrics(p),
+    ...checkQualityIndex(p),
     ...checkIndicators(p),
   ];
 }

@@ -5,7 +5,6 @@ const metricSchema = z
   .strictObject({
     id: idSchema,
     name: textSchema,
-    touchpoint: idSchema.optional().describe('Metrics of one touchpoint stand together: hotline, network, staff'),
     measure: z
       .enum(['share', 'rate', 'count', 'average'])
       .describe(
@@ -24,6 +23,10 @@ const metricSchema = z
     target: z.number().optional().describe('In the unit of the value; of a share from 0 to 1'),
     worst: z.number().optional().describe('Value that stands for 0 where the metric is mapped to 0-100'),
     best: z.number().optional().describe('Value that stands for 100 there; default: the target'),
+    persons: z
+      .boolean()
+      .default(true)
+      .describe('Whether its cases are persons: small bases are then hidden as those of answers are'),
     source: textSchema.describe('System that counts it'),
   })
   .refine((m) => m.measure === 'average' || m.percentile === undefined, {

@@ -22,6 +22,7 @@ import { prioritiesSectionSchema } from './priorities.ts';
 import { qualitySchema } from './quality.ts';
 import { reportSchema } from './report.ts';
 import { calendarSchema } from './schedule.ts';
+import { serviceQualitySchema } from './service-quality.ts';
 import { servqualSchema } from './servqual.ts';
 import { surveyToolsSchema } from './survey-tools.ts';
 import { weightingSchema } from './weighting.ts';
@@ -167,6 +168,7 @@ export const programmeSections = {
   sites: sitesSchema,
   audits: auditsSchema,
   metrics: metricsSchema,
+  serviceQuality: serviceQualitySchema.optional(),
   complaints: complaintsSchema.optional(),
   followUps: followUpsSchema.optional(),
 } as const;

@@ -14,7 +14,7 @@ export async function demo(out: string, terminal: Terminal): Promise<number> {
       programme: sample('yaml'),
       responses: [sample('responses.csv')],
       benchmarks: [sample('benchmarks.csv')],
-      records: NO_RECORDS,
+      records: { ...NO_RECORDS, audits: [sample('audits.csv')], metrics: [sample('metrics.csv')] },
       recipients: sample('recipients.csv'),
       period: '2026-10',
       out,

@@ -15,6 +15,8 @@ export const SAMPLE = {
   programme: join(ROOT, 'templates/programmes/gansu-telecom.yaml'),
   responses: [join(ROOT, 'templates/programmes/gansu-telecom.responses.csv')],
   benchmarks: [join(ROOT, 'templates/programmes/gansu-telecom.benchmarks.csv')],
+  audits: [join(ROOT, 'templates/programmes/gansu-telecom.audits.csv')],
+  metrics: [join(ROOT, 'templates/programmes/gansu-telecom.metrics.csv')],
   period: '2026-10',
 };
 
@@ -26,7 +28,14 @@ function sources(): string[] {
       .filter((entry) => entry.isFile() && !/^(document|locales)/.test(entry.name))
       .map((entry) => join(entry.parentPath, entry.name)),
   );
-  return [SAMPLE.programme, ...SAMPLE.responses, ...SAMPLE.benchmarks, ...code.sort()];
+  return [
+    SAMPLE.programme,
+    ...SAMPLE.responses,
+    ...SAMPLE.benchmarks,
+    ...SAMPLE.audits,
+    ...SAMPLE.metrics,
+    ...code.sort(),
+  ];
 }
 
 /** Where the sample's scores are kept for this state of the code and the files. */

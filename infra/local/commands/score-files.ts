@@ -25,12 +25,15 @@ import { itemOf } from '../../../functions/store/items.ts';
 import { shardOf } from '../../../functions/store/keys.ts';
 import { layoutId } from '../../../functions/store/layouts.ts';
 import { recordOf } from '../../../functions/store/response-item.ts';
+import { readRecords } from './read-records.ts';
 import { fileBytes } from './send-in.ts';
 
 /** Answers and published scores as files. */
 export interface Inputs {
   readonly responses: readonly string[];
   readonly benchmarks: readonly string[];
+  readonly audits?: readonly string[];
+  readonly metrics?: readonly string[];
 }
 
 /** Answers in memory, by month, in the form that the table gives them back in. */
@@ -114,6 +117,10 @@ export async function scoreFiles(programme: Programme, inputs: Inputs, period: s
     keep: async (month, cells) => void kept.set(month, cells),
     benchmarks: async () => benchmarks,
     arrivals: async () => [],
+    records: async () => ({
+      audits: await readRecords('audits', programme, hash, inputs.audits ?? [], period),
+      metrics: await readRecords('metrics', programme, hash, inputs.metrics ?? [], period),
+    }),
   };
   const { scores } = await scoreStored(port, by, period, {
     revision: 0,

@@ -12,6 +12,7 @@ import { reportIssueZhCN } from '../report-issue.zh-CN.ts';
 import { reportMethodZhCN } from '../report-method.zh-CN.ts';
 import { reportRegionsZhCN } from '../report-regions.zh-CN.ts';
 import { reportSampleZhCN } from '../report-sample.zh-CN.ts';
+import { reportServiceZhCN } from '../report-service.zh-CN.ts';
 import { reportTimeZhCN } from '../report-time.zh-CN.ts';
 import { reportVoicesZhCN } from '../report-voices.zh-CN.ts';
 
@@ -35,5 +36,6 @@ export const language: Language = {
     ...reportRegionsZhCN,
     ...reportDiagnosisZhCN,
     ...reportVoicesZhCN,
+    ...reportServiceZhCN,
   },
 };

@@ -25,6 +25,7 @@ const FIRST_COLUMN_AT_MOST = 176;
 /** Least width of a bar or an interval axis, and how far it may stretch. */
 const BAR = { least: 24, most: 80 };
 const HEAT = { least: 4, most: 56 };
+const SPARK = { least: 44, most: 80 };
 const INTERVAL = { least: 30, most: 240 };
 
 export const styleOf = (row: Row): TextStyle => [TYPE.tableBold, TYPE.tableMedium, TYPE.table][row.rank] ?? TYPE.table;
@@ -58,6 +59,8 @@ function natural(block: TableBlock, index: number, column: Column, setter: Types
       return { ...none, figure: widest((c) => (c.kind === 'score' ? c.text : ''), '') + 5 };
     case 'heat':
       return { ...none, figure: widest((c) => (c.kind === 'heat' ? c.text : ''), '') };
+    case 'spark':
+      return none;
     case 'gap':
       return {
         ...none,
@@ -69,7 +72,8 @@ function natural(block: TableBlock, index: number, column: Column, setter: Types
 }
 
 function stretch({ kind }: Column): { least: number; most: number } | null {
-  return kind === 'score' ? BAR : kind === 'gap' ? INTERVAL : kind === 'heat' ? HEAT : null;
+  const widths = { score: BAR, gap: INTERVAL, heat: HEAT, spark: SPARK, text: null, number: null };
+  return widths[kind];
 }
 
 /** Lays the columns out over the measure: figures keep their width, words and bars share what is left. */

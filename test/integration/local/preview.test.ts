@@ -23,7 +23,7 @@ it('draws one report of the shipped sample, the same bytes each time', async () 
   expect(lines[0]).toMatch(/a\.pdf: \d+ KB in/);
 });
 
-it.each(['monthly', 'quarterly', 'board', 'gaps', 'hotline'])('draws the report %s', async (report) => {
+it.each(['monthly', 'quarterly', 'board', 'gaps', 'hotline', 'audits'])('draws the report %s', async (report) => {
   const out = join(folder, `${report}.pdf`);
   expect(await previewCommand(['--report', report, '--out', out], terminal)).toBe(0);
 });
