@@ -42,7 +42,10 @@ const PUBLISHED: Readonly<Record<Section, number>> = {
   appearance: 10,
   manner: 15,
 };
-const FOUND = { facilities: '缺少VIP座席 VIP seat missing', materials: '资费宣传单页缺货 No leaflets for plans' } as const;
+const FOUND = {
+  facilities: '缺少VIP座席 VIP seat missing',
+  materials: '资费宣传单页缺货 No leaflets for plans',
+} as const;
 
 const sectionsOf = (): Section[] => [
   'environment',
