@@ -151,4 +151,4 @@ test('records that cannot be are refused with file, row and column, and nothing 
   expect(ended.code).toBe(2);
   expect(ended.stderr).toContain('bad.csv, row 2, column numerator: 5 is above the denominator, 4');
   expect(ended.stderr).toContain('bad.csv, row 3, column metric: there is no metric "delay"');
-}, 60_000);
+}, 120_000);
