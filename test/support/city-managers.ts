@@ -1,14 +1,13 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
-import { parse } from 'yaml';
 import { type Programme, scopesOf } from '../../functions/model/programme/index.ts';
 import type { RecipientEntry } from '../../functions/model/run.ts';
 import { putRecipient } from '../../functions/store/recipients.ts';
 import { apiClient } from '../../infra/local/commands/client.ts';
 import { sendItems } from '../../infra/local/commands/send-in.ts';
 import type { localHost } from './local-host.ts';
+import { programmeWith } from './programme-variant.ts';
 import { path, sampleProgramme } from './sample-programme.ts';
 
 export const gansu: Programme = sampleProgramme('gansu-telecom');
@@ -30,18 +29,12 @@ export const inFull = (scope: string): boolean => cities.slice(0, 3).some(({ id 
 
 /** The shipped programme with reports of every kind, tables attached; its reports have their kind's name. */
 export function gansuInFull(): string {
-  const given = parse(readFileSync(path('templates/programmes/gansu-telecom.yaml'), 'utf8'));
   const some = cities.map(({ id }) => id).filter(inFull);
   const reports = KINDS.map((kind) => ({
     ...{ id: kind, kind, tables: 'attach', schedule: { cron: '0 8 3 * ? *' } },
     ...(kind === 'monthly' ? {} : { scopes: some }),
   }));
-  const folder = mkdtempSync(join(tmpdir(), 'yardstick-gansu-'));
-  afterAll(() => rmSync(folder, { recursive: true }));
-  const file = join(folder, 'programme.yaml');
-  // JSON is YAML.
-  writeFileSync(file, JSON.stringify({ ...given, reports }));
-  return file;
+  return programmeWith(gansu.id, { reports });
 }
 
 /** The manager of a city, who reads that city's reports; every second one in English. */

@@ -1,6 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { readResponses } from '../../functions/collect/files/read-responses.ts';
 import { reasonsForAdmins } from '../../functions/deliver/reason-text.ts';
@@ -9,6 +7,7 @@ import type { Run } from '../../functions/model/run.ts';
 import { readRun } from '../../functions/store/runs.ts';
 import { fileBytes } from '../../infra/local/commands/send-in.ts';
 import type { localHost } from './local-host.ts';
+import { programmeWith } from './programme-variant.ts';
 import { addReaders, october, programme, reader } from './sample-month.ts';
 import { path } from './sample-programme.ts';
 
@@ -23,10 +22,7 @@ export function changedProgramme(
 ) {
   const given = parse(readFileSync(path('templates/programmes/mobile-reputation.yaml'), 'utf8'));
   const reports = [{ ...given.reports[0], ...report }];
-  const file = join(mkdtempSync(join(tmpdir(), 'yardstick-')), 'programme.yaml');
-  // JSON is YAML.
-  writeFileSync(file, JSON.stringify({ ...given, reports, ...sections }));
-  return file;
+  return programmeWith('mobile-reputation', { reports, ...sections });
 }
 
 /** Sections of a programme with one edition alone, where a test asks for no more: drawing takes most of a run's time. */
