@@ -5,7 +5,8 @@ import type { Scores } from '../../functions/model/scores.ts';
 import { scorePeriod } from '../../functions/scoring/index.ts';
 import { PROTECTION } from '../../functions/scoring/suppression/protect.ts';
 import { type Answered, context, shardOf } from '../unit/scoring/survey.ts';
-import { at, figures, inside, kindsOf, SHAPES } from './attacker.ts';
+import { figures, inside, kindsOf } from './attacker.ts';
+import { at, SHAPES } from './surveys.ts';
 
 /**
  * The attacker has scores.json, knows that answers are counts of the codes of a scale, none negative, and finds by linear

@@ -4,7 +4,8 @@ import type { Scores } from '../../functions/model/scores.ts';
 import { type Earlier, type ScoringPlan, scorePeriod } from '../../functions/scoring/index.ts';
 import { RowSpace } from '../support/row-space.ts';
 import { context, shardOf } from '../unit/scoring/survey.ts';
-import { at, counts, describeFigure, equationsOf, figures, inScope, survey, unknownsOf } from './attacker.ts';
+import { counts, describeFigure, equationsOf, figures, inScope, unknownsOf } from './attacker.ts';
+import { at, survey } from './surveys.ts';
 
 const LEAST_DIFFERENCE = 10;
 const REVISIONS = 3;

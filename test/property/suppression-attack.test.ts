@@ -3,19 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { scorePeriod } from '../../functions/scoring/index.ts';
 import { RowSpace } from '../support/row-space.ts';
 import { context, shardOf } from '../unit/scoring/survey.ts';
-import {
-  at,
-  counts,
-  describeFigure,
-  equationsOf,
-  figures,
-  HIDE_BELOW,
-  inScope,
-  NODES,
-  plus,
-  survey,
-  unknownsOf,
-} from './attacker.ts';
+import { counts, describeFigure, equationsOf, figures, inScope, plus, unknownsOf } from './attacker.ts';
+import { at, HIDE_BELOW, NODES, survey } from './surveys.ts';
 
 const LEAST_DIFFERENCE = 10;
 

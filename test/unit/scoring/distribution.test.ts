@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { near, nearAll, oracle } from '../statistics/oracle.ts';
+import { airport, answersOf, named, rows } from './airport-items.ts';
 import {
   type Answered,
   nodeOf,
@@ -9,24 +10,6 @@ import {
   rowsOf,
   scored,
 } from './survey.ts';
-
-const named = (id: string) => ({ id, name: id });
-
-/** San Francisco Airport's survey: 1 to 5, 0 blank, 6 not used; recommendation 0 to 10, 11 blank. */
-const airport = (items: readonly string[], operators: readonly string[] = ['own']) =>
-  programmeOf({
-    operators: operators.map((id) => ({ ...named(id), role: id === 'own' ? 'own' : 'competitor' })),
-    scales: { five: { from: 1, to: 5, missing: [0, 6] }, ten: { from: 0, to: 10, missing: [11] } },
-    items: [
-      ...items.map((id) => ({ ...named(id), scale: 'five' })),
-      { ...named('netpro'), scale: 'ten', kind: 'recommendation' },
-    ],
-    indicators: [{ ...named('index'), children: [...items], minimumAnswered: 1 }],
-  });
-const code = (cell: string | undefined): number | null => (cell === undefined || cell === '' ? null : Number(cell));
-const answersOf = (row: Record<string, string>, items: readonly string[]) =>
-  Object.fromEntries([...items, 'netpro'].map((id) => [id, code(row[id])]));
-const rows = rowsOf('sfo-2017.csv');
 
 describe('boxes, against R (oracle 09)', () => {
   interface Share {
@@ -78,68 +61,6 @@ describe('boxes, against R (oracle 09)', () => {
   });
 });
 
-describe('net promoter score, against R (oracle 10)', () => {
-  interface Group {
-    readonly n: number;
-    readonly promoters: number;
-    readonly detractors: number;
-    readonly nps: number;
-    readonly se: number;
-    readonly ci95: readonly [number, number];
-  }
-  const { groups } = oracle<{
-    groups: Readonly<Record<string, { unweighted: Group; weighted: Omit<Group, 'promoters' | 'detractors'> }>>;
-  }>('10_nps');
-  const inGroup: Readonly<Record<string, (row: Record<string, string>) => boolean>> = {
-    all: () => true,
-    problem_yes: (row) => row.q15_problem === '1',
-    problem_no: (row) => row.q15_problem === '2',
-    intl: (row) => row.peak === '3',
-    domestic: (row) => row.peak !== '3',
-  };
-  const scoredGroup = (name: string, weighted: boolean) =>
-    scored(
-      airport(['q7_all']),
-      rows
-        .filter((row) => inGroup[name]?.(row))
-        .map((row) => ({ answers: answersOf(row, ['q7_all']), weight: weighted ? Number(row.weight) : 1 })),
-    );
-
-  it.each(Object.entries(groups))('of %s', (name, { unweighted, weighted }) => {
-    const plain = nodeOf(scoredGroup(name, false), 'netpro').nps;
-    expect(plain).toMatchObject({ promoters: unweighted.promoters, detractors: unweighted.detractors });
-    near(plain?.value, unweighted.nps);
-    near(plain?.se, unweighted.se);
-    nearAll(plain?.ci95 ?? null, unweighted.ci95);
-    const fitted = nodeOf(scoredGroup(name, true), 'netpro').nps;
-    near(fitted?.value, weighted.nps);
-    near(fitted?.se, weighted.se);
-    nearAll(fitted?.ci95 ?? null, weighted.ci95);
-  });
-
-  it('is only of recommendations, which are asked on 0 to 10', () => {
-    expect(nodeOf(scoredGroup('all', false), 'q7_all').nps).toBeNull();
-    const items = [{ ...named('q'), scale: 'ten', kind: 'recommendation' }];
-    expect(() =>
-      programmeOf({
-        scales: { ten: { from: 1, to: 10 } },
-        items,
-        indicators: [{ ...named('index'), children: ['q'] }],
-      }),
-    ).toThrow('items[0].kind: a recommendation is asked on 0 to 10; scale ten goes from 1 to 10');
-  });
-
-  it('of promoters alone has a standard error of 0, and says so', () => {
-    const all = Array.from({ length: 60 }, () => ({ answers: { q7_all: 5, netpro: 10 } }));
-    expect(nodeOf(scored(airport(['q7_all']), all), 'netpro').nps).toMatchObject({
-      status: 'degenerate',
-      value: 100,
-      se: 0,
-      ci95: [100, 100],
-    });
-  });
-});
-
 describe('controversy, against R (oracle 17)', () => {
   const { items } = oracle<{
     items: readonly {
@@ -163,50 +84,5 @@ describe('controversy, against R (oracle 17)', () => {
     near(node.sd, r.controversy_sd);
     near(node.controversy?.corrected, r.controversy_sd / Math.sqrt(r.performance * (100 - r.performance)));
     expect([node.controversy?.rank, node.rank]).toEqual([r.controversy_rank, r.score_rank]);
-  });
-});
-
-describe('gaps in standard deviations, against R (oracle 08)', () => {
-  const { gaps } = oracle<{
-    gaps: readonly { dimension: string; a: string; b: string; hedges_g: number }[];
-  }>('08_competitor_gaps');
-  const scores = scored(reputationProgramme(), reputationResponses());
-
-  it.each(gaps)('$dimension, $a against $b', (r) => {
-    const gap = scores.scopes[0]?.gaps.find((g) => g.pair === `${r.a}-${r.b}` && g.indicator === r.dimension);
-    near(gap?.g, r.hedges_g);
-  });
-});
-
-describe('the aggregate form, against R (oracle 16)', () => {
-  interface Form {
-    readonly dimension_items: Readonly<Record<string, readonly string[]>>;
-    readonly dimension_weights: Readonly<Record<string, number>>;
-    readonly aggregate: { readonly dimension: Readonly<Record<string, number>>; readonly index: number };
-  }
-  const forms = oracle<{ unweighted: Form; respondent_weighted: Form }>('16_hierarchical_index');
-
-  it.each(['unweighted', 'respondent_weighted'] as const)('%s', (name) => {
-    const form = forms[name];
-    const ids = Object.values(form.dimension_items).flat();
-    const programme = programmeOf({
-      scales: { five: { from: 1, to: 5, missing: [0, 6] } },
-      items: ids.map((id) => ({ ...named(id), scale: 'five' })),
-      indicators: [
-        { ...named('index'), children: form.dimension_weights },
-        ...Object.entries(form.dimension_items).map(([id, children]) => ({ ...named(id), children })),
-      ],
-    });
-    const scores = scored(
-      programme,
-      rows.map((row) => ({
-        answers: Object.fromEntries(ids.map((id) => [id, code(row[id])])),
-        weight: name === 'unweighted' ? 1 : Number(row.weight),
-      })),
-    );
-    near(nodeOf(scores, 'index').aggregate, form.aggregate.index);
-    for (const [id, mean] of Object.entries(form.aggregate.dimension)) near(nodeOf(scores, id).aggregate, mean);
-    expect(nodeOf(scores, 'index').aggregate).not.toBeCloseTo(nodeOf(scores, 'index').value ?? 0, 1);
-    expect(nodeOf(scores, ids[0] ?? '').aggregate).toBeNull();
   });
 });

@@ -1,58 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { near, nearAll, oracle } from '../statistics/oracle.ts';
-import { type Interview, surveyed } from './fieldwork.ts';
-import { nodeOf, programmeOf, rowsOf } from './survey.ts';
-
-const programme = (more: Record<string, unknown> = {}) =>
-  programmeOf({
-    operators: [
-      { id: 'own', role: 'own', name: 'Own' },
-      { id: 'rival', role: 'competitor', name: 'Rival' },
-    ],
-    scales: { ten: { from: 1, to: 10, missing: [99] } },
-    items: ['q1', 'q2'].map((id) => ({ id, name: id, scale: 'ten' })),
-    indicators: [{ id: 'index', name: 'Index', children: ['q1', 'q2'], minimumAnswered: 1 }],
-    segments: [{ id: 'city', name: 'City', values: ['north', 'south'].map((id) => ({ id, name: id })) }],
-    scopes: [{ id: 'company', name: 'All' }, { each: 'city' }],
-    ...more,
-  });
-
-const gapOf = (scores: ReturnType<typeof surveyed>, indicator: string, scope = 'company') => {
-  const found = scores.scopes.find((s) => s.scope === scope)?.gaps.find((gap) => gap.indicator === indicator);
-  if (found === undefined) throw new Error(`no gap of ${indicator}`);
-  return found;
-};
-
-/** Everyone in mobi rates two things: here as one respondent's answers about two operators. */
-const rows = rowsOf('mobi.csv');
-const both = (respondent: (row: Record<string, string>, operator: string) => string | undefined): Interview[] =>
-  rows.flatMap((row) =>
-    [
-      { operator: 'own', q1: 'PERQ1', q2: 'PERQ4' },
-      { operator: 'rival', q1: 'CUEX1', q2: 'CUEX2' },
-    ].map(({ operator, q1, q2 }) => {
-      const link = respondent(row, operator);
-      return {
-        id: `${operator}-${row.id}`,
-        operator,
-        ...(link === undefined ? {} : { respondent: link }),
-        segments: { city: Number(row.id) % 5 === 0 ? 'north' : 'south' },
-        answers: { q1: Number(row[q1]), q2: Number(row[q2]) },
-      };
-    }),
-  );
-const linked = both((row) => `p${row.id}`);
-
-interface PairFigures {
-  readonly n: number;
-  readonly mean_gap: number;
-  readonly sd_gap: number;
-  readonly df: number;
-  readonly p: number;
-  readonly ci95: readonly [number, number];
-}
-const { pairs } = oracle<{ pairs: readonly PairFigures[] }>('18_servqual_gap');
-const POINTS = 100 / 9;
+import { near, nearAll } from '../statistics/oracle.ts';
+import { surveyed } from './fieldwork.ts';
+import { both, gapOf, linked, POINTS, pairs, programme } from './linked-pairs.ts';
+import { nodeOf } from './survey.ts';
 
 describe('respondents who rate two operators', () => {
   it.each(['q1', 'q2'])('%s: all of them do: the paired t test, as R has it', (item) => {
@@ -131,57 +81,5 @@ describe('respondents who rate two operators', () => {
     const again = linked.slice(0, 20).map((one) => ({ ...one, id: `again-${one.id}` }));
     const scores = surveyed(programme({ quality: { duplicates: { exclude: true } } }), [...linked, ...again]);
     expect(gapOf(scores, 'q1')).toMatchObject({ design: 'paired', pairs: 250, df: 249 });
-  });
-
-  it('weights of both sides: invariant to their scale, and equal weights change nothing', () => {
-    const weighted = (factor: number) =>
-      gapOf(
-        surveyed(
-          programme(),
-          linked.map((one, i) => ({ ...one, weight: factor * (1 + (Math.floor(i / 2) % 3)) })),
-        ),
-        'q1',
-      );
-    near(weighted(8).se, weighted(1).se);
-    near(weighted(8).p, weighted(1).p);
-    near(
-      gapOf(
-        surveyed(
-          programme(),
-          linked.map((one) => ({ ...one, weight: 3 })),
-        ),
-        'q1',
-      ).se,
-      gapOf(surveyed(programme(), linked), 'q1').se,
-    );
-  });
-
-  it('weighted pairs have the linearised error of their weighted mean difference', () => {
-    const weights = rows.map((_, i) => 1 + (i % 4));
-    const differences = rows.map((row) => (Number(row.PERQ1) - Number(row.CUEX1)) * POINTS);
-    const total = weights.reduce((sum, w) => sum + w, 0);
-    const mean = differences.reduce((sum, d, i) => sum + d * (weights[i] ?? 0), 0) / total;
-    const squares = differences.reduce((sum, d, i) => sum + (((weights[i] ?? 0) * (d - mean)) / total) ** 2, 0);
-    const gap = gapOf(
-      surveyed(
-        programme(),
-        linked.map((one, i) => ({ ...one, weight: weights[Math.floor(i / 2)] ?? 1 })),
-      ),
-      'q1',
-    );
-    near(gap.difference, mean);
-    near(gap.se, Math.sqrt((250 / 249) * squares));
-  });
-
-  it('equal differences cannot be tested', () => {
-    const same = linked.map((one, i) => ({
-      ...one,
-      answers: { q1: (i % 2 === 0 ? 3 : 2) + (Math.floor(i / 2) % 5), q2: 5 },
-    }));
-    expect(gapOf(surveyed(programme(), same), 'q1')).toMatchObject({
-      design: 'paired',
-      p: null,
-      verdict: 'insufficient',
-    });
   });
 });

@@ -1,48 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { planScoring } from '../../../functions/scoring/index.ts';
-import { bothMayBeShown } from '../../../functions/scoring/suppression/index.ts';
-import { type Answered, nodeOf, programmeOf, scored, shardOf } from './survey.ts';
-
-const values = (ids: readonly string[]) => ids.map((id) => ({ id, name: id }));
-const programme = (cities: readonly string[], brands: readonly string[] = [], changes: Record<string, unknown> = {}) =>
-  programmeOf({
-    operators: [
-      { id: 'own', role: 'own', name: 'Own', brands: values(brands) },
-      { id: 'rival', role: 'competitor', name: 'Rival' },
-    ],
-    scales: { five: { from: 1, to: 5 } },
-    items: [
-      { id: 'q1', scale: 'five', name: 'q1' },
-      { id: 'q2', scale: 'five', name: 'q2' },
-    ],
-    indicators: [{ id: 'index', name: 'Index', children: ['q1', 'q2'], minimumAnswered: 1 }],
-    segments: [{ id: 'city', name: 'City', values: values(cities) }],
-    scopes: [{ id: 'company', name: 'Company' }, { each: 'city' }],
-    ...changes,
-  });
-
-/** `n` people of a city (and brand), whose answers differ. */
-const people = (city: string | null, n: number, brand: string | null = null, operator = 'own'): Answered[] =>
-  Array.from({ length: n }, (_, i) => ({
-    operator,
-    ...(brand === null ? {} : { brand }),
-    segments: city === null ? {} : { city },
-    answers: { q1: 1 + (i % 5), q2: 1 + ((i * 2) % 5) },
-  }));
-
-type Result = ReturnType<typeof scored>;
-const reasonsIn = (scores: Result, indicator = 'index') =>
-  Object.fromEntries(
-    scores.scopes.flatMap(({ scope, operators }) =>
-      operators
-        .filter(({ operator }) => operator === 'own')
-        .map(({ brand, nodes }) => [
-          brand === null ? scope : `${scope}/${brand}`,
-          nodes.find((node) => node.indicator === indicator)?.reason ?? null,
-        ]),
-    ),
-  );
+import { people, programme, reasonsIn } from './small-cities.ts';
+import { nodeOf, scored } from './survey.ts';
 
 describe('a hidden scope cannot be had by subtraction', () => {
   it('from the total: the next smallest is hidden too', () => {
@@ -154,71 +112,5 @@ describe('a hidden question cannot be had from its dimension', () => {
     expect(reasonOf('q1')).toMatchObject({ 'city-a': 'small_base', 'city-b': 'complementary', 'city-c': null });
     expect(reasonOf('q2')).toMatchObject({ 'city-a': 'complementary', 'city-b': 'complementary', 'city-c': null });
     expect(reasonOf('index')).toEqual({ company: null, 'city-a': null, 'city-b': null, 'city-c': null });
-  });
-});
-
-describe('a further revision', () => {
-  const plan = programme(['a', 'b', 'c']);
-  const first = [...people('a', 60), ...people('b', 70), ...people('c', 80)];
-  const second = (late: readonly Answered[]) => {
-    const cells = planScoring(plan);
-    const before = scored(plan, first);
-    const hid = (scope: number, party: number, node: number) =>
-      before.scopes[scope]?.operators[party]?.nodes[node]?.status === 'suppressed';
-    const earlier = { hid, exposesEffect: () => false, was: shardOf(cells, []), is: shardOf(cells, late) };
-    return reasonsIn(scored(plan, [...first, ...late], { revision: 1, earlier: [earlier] }));
-  };
-
-  it('shows nothing that fewer than ten respondents changed', () => {
-    expect(second(people('a', 3))).toEqual({
-      company: 'differencing',
-      'city-a': 'differencing',
-      'city-b': null,
-      'city-c': null,
-    });
-  });
-
-  it('nor what would give their difference away', () => {
-    expect(second([...people('a', 3), ...people('b', 12)])).toEqual({
-      company: null,
-      'city-a': 'differencing',
-      'city-b': 'complementary',
-      'city-c': null,
-    });
-  });
-
-  it('shows what ten or more changed, and what nobody did', () => {
-    expect(new Set(Object.values(second(people('a', 10))))).toEqual(new Set([null]));
-    expect([0, 1, 9, 10].map(bothMayBeShown)).toEqual([true, false, false, true]);
-  });
-});
-
-describe('hidden figures', () => {
-  const cities = ['a', 'b', 'c', 'd', 'e'];
-  const given = programme(cities);
-  const plan = (hideBelow: number) => ({ ...given, rules: { ...given.rules, hideBelow, markBelow: 1000 } });
-  const hiddenAt = (sizes: readonly number[], hideBelow: number) => {
-    const reasons = reasonsIn(
-      scored(
-        plan(hideBelow),
-        sizes.flatMap((n, i) => people(cities[i] ?? null, n)),
-      ),
-    );
-    return Object.keys(reasons).filter((scope) => reasons[scope] !== null);
-  };
-
-  it('stay hidden under a stricter limit', () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.nat(60), { minLength: 5, maxLength: 5 }),
-        fc.integer({ min: 2, max: 60 }),
-        fc.nat(40),
-        (sizes, limit, more) => {
-          const strict = hiddenAt(sizes, limit + more);
-          expect(hiddenAt(sizes, limit).filter((scope) => !strict.includes(scope))).toEqual([]);
-        },
-      ),
-      { numRuns: 50 },
-    );
   });
 });

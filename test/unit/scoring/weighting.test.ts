@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { oracle } from '../statistics/oracle.ts';
+import { cells, raking, shares } from './school-weightings.ts';
 import { SCH_WIDE, STYPE, schoolProgramme, schoolResponses, UNIT } from './schools.ts';
 import { nodeOf, scored } from './survey.ts';
 
@@ -26,13 +27,6 @@ const close = (actual: number | null | undefined, expected: number | undefined, 
     relative * Math.abs(expected),
   );
 };
-
-const raking = { method: 'raking', margins: [STYPE, SCH_WIDE] };
-const cells = { method: 'post-stratification', margins: [STYPE] };
-const shares = (margin: typeof STYPE | typeof SCH_WIDE) => ({
-  ...margin,
-  targets: Object.fromEntries(Object.entries(margin.targets).map(([value, n]) => [value, n / 6194])),
-});
 
 describe.each([
   ['base weights', { method: 'none' }, r.base_without_fpc, 1e-9],
@@ -103,55 +97,5 @@ describe('weights', () => {
     close(own?.most, 1.8, 1e-8);
     expect(own?.trimmed).toBeGreaterThan(0);
     close(own?.sum, 200, 1e-9);
-  });
-});
-
-describe('samples that cannot have the targets', () => {
-  const refusal = (weighting: Record<string, unknown>, change = (rows: ReturnType<typeof schoolResponses>) => rows) => {
-    try {
-      scored(schoolProgramme(weighting), change(schoolResponses()));
-    } catch (error) {
-      return error instanceof Error ? error.message : String(error);
-    }
-    return 'was scored';
-  };
-
-  it('name the category without respondents', () => {
-    const message = refusal(raking, (rows) => rows.filter(({ segments }) => segments?.stype !== 'H'));
-    expect(message).toMatch(/^operator own: variable stype, category H: target 755, but no respondent/);
-  });
-
-  it('name the segment that responses do not give', () => {
-    const message = refusal(cells, (rows) =>
-      rows.map((row, i) => (i < 3 ? { ...row, segments: { sch_wide: 'No' } } : row)),
-    );
-    expect(message).toMatch(/^operator own: 3 responses give no stype, so that they cannot be weighted/);
-  });
-
-  it('refuse a target of 0 for a category that has some', () => {
-    const message = refusal({ ...cells, margins: [{ ...STYPE, targets: { E: 5176, H: 0, M: 1018 } }] });
-    expect(message).toMatch(/^operator own: variable stype, category H: target 0, but it has respondents/);
-  });
-
-  it('refuse to trim where base weights differ', () => {
-    const trim = { low: 0.5, high: 2 };
-    const vary = (rows: ReturnType<typeof schoolResponses>) => rows.map((row, i) => ({ ...row, weight: 1 + (i % 3) }));
-    expect(refusal({ ...raking, trim }, vary)).toMatch(
-      /^operator own: base weights lie from 1 to 3, and trimming needs/,
-    );
-    expect(refusal({ ...raking, base: 'none', trim }, vary)).toBe('was scored');
-  });
-
-  it('say that no weights within the bounds reach the targets', () => {
-    const margins = [shares(STYPE), { ...SCH_WIDE, targets: { No: 0.9, Yes: 0.1 } }];
-    expect(refusal({ ...raking, base: 'none', margins, trim: { low: 0.9, high: 1.1 } })).toMatch(
-      /^operator own: no weights from 0.9 to 1.1 times their mean reached the targets/,
-    );
-  });
-
-  it('score an operator without responses as one without data', () => {
-    const scores = scored(schoolProgramme(raking), []);
-    expect(nodeOf(scores, 'api00')).toMatchObject({ status: 'no_data', value: null });
-    expect(scores.sample.weights).toEqual([]);
   });
 });
