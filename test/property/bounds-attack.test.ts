@@ -6,7 +6,7 @@ import { scorePeriod } from '../../functions/scoring/index.ts';
 import { PROTECTION } from '../../functions/scoring/suppression/protect.ts';
 import { type Answered, context, shardOf } from '../unit/scoring/survey.ts';
 import { figures, inside, kindsOf } from './attacker.ts';
-import { at, SHAPES } from './surveys.ts';
+import { at, attacks, SHAPES } from './surveys.ts';
 
 /**
  * The attacker has scores.json, knows that answers are counts of the codes of a scale, none negative, and finds by linear
@@ -92,7 +92,7 @@ it('nobody can bound the mean of a hidden small cell to less than the protection
         expect(greatest - least).toBeGreaterThanOrEqual(PROTECTION - 1e-6);
       }
     }),
-    { numRuns: 150 },
+    { numRuns: attacks(150) },
   );
   expect(small).toBeGreaterThan(300);
 });

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { planScoring, scorePeriod } from '../../functions/scoring/index.ts';
 import { RowSpace } from '../support/row-space.ts';
 import { type Answered, context, programmeOf, shardOf } from '../unit/scoring/survey.ts';
+import { attacks } from './surveys.ts';
 
 /**
  * The attacker has scores.json. Unknowns are the sums of the score over the people of one city (or none) on one side of a
@@ -76,7 +77,7 @@ it('a side of a factor that is too small to be printed follows from nothing that
         }
       }
     }),
-    { numRuns: 300 },
+    { numRuns: attacks(150) },
   );
   expect([small > 100, shown > 100]).toEqual([true, true]);
 });

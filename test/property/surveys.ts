@@ -88,3 +88,6 @@ export const survey = (least: number, most: number) =>
       dice: fc.array(fc.nat(99), { minLength: most, maxLength: most }),
     }),
   );
+
+/** How often an attack is run: as often as the variable says, which CONTRIBUTING names, else a number that takes seconds. */
+export const attacks = (usual: number): number => Number(process.env.YARDSTICK_ATTACKS ?? usual);
