@@ -79,5 +79,5 @@ it('a side of a factor that is too small to be printed follows from nothing that
     }),
     { numRuns: attacks(150) },
   );
-  expect([small > 100, shown > 100]).toEqual([true, true]);
+  expect([small > 50, shown > 50]).toEqual([true, true]);
 });
