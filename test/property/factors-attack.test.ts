@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { planScoring, scorePeriod } from '../../functions/scoring/index.ts';
 import { RowSpace } from '../support/row-space.ts';
-import { type Answered, context, programmeOf, shardOf } from '../unit/scoring/survey.ts';
+import { factorSurvey, named } from '../unit/scoring/diagnosis/factor-survey.ts';
+import { type Answered, context, shardOf } from '../unit/scoring/survey.ts';
 import { attacks } from './surveys.ts';
 
 /**
@@ -12,21 +13,13 @@ import { attacks } from './surveys.ts';
 const HIDE_BELOW = 4;
 const CITIES = ['a', 'b', 'c', null];
 const SIDES = ['met', 'not', null];
-const named = (id: string) => ({ id, name: id });
 const plan = planScoring(
-  programmeOf({
-    scales: { ten: { from: 1, to: 10 } },
-    items: [{ ...named('all'), scale: 'ten' }],
-    indicators: [{ ...named('index'), children: ['all'] }],
-    overall: 'all',
-    segments: [
-      { ...named('city'), values: ['a', 'b', 'c'].map(named) },
-      { ...named('problem'), values: ['met', 'not'].map(named) },
-    ],
-    scopes: [named('company'), { each: 'city' }],
-    loss: { factors: [{ ...named('problem'), segment: 'problem', values: ['met'] }] },
-    rules: { hideBelow: HIDE_BELOW, markBelow: HIDE_BELOW },
-  }),
+  factorSurvey(
+    'problem',
+    ['met', 'not'],
+    { ...named('problem'), values: ['met'] },
+    { rules: { hideBelow: HIDE_BELOW, markBelow: HIDE_BELOW } },
+  ),
 );
 
 interface Group {

@@ -1,22 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type Answered, programmeOf, scored } from '../survey.ts';
 import { diagnosisOf } from './diagnosed.ts';
+import { factorSurvey, named } from './factor-survey.ts';
 
-const named = (id: string) => ({ id, name: id });
+const caller = { ...named('caller'), values: ['many'], against: ['one'] };
 const survey = (changes: Record<string, unknown> = {}) =>
-  programmeOf({
-    scales: { ten: { from: 1, to: 10 } },
-    items: [{ ...named('all'), scale: 'ten' }],
-    indicators: [{ ...named('index'), children: ['all'] }],
-    overall: 'all',
-    segments: [
-      { ...named('city'), values: ['a', 'b', 'c'].map(named) },
-      { ...named('calls'), values: ['one', 'few', 'many'].map(named) },
-    ],
-    scopes: [named('company'), { each: 'city' }],
-    loss: { factors: [{ ...named('caller'), segment: 'calls', values: ['many'], against: ['one'] }] },
-    ...changes,
-  });
+  factorSurvey('calls', ['one', 'few', 'many'], caller, changes);
 
 /** Respondents of a city by calls; those with many calls score 5, the others 9. */
 const respondents = (city: string, calls: string | null, n: number): Answered[] =>
