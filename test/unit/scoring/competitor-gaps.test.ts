@@ -1,23 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { scoresSchema } from '../../../functions/model/scores.ts';
 import { METHOD_VERSION } from '../../../functions/scoring/index.ts';
+import type { GroupTest } from '../statistics/group-tests.ts';
 import { near, oracle } from '../statistics/oracle.ts';
 import { nodeOf, reputationProgramme, reputationResponses, scored } from './survey.ts';
 
-interface WelchTest {
+interface WelchTest extends GroupTest {
   readonly a: string;
   readonly b: string;
-  readonly n_a: number;
-  readonly n_b: number;
-  readonly mean_a: number;
-  readonly mean_b: number;
-  readonly sd_a: number;
-  readonly sd_b: number;
-  readonly diff: number;
-  readonly se: number;
-  readonly df: number;
-  readonly p: number;
-  readonly ci95: readonly [number, number];
   readonly flag: string;
 }
 interface DimensionTest extends WelchTest {

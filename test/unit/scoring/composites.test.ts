@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sampleProgramme } from '../../support/sample-programme.ts';
 import { rowsOf as gansuRows, SAMPLES } from '../programmes/files.ts';
 import { near, nearAll, oracle } from '../statistics/oracle.ts';
+import { compositesAtOwnMix } from '../statistics/own-mix.ts';
 import { type Answered, reputationProgramme, reputationResponses, scored } from './survey.ts';
 
 type Result = ReturnType<typeof scored>;
@@ -11,24 +12,11 @@ const compositeIn = (scores: Result, competitor: string, indicator: string, scop
   return found;
 };
 
-interface AtOwnMix {
-  readonly competitor: string;
-  readonly segments: readonly string[];
-  readonly weights_own_mix: readonly number[];
-  readonly composite_own: number;
-  readonly composite_competitor: number;
-  readonly composite_gap: number;
-  readonly se: number;
-  readonly competitor_n: readonly number[];
-}
-const { composite_at_own_segment_mix: expected } = oracle<{ composite_at_own_segment_mix: readonly AtOwnMix[] }>(
-  '08_competitor_gaps',
-);
 const shipped = scored(reputationProgramme(), reputationResponses());
 const open = scored(reputationProgramme({ rules: { hideBelow: 2, markBelow: 2 } }), reputationResponses());
 
 describe('composites at the own mix of plans, against R (oracle 08)', () => {
-  it.each(expected)('satisfaction against $competitor', (r) => {
+  it.each(compositesAtOwnMix)('satisfaction against $competitor', (r) => {
     const gap = compositeIn(open, r.competitor, 'satisfaction');
     const weights = r.segments.map((segment) => gap.mix?.find(({ stratum }) => stratum === segment)?.weight ?? -1);
     nearAll(weights, r.weights_own_mix);
@@ -38,7 +26,7 @@ describe('composites at the own mix of plans, against R (oracle 08)', () => {
     near(gap.se, r.se);
   });
 
-  it.each(expected)('against $competitor are hidden as shipped if a part is', (r) => {
+  it.each(compositesAtOwnMix)('against $competitor are hidden as shipped if a part is', (r) => {
     const small = r.competitor_n.some((n) => n < 30);
     const gap = compositeIn(shipped, r.competitor, 'satisfaction');
     expect(gap.status).toBe(small ? 'suppressed' : 'marked');

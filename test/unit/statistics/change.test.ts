@@ -5,16 +5,10 @@ import { StatisticsInputError } from '../../../functions/statistics/input-error.
 import { near, nearAll, oracle } from './oracle.ts';
 import { summaryOf } from './sample.ts';
 import { airport, having, pointsOf, rating } from './surveys.ts';
+import type { WaveCell } from './wave-cell.ts';
 
 const r = oracle<{
-  readonly cells: readonly {
-    post: number;
-    treated: number;
-    n: number;
-    mean: number;
-    sd: number;
-    var_of_mean: number;
-  }[];
+  readonly cells: readonly WaveCell[];
   readonly before_after_welch: readonly { measure: string; diff: number; df: number; p: number; ci95: number[] }[];
 }>('12_before_after_did');
 const waves = { 0: airport(2016), 1: airport(2017) };

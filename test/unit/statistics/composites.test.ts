@@ -8,23 +8,15 @@ import { independent } from '../../../functions/statistics/comparisons/independe
 import { StatisticsInputError } from '../../../functions/statistics/input-error.ts';
 import { type GroupTest, sampleOf, sidesOf } from './group-tests.ts';
 import { edgeCase, near, nearAll, oracle } from './oracle.ts';
+import { compositesAtOwnMix } from './own-mix.ts';
 import { having } from './surveys.ts';
 
 const reputation = oracle<{
   readonly segment_gaps: readonly (GroupTest & { readonly segment: string; readonly b: string })[];
-  readonly composite_at_own_segment_mix: readonly {
-    readonly competitor: string;
-    readonly segments: readonly string[];
-    readonly weights_own_mix: readonly number[];
-    readonly composite_own: number;
-    readonly composite_competitor: number;
-    readonly composite_gap: number;
-    readonly se: number;
-  }[];
 }>('08_competitor_gaps');
 
 describe('composite gap at a fixed mix', () => {
-  it.each(reputation.composite_at_own_segment_mix)('P1 against $competitor, against R', (r) => {
+  it.each(compositesAtOwnMix)('P1 against $competitor, against R', (r) => {
     const rows = r.segments.map((segment, i): MixRow => {
       const gap = reputation.segment_gaps.find((g) => g.segment === segment && g.b === r.competitor);
       if (gap === undefined) throw new Error(`no gap of ${segment}`);

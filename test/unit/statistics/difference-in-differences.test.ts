@@ -2,16 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { differenceInDifferences } from '../../../functions/statistics/change/difference-in-differences.ts';
 import { edgeCase, near, oracle } from './oracle.ts';
 import { airport, having, pointsOf } from './surveys.ts';
+import type { WaveCell } from './wave-cell.ts';
 
 const r = oracle<{
-  readonly cells: readonly {
-    post: number;
-    treated: number;
-    n: number;
-    mean: number;
-    sd: number;
-    var_of_mean: number;
-  }[];
+  readonly cells: readonly WaveCell[];
   readonly did: number;
   readonly se_unequal_variance: number;
   readonly z_unequal: number;

@@ -15,7 +15,7 @@ export interface GroupTest {
   readonly t: number;
   readonly df: number;
   readonly p: number;
-  readonly ci95: readonly number[];
+  readonly ci95: readonly [number, number];
   readonly pooled: { readonly t: number; readonly df: number; readonly p: number; readonly ci95: readonly number[] };
   readonly cohen_d: number;
   readonly hedges_g: number;
