@@ -18,7 +18,7 @@ beforeAll(async () => {
 }, 120_000);
 
 const pages = [
-  { sample: 'gansu', report: 'monthly', scope: 'company', locale: 'zh-CN', shown: [1, 2, 3, 4, 5, 6, 7, 8] },
+  { sample: 'gansu', report: 'monthly', scope: 'company', locale: 'zh-CN', shown: [1, 2, 3, 4, 5, 6, 7, 8, 9] },
   { sample: 'gansu', report: 'monthly', scope: 'city-gannan', locale: 'en', shown: [1] },
   { sample: 'gansu', report: 'gaps', scope: 'company', locale: 'en', shown: [3] },
   { sample: 'airport', report: 'monthly', scope: 'airport', locale: 'en', shown: [1] },
