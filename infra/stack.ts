@@ -5,6 +5,7 @@ import { Alarms } from './constructs/alarms.ts';
 import { CollectApi } from './constructs/collect-api.ts';
 import { ContactSecret } from './constructs/contact-secret.ts';
 import { Delivery } from './constructs/delivery.ts';
+import { EarlyWarning } from './constructs/early-warning.ts';
 import { Erasure } from './constructs/erasure.ts';
 import { Imports } from './constructs/imports.ts';
 import { LinkSecret } from './constructs/link-secret.ts';
@@ -79,6 +80,7 @@ export class YardstickStack extends Stack {
     new Reminders(this, 'Reminders', { alarms, storage, programmes, delivery });
     new Unsubscribe(this, 'Unsubscribe', { api, storage, programmes, linkSecret });
     new ReportLinks(this, 'ReportLinks', { api, storage, programmes, linkSecret });
+    new EarlyWarning(this, 'EarlyWarning', { alarms, storage, programmes });
     new Watch(this, 'Watch', { alarms, storage, programmes, stateMachine });
     new Schedules(this, 'Schedules', {
       alarms,

@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 import { requestedProgramme, requestTime } from '../collect/context.ts';
-import { dateIn } from '../deliver/readers.ts';
 import type { Access } from '../model/client.ts';
+import { dateIn } from '../model/instant.ts';
 import { recipientBodySchema } from '../model/recipient-answers.ts';
 import { recipientEntrySchema } from '../model/run.ts';
 import { jsonBody } from '../runtime/http.ts';

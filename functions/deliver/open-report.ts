@@ -1,7 +1,8 @@
+import { dateIn } from '../model/instant.ts';
 import type { Programme } from '../model/programme/index.ts';
 import type { Edition, Recipient, Suppression } from '../model/run.ts';
 import type { ReportLink } from './links.ts';
-import { barTo, dateIn, mayHave } from './readers.ts';
+import { barTo, mayHave } from './readers.ts';
 
 /** What opening a report needs from outside. */
 export interface OpenPort {

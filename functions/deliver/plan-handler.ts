@@ -1,4 +1,5 @@
 import { addressHash } from '../model/address.ts';
+import { dateIn } from '../model/instant.ts';
 import { runStepSchema } from '../model/run-state.ts';
 import type { Env } from '../runtime/env-names.ts';
 import { inLanes } from '../runtime/lanes.ts';
@@ -10,7 +11,7 @@ import { readRecipients } from '../store/recipients.ts';
 import { putPages } from '../store/runs.ts';
 import { readSuppressions } from '../store/suppressions.ts';
 import { deliveriesOf } from './plan.ts';
-import { barTo, dateIn } from './readers.ts';
+import { barTo } from './readers.ts';
 
 /** Messages that one send task sends. */
 const DELIVERIES_A_PAGE = 20;

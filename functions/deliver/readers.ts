@@ -1,15 +1,9 @@
 import { DateTime } from 'luxon';
 import { isAllowedAddress } from '../model/address.ts';
+import { dateIn } from '../model/instant.ts';
 import type { Programme } from '../model/programme/index.ts';
 import type { Delivery, Edition, Recipient, Suppression } from '../model/run.ts';
 import { because } from './reason-text.ts';
-
-/** The civil date of an instant where the programme lives, ISO 8601. */
-export function dateIn(zone: string, now: string): string {
-  const date = DateTime.fromISO(now, { zone }).toISODate();
-  if (date === null) throw new RangeError(`${now} is not an ISO 8601 date-time`);
-  return date;
-}
 
 /** The civil date `days` after an instant, where the programme lives, ISO 8601. */
 export function dayAfter({ timezone }: Pick<Programme, 'timezone'>, now: string, days: number): string {

@@ -21,3 +21,10 @@ const DAY = 24 * 60 * 60 * 1000;
 /** The civil date `days` after another, or before it if negative: 2026-10-15 and 17 give 2026-11-01. */
 export const dateAfter = (date: string, days: number): string =>
   new Date(Date.parse(date) + days * DAY).toISOString().slice(0, CIVIL_DATE);
+
+/** The civil date of an instant in a zone, ISO 8601; a date is itself. @throws {RangeError} if it is neither. */
+export function dateIn(zone: string, now: string): string {
+  const date = DateTime.fromISO(now, { zone }).toISODate();
+  if (date === null) throw new RangeError(`${now} is not an ISO 8601 date-time`);
+  return date;
+}

@@ -9,7 +9,11 @@ import { nodeScoreSchema } from './node-score.ts';
 import { monthSchema, periodSchema } from './period.ts';
 import { benchmarkGapSchema, warningSchema } from './published.ts';
 import { sampleSchema } from './sample.ts';
+import { actionFiguresSchema } from './service/actions.ts';
+import { complaintFiguresSchema } from './service/complaints.ts';
+import { followUpFiguresSchema } from './service/follow-ups.ts';
 import { serviceSchema } from './service/index.ts';
+import { earlyWarningsSchema, riskFiguresSchema } from './service/warnings.ts';
 import { changeSchema, chartSchema, trendPointSchema } from './time.ts';
 
 export type { CompositeGap } from './composite.ts';
@@ -81,6 +85,8 @@ const scopeScoresSchema = z.strictObject({
   composites: z.array(compositeGapSchema),
   diagnosis: z.array(diagnosisSchema).describe('Of every party, in the order of operators'),
   service: serviceSchema.optional().describe('Beside the answers; absent where the programme measures nothing else'),
+  complaints: complaintFiguresSchema.nullable().describe('null: the programme counts none, or none were sent'),
+  followUps: followUpFiguresSchema.nullable().describe('null: the programme asks none, or none were sent'),
 });
 export type ScopeScores = z.infer<typeof scopeScoresSchema>;
 
@@ -129,6 +135,9 @@ export const scoresSchema = z
     charts: z.array(chartSchema).describe('Control charts of each operator’s index, scope by scope'),
     coding: codingSchema,
     effects: effectsSchema,
+    actions: actionFiguresSchema,
+    risks: riskFiguresSchema,
+    earlyWarnings: earlyWarningsSchema,
     neural: neuralSchema.nullable().describe('Of the whole company; null in what a narrower scope may see'),
     benchmarkGaps: z.array(benchmarkGapSchema),
     warnings: z.array(warningSchema).describe('Published figures that contradict each other'),

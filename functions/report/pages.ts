@@ -1,9 +1,12 @@
 import type { PageName } from '../../templates/report/layouts.ts';
 import type { PaperSize, ReportPage } from '../model/document.ts';
+import { actionsPage } from './actions-page.ts';
 import { auditsPage } from './audits-page.ts';
 import { competitorsPage } from './competitors-page.ts';
+import { complaintsPage } from './complaints-page.ts';
 import type { Context } from './context.ts';
 import { driversPage } from './drivers-page.ts';
+import { followUpsPage } from './follow-ups-page.ts';
 import { gapsPage } from './gaps-page.ts';
 import { indicatorsPage } from './indicators-page.ts';
 import { lossPage } from './loss-page.ts';
@@ -29,5 +32,8 @@ export const pages: Readonly<Record<PageName, (context: Context, paper: PaperSiz
   audits: auditsPage,
   regions: regionsPage,
   published: publishedPage,
+  complaints: complaintsPage,
+  followUps: followUpsPage,
+  actions: actionsPage,
   method: methodPage,
 };

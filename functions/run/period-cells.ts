@@ -51,12 +51,18 @@ async function issuedOrCounted(port: CellsPort, by: PlannedVersion, month: Month
   return counted;
 }
 
+/** Whether every action of a plan was known when cells were kept: one may have been stored since. */
+const knowsActions = ({ blocks }: ScoringPlan, kept: KeptCells): boolean =>
+  blocks.units.seen.every(({ meaning }) => kept.units.seen.some((unit) => unit.meaning === meaning));
+
 async function keptFirst(port: CellsPort, by: PlannedVersion, month: Month): Promise<Cells | undefined> {
   const kept = await port.kept(month);
-  if (kept?.version === by.hash) return readCells(by.plan, kept);
+  const same = kept?.version === by.hash;
+  if (same && knowsActions(by.plan, kept)) return readCells(by.plan, kept);
   const counted = await port.count(by.plan, month);
   if (counted === undefined) return kept && readCells(by.plan, kept);
-  await keep(port, by, month, counted);
+  // What was kept by this version holds, late answers or not: only the action is counted anew.
+  if (!same) await keep(port, by, month, counted);
   return counted;
 }
 

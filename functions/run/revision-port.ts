@@ -2,7 +2,7 @@ import type { Decision } from '../model/decision.ts';
 import { scopesOf } from '../model/programme/index.ts';
 import type { Run } from '../model/run.ts';
 import { scoresSchema } from '../model/scores.ts';
-import { keptCellsSchema, planScoring, scopedScores } from '../scoring/index.ts';
+import { keptCellsSchema, planScoring, scopedScores, withStoredActions } from '../scoring/index.ts';
 import { getJson, places, putJson } from '../store/archive.ts';
 import { readEditions } from '../store/editions.ts';
 import type { Stores } from '../store/open.ts';
@@ -10,6 +10,7 @@ import type { ProgrammeVersion } from '../store/programmes.ts';
 import type { RevisionPort } from './make-revision.ts';
 import { scoreAnew, scoreStored } from './score-period.ts';
 import { scorePort } from './score-port.ts';
+import { recordReader, standingRecords } from './standing-records.ts';
 
 /** Revisions of one report and period in the archive, and the answers that the next one is scored from. */
 export function revisionPort(
@@ -33,8 +34,10 @@ export function revisionPort(
       (await readEditions(stores.table(), id, period)).some(
         (e) => e.report === report && e.revision === revision && e.state === 'rendered',
       ),
-    score: (stamp, before) => {
-      const [port, by] = [scorePort(stores, id, at), { hash, plan: planScoring(programme) }];
+    score: async (stamp, before) => {
+      const records = await standingRecords(recordReader(stores.table(), id), programme, period);
+      const by = { hash, plan: planScoring(withStoredActions(programme, records.actions)) };
+      const port = scorePort(stores, id, at, records);
       return before.length === 0 ? scoreStored(port, by, period, stamp) : scoreAnew(port, by, period, stamp, before);
     },
     keep: async (issued) => {

@@ -9,6 +9,7 @@ import {
   type MonthCells,
   monthsOfEffects,
   type ServiceRecords,
+  type StandingRecords,
   scorePeriod,
 } from '../scoring/index.ts';
 import { earlierRevisions, type Issued } from './earlier-revision.ts';
@@ -17,6 +18,8 @@ import { type CellsPort, earlierCells, type PlannedVersion, reportedCells } from
 
 /** What scoring needs from outside. */
 export interface ScorePort extends CellsPort {
+  /** Complaints, follow-ups and actions; the plan that is scored by knows of these actions. */
+  readonly standing: StandingRecords;
   readonly benchmarks: (period: Period) => Promise<readonly Benchmark[]>;
   /** What was refused on arrival. */
   readonly arrivals: (period: Period) => Promise<Scores['sample']['arrivals']>;
@@ -59,6 +62,7 @@ async function scored(
     around: await around(port, by, period),
     earlier,
     history: await history(port, period, by.plan.programme.baseline),
+    standing: port.standing,
     benchmarks: await port.benchmarks(period),
     arrivals: await port.arrivals(period),
     records: await port.records(by.plan.programme, period),

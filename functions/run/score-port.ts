@@ -8,7 +8,9 @@ import {
   fieldworkReader,
   keptCellsSchema,
   mergeShards,
+  NONE_STANDING,
   planScoring,
+  type StandingRecords,
 } from '../scoring/index.ts';
 import { getJson, places, putJson } from '../store/archive.ts';
 import { refusedArrivals } from '../store/arrivals.ts';
@@ -27,6 +29,7 @@ export function scorePort(
   stores: Pick<Stores, 'table' | 'archive' | 'versionIn'>,
   programme: string,
   scheduledTime: string,
+  standing: StandingRecords = NONE_STANDING,
 ): ScorePort {
   const [table, archive] = [stores.table(), stores.archive()];
   const layouts = lazy(() => readLayouts(table, programme));
@@ -52,6 +55,7 @@ export function scorePort(
     },
     kept: (month) => getJson(archive, places.cells(programme, month), keptCellsSchema),
     keep: (month, cells) => putJson(archive, places.cells(programme, month), cells),
+    standing,
     benchmarks: (period) => readBenchmarks(table, programme, period),
     arrivals: (period) => refusedArrivals(table, programme, monthsOf(period)),
     records: (by, period) => {

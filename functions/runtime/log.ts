@@ -22,6 +22,7 @@ const CATALOGUE = {
   CREDENTIAL_REFUSED: 'A credential was refused',
   RUN_STARTED: 'A run started',
   RUN_REPEATED: 'A run was asked for again and had already begun',
+  WARNINGS_CHECKED: 'The rules of early warning were checked',
   RUNS_WATCHED: 'Held runs and changed months were looked at',
   RUN_NOT_DUE: 'A daily trigger found that today is not the working day of its report',
   RUN_APPROVED: 'A run that waited for approval is mailed',

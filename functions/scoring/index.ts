@@ -1,4 +1,5 @@
 export { accumulator } from './accumulate.ts';
+export { withStoredActions } from './actions/stored-actions.ts';
 export { type Cells, emptyCells, mergeShards } from './cells.ts';
 export type { MonthCells } from './diagnosis/effect-blocks.ts';
 export { effectsExposed } from './diagnosis/effect-changes.ts';
@@ -12,5 +13,9 @@ export { readCells } from './read-cells.ts';
 export { scopedScores } from './scoped.ts';
 export { METHOD_VERSION, type ScoreContext, scorePeriod } from './score-period.ts';
 export type { ServiceRecords } from './service/records.ts';
+export { NONE_STANDING, type StandingRecords } from './standing-records.ts';
 export { LEAST_DIFFERENCE } from './suppression/differencing.ts';
 export type { Earlier } from './suppression/index.ts';
+export { quotaWarning } from './warnings/quota.ts';
+export { scoreWarning } from './warnings/score-warnings.ts';
+export { firstDayWatched, surgeWarning } from './warnings/surge.ts';

@@ -31,6 +31,8 @@ function scopeScores(
     gaps: gapsOf(plan, scope.id, operators, overlapAt),
     composites: [],
     diagnosis: [],
+    complaints: null,
+    followUps: null,
   };
 }
 

@@ -55,6 +55,7 @@ export function scopedScores(scores: Scores, scope: string): ScopedScores {
   if (found === undefined) throw new RangeError(`there is no scope "${scope}"`);
   const { scopes: _, ...shared } = scores;
   const top = found.parent === null;
+  const actions = top ? scores.actions : scores.actions.filter((action) => action.scope === scope);
   return {
     ...shared,
     ...(scores.issue === undefined ? {} : { issue: issueWithin(scores.issue, scope) }),
@@ -64,7 +65,10 @@ export function scopedScores(scores: Scores, scope: string): ScopedScores {
     benchmarkGaps: top ? scores.benchmarkGaps : [],
     warnings: top ? scores.warnings : [],
     coding: top ? scores.coding : [],
-    effects: top ? scores.effects : [],
+    effects: top ? scores.effects : scores.effects.filter(({ action }) => actions.some((one) => one.action === action)),
+    actions,
+    risks: top ? scores.risks : [],
+    earlyWarnings: top ? scores.earlyWarnings : scores.earlyWarnings.filter((warning) => warning.scope === scope),
     neural: top ? scores.neural : null,
     scope: found,
     parentTotal: parentTotal(scores, found),

@@ -21,6 +21,7 @@ import { scoreScopes } from './scope-scores.ts';
 import { scoredSample } from './scored-sample.ts';
 import { withService } from './service/index.ts';
 import type { ServiceRecords } from './service/records.ts';
+import { NONE_STANDING, type StandingRecords, standingOf, withRecords } from './standing-records.ts';
 import type { Earlier } from './suppression/index.ts';
 import { trendOf } from './trend.ts';
 
@@ -38,6 +39,8 @@ export interface ScoreContext {
   readonly history: readonly EarlierPeriod[];
   /** Published scores; those reported beside another period are not used. */
   readonly benchmarks: readonly Benchmark[];
+  /** Complaints, follow-ups and actions. Default: none. */
+  readonly standing?: StandingRecords;
   /** What was refused on arrival. Default: nothing. */
   readonly arrivals?: Scores['sample']['arrivals'];
   /** The revisions of this period that were published before. Default: none. */
@@ -66,8 +69,11 @@ export function scorePeriod(given: ScoringPlan, cells: Cells, context: ScoreCont
   const published = { earlier: context.earlier ?? [], months };
   const alone = scoreScopes(plan, scored, { ...published, forms });
   const changed = withChanges(plan, scored.cells, alone, context);
+  const standing = context.standing ?? NONE_STANDING;
   const diagnosed = withDiagnosis(plan, scored.cells, changed, published);
-  const scopes = withService(plan, diagnosed, context.period, context.records);
+  const served = withService(plan, diagnosed, context.period, context.records);
+  const scopes = withRecords(plan, served, standing, context.period);
+  const charts = chartsOf(plan, scopes, context);
   const index = plan.nodes.findIndex(({ kind }) => kind === 'index');
   const besideOf = (operator: string, scope: number) => ({
     printed:
@@ -76,6 +82,7 @@ export function scorePeriod(given: ScoringPlan, cells: Cells, context: ScoreCont
   });
   const printedIn = (month: Period): readonly ScopeScores[] =>
     month === context.period ? scopes : (context.history.find(({ period }) => period === month)?.scopes ?? []);
+  const sample = sampleOf(plan, all, scored, besideOf);
   const benchmarks = context.benchmarks.filter((benchmark) => benchmark.period === context.period);
   return {
     format: 'yardstick-scores-1',
@@ -95,7 +102,7 @@ export function scorePeriod(given: ScoringPlan, cells: Cells, context: ScoreCont
       significance,
       adjustment,
     },
-    sample: { ...sampleOf(plan, all, scored, besideOf), arrivals: [...(context.arrivals ?? [])] },
+    sample: { ...sample, arrivals: [...(context.arrivals ?? [])] },
     index: {
       form: programme.index.form,
       weights,
@@ -105,13 +112,14 @@ export function scorePeriod(given: ScoringPlan, cells: Cells, context: ScoreCont
     indicators: plan.nodes.map(({ position: _, ...node }) => node),
     scopes,
     trend: trendOf(plan, scopes, context),
-    charts: chartsOf(plan, scopes, context),
+    charts,
     coding: agreementOf(plan, scored.cells),
     neural: neuralOf(plan, cells.learners, scopes[0]),
     effects: effectsOf(plan, context.period, {
       monthsOf: effectMonths(plan, context.around ?? [], printedIn),
       exposed: (action) => published.earlier.some(({ exposesEffect }) => exposesEffect(action)),
     }),
+    ...standingOf(plan, { period: context.period, scopes, charts }, standing, sample.quotas),
     benchmarkGaps: benchmarkGaps(plan, scopes, benchmarks),
     warnings: warningsAbout(plan, benchmarks),
   };

@@ -62,6 +62,7 @@ export const keys = {
   }),
   editions: (programme: string, period: string): string => `EDITION#${programme}#${period}`,
   suppressions: 'SUPPRESSED',
+  warnings: (programme: string): string => `WARNING#${programme}`,
   alerts: (programme: string): string => `ALERT#${programme}`,
   deliveries: (programme: string, period: string): string => `DELIVERY#${programme}#${period}`,
 } as const;

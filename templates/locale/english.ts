@@ -5,6 +5,7 @@ import { noticeRunEn } from './notice-run.en.ts';
 import { reasonEn } from './reason.en.ts';
 import { reportEn } from './report.en.ts';
 import { reportChartsEn } from './report-charts.en.ts';
+import { reportComplaintsEn } from './report-complaints.en.ts';
 import { reportDiagnosisEn } from './report-diagnosis.en.ts';
 import { reportIssueEn } from './report-issue.en.ts';
 import { reportMethodEn } from './report-method.en.ts';
@@ -31,6 +32,7 @@ export const english = {
   ...reportDiagnosisEn,
   ...reportVoicesEn,
   ...reportServiceEn,
+  ...reportComplaintsEn,
 } as const;
 
 /** Every text that reports, mails, notices and pages are made of. */

@@ -19,6 +19,9 @@ export const noticeEn = {
     'Reports are made by working days, and the calendar knows holidays and make-up days until {day} only. After that every Monday to Friday counts as a working day, so that reports may come on the wrong day.',
   'notice.calendar.how':
     'To prevent it, add the days that follow to "calendar" in the programme file, set "until", and deploy again.',
+  'notice.warning.subject': '{programme}: {rule}',
+  'notice.warning': '{rule} ({scope}, {seen}). {evidence}.',
+  'notice.warning.again': 'You are told once; again only after it has recovered and come back.',
   'notice.signature': 'Yardstick, for {programme}',
   'notice.test.stamp': 'TEST',
   'notice.test.subject': '[TEST] {subject}',

@@ -18,6 +18,9 @@ export const noticeZhCN: Readonly<Record<keyof typeof noticeEn, string>> = {
   'notice.calendar':
     '报告按工作日出具，而日历中的节假日和调休安排只到{day}。此后周一至周五一律按工作日计算，报告日期可能有误。',
   'notice.calendar.how': '请在项目文件的 calendar 中补充后续安排并更新 until，然后重新部署。',
+  'notice.warning.subject': '{programme}：{rule}',
+  'notice.warning': '{rule}（{scope}，{seen}）。{evidence}。',
+  'notice.warning.again': '同一预警只通知一次，恢复后再次出现时才会再通知。',
   'notice.signature': 'Yardstick（{programme}）',
   'notice.test.stamp': '测试',
   'notice.test.subject': '【测试】{subject}',

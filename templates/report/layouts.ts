@@ -12,6 +12,9 @@ export type PageName =
   | 'audits'
   | 'regions'
   | 'published'
+  | 'complaints'
+  | 'followUps'
+  | 'actions'
   | 'method';
 
 /** Which pages each kind of report has, in their order. */
@@ -29,6 +32,8 @@ export const layouts = {
     'audits',
     'regions',
     'published',
+    'complaints',
+    'actions',
     'method',
   ],
   /** One page: where we stand, against whom, which way, what first. */
@@ -36,7 +41,9 @@ export const layouts = {
   /** Where we lead and lag, question by question. */
   competitors: ['competitors', 'gaps', 'trend', 'published', 'method'],
   /** Who and what costs points, how the metrics stand, and what goes with it. */
-  hotline: ['loss', 'operations', 'drivers', 'voices', 'method'],
+  hotline: ['loss', 'operations', 'complaints', 'drivers', 'voices', 'method'],
   /** Where audits lose points, site by site. */
   'mystery-shop': ['audits', 'method'],
+  /** Own call-backs: in time or not, inside against outside, teams and posts. */
+  'follow-up': ['followUps', 'method'],
 } as const satisfies Record<string, readonly PageName[]>;

@@ -131,20 +131,48 @@ describe('the shipped sample: thirteen months of simulated answers', () => {
       sample('audits'),
       '--metrics',
       sample('metrics'),
+      '--complaints',
+      sample('complaints'),
+      '--follow-ups',
+      sample('follow-ups'),
+      '--actions',
+      sample('actions'),
       '--recipients',
       sample('recipients'),
     );
     scores = scoresOf('gansu');
   }, 120_000);
 
-  test('ends with 0: 38 reports, 13 messages', () => {
+  test('ends with 0: 40 reports, 14 messages', () => {
     expect(ended).toMatchObject({ code: 0, stderr: '' });
-    expect(readdirSync(results('gansu', 'reports')).filter((file) => file.endsWith('.pdf'))).toHaveLength(38);
-    expect(ledgerOf('gansu').map((d) => d.state)).toEqual(Array(13).fill('delivered'));
+    expect(readdirSync(results('gansu', 'reports')).filter((file) => file.endsWith('.pdf'))).toHaveLength(40);
+    expect(ledgerOf('gansu').map((d) => d.state)).toEqual(Array(14).fill('delivered'));
   });
 
   test('scores.json is valid against its published schema', () => {
     expect(schemaFaults('gansu')).toEqual([]);
+  });
+
+  test('complaints, call-backs and actions stand beside the scores, and the surge of complaints is warned of', () => {
+    const company = scores.scopes.find((s) => s.scope === 'company');
+    expect(company?.complaints?.trend).toHaveLength(13);
+    expect(company?.complaints?.byCategory[0]).toMatchObject({ id: 'coverage', indicator: 'C21' });
+    expect(company?.followUps?.posts.map(({ post }) => post)).toEqual(['supervisor', 'adviser', 'lead', 'agent']);
+    expect(company?.followUps?.notAsked.map(({ indicator }) => indicator)).toContain('C21');
+    expect(scores.actions.map(({ action, status }) => [action, status])).toEqual([
+      ['fees-clear', 'overdue'],
+      ['longnan-sites', 'open'],
+      ['tokens', 'open'],
+      ['callback', 'done'],
+    ]);
+    expect(scores.effects.find(({ action }) => action === 'callback')).toMatchObject({
+      status: 'estimated',
+      design: 'difference_in_differences',
+    });
+    const raised = scores.earlyWarnings.filter(({ state }) => state === 'raised').map(({ rule }) => rule);
+    expect(raised).toEqual(expect.arrayContaining(['integrity-low', 'coverage-surge']));
+    expect(raised).not.toContain('quota');
+    expect(scores.risks[0]).toMatchObject({ risk: 'unasked', level: 16, due: true, warning: 'raised' });
   });
 
   test('the brand pairs come out as published, within 0.05 points', () => {

@@ -72,7 +72,7 @@ test('a period that no report covers is refused, with the reports there are', as
   const { code, stderr } = await run('2026-H1');
   expect(code).toBe(2);
   expect(stderr).toContain(
-    '--period 2026-H1: no report of gansu-telecom covers a half; its reports: monthly (month), quarterly (quarter), board (month), gaps (month), hotline (month), audits (month)',
+    '--period 2026-H1: no report of gansu-telecom covers a half; its reports: monthly (month), quarterly (quarter), board (month), gaps (month), hotline (month), follow-up (month), audits (month)',
   );
   expect(stderr).toContain('Nothing was scored or sent.');
 });

@@ -105,6 +105,14 @@ const GRANTS: Readonly<Record<string, readonly string[]>> = {
     `dynamodb:Query on ${TABLE}`,
     PROGRAMMES,
   ],
+  'functions/run/warn-handler.ts': [
+    `dynamodb:PutItem on ${TABLE}`,
+    `dynamodb:Query on ${TABLE}`,
+    PROGRAMMES,
+    's3:GetObject on {StorageArchive.Arn}/*',
+    's3:ListBucket on {StorageArchive.Arn}',
+    'sqs:SendMessage on {EarlyWarningDeadLetters.Arn}',
+  ],
   'functions/run/watch-handler.ts': [
     `dynamodb:DeleteItem on ${TABLE}`,
     `dynamodb:PutItem on ${TABLE}`,

@@ -1,3 +1,4 @@
+import { checkCustomers } from './check-customers.ts';
 import { checkDriverSections } from './check-drivers.ts';
 import { checkFiles } from './check-files.ts';
 import { checkLoss } from './check-loss.ts';
@@ -8,6 +9,7 @@ import { checkScopes } from './check-scopes.ts';
 import { checkService } from './check-service.ts';
 import { checkSurveyTools } from './check-survey-tools.ts';
 import { checkTree } from './check-tree.ts';
+import { checkWarnings } from './check-warnings.ts';
 import { checkWeighting } from './check-weighting.ts';
 import { duplicates, type Fault, type Sections, unknown } from './fault.ts';
 
@@ -122,7 +124,9 @@ export function checkProgramme(sections: Sections): Fault[] {
     checkReasons,
     checkSchedules,
     checkService,
+    checkCustomers,
     checkSurveyTools,
+    checkWarnings,
   ];
   return checks.flatMap((check) => check(sections));
 }

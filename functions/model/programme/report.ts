@@ -7,9 +7,9 @@ import { scheduleSchema } from './schedule.ts';
 export const reportSchema = z.strictObject({
   id: idSchema,
   kind: z
-    .enum(['monthly', 'summary', 'competitors', 'hotline', 'mystery-shop'])
+    .enum(['monthly', 'summary', 'competitors', 'hotline', 'mystery-shop', 'follow-up'])
     .describe(
-      'monthly: everything about a period; summary: one page; competitors: where we lead and lag, question by question; hotline: who and what costs points, and how the metrics stand; mystery-shop: where audits lose points',
+      'monthly: everything about a period; summary: one page; competitors: where we lead and lag, question by question; hotline: who and what costs points, and how the metrics stand; mystery-shop: where audits lose points; follow-up: own call-backs, by team and post',
     ),
   period: z
     .enum(PERIOD_KINDS)

@@ -21,10 +21,12 @@ import { metricsSchema } from './metrics.ts';
 import { prioritiesSectionSchema } from './priorities.ts';
 import { qualitySchema } from './quality.ts';
 import { reportSchema } from './report.ts';
+import { risksSchema } from './risks.ts';
 import { calendarSchema } from './schedule.ts';
 import { serviceQualitySchema } from './service-quality.ts';
 import { servqualSchema } from './servqual.ts';
 import { surveyToolsSchema } from './survey-tools.ts';
+import { warningsSchema } from './warnings.ts';
 import { weightingSchema } from './weighting.ts';
 import { whereSchema } from './where.ts';
 
@@ -146,6 +148,8 @@ export const programmeSections = {
   servqual: servqualSchema.optional(),
   loyalty: loyaltySchema.optional(),
   actions: actionsSchema,
+  risks: risksSchema,
+  warnings: warningsSchema,
   drivers: driversSectionSchema,
   priorities: prioritiesSectionSchema.prefault({}),
   loss: lossSectionSchema.prefault({}),

@@ -5,6 +5,7 @@ import { unknownId } from './faults.ts';
 import { columnsOf, commonColumns, type RecordDefinition, recordFields } from './record.ts';
 
 const day = z.iso.date('write the day as YYYY-MM-DD');
+const days = z.int('write whole days').min(1).max(366).default(30);
 
 /** An improvement action as it stands; sent again with a higher revision when it changes. */
 const improvementSchema = z
@@ -17,7 +18,14 @@ const improvementSchema = z
     owner: lineSchema.max(80).describe('Who answers for it'),
     due: day,
     target: z.number('write a number').optional().describe('Points of the indicator that it is to reach'),
-    doneAt: day.optional().describe('When it was done; absent: it is open'),
+    doneAt: day.optional().describe('First day of its effect, in the zone of the programme; absent: it is open'),
+    before: days.describe('Days before that day that answers are compared of'),
+    after: days.describe('Days from that day on'),
+    control: idSchema
+      .optional()
+      .describe(
+        'Competitor whose customers it is measured against; default: your own outside its scope, for the whole company the first competitor',
+      ),
   })
   .refine(({ openedAt, due }) => due >= openedAt, { path: ['due'], error: 'is before the action was opened' })
   .refine(({ openedAt, doneAt }) => doneAt === undefined || doneAt >= openedAt, {
@@ -33,12 +41,21 @@ export const ACTIONS: RecordDefinition<Improvement> = {
   faults: (record, programme) => [
     ...unknownId(['indicator'], record.indicator, [...programme.indicators, ...programme.items], 'indicator or item'),
     ...unknownId(['scope'], record.scope, scopesOf(programme), 'scope'),
+    ...unknownId(
+      ['control'],
+      record.control,
+      programme.operators.filter(({ role }) => role === 'competitor'),
+      'competitor',
+    ),
+    ...(programme.actions.some(({ id }) => id === record.id)
+      ? [[['id'], 'is that of an action of the programme file; give it another'] as const]
+      : []),
   ],
   texts: ['name'],
   columns: () => [
     ...commonColumns,
     ...columnsOf('text', ['openedAt', 'name', 'indicator', 'scope', 'owner', 'due'], true),
-    ...columnsOf('number', ['target']),
-    ...columnsOf('text', ['doneAt']),
+    ...columnsOf('number', ['target', 'before', 'after']),
+    ...columnsOf('text', ['doneAt', 'control']),
   ],
 };

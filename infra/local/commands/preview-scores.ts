@@ -17,6 +17,11 @@ export const SAMPLE = {
   benchmarks: [join(ROOT, 'templates/programmes/gansu-telecom.benchmarks.csv')],
   audits: [join(ROOT, 'templates/programmes/gansu-telecom.audits.csv')],
   metrics: [join(ROOT, 'templates/programmes/gansu-telecom.metrics.csv')],
+  records: {
+    complaints: [join(ROOT, 'templates/programmes/gansu-telecom.complaints.csv')],
+    followUps: [join(ROOT, 'templates/programmes/gansu-telecom.follow-ups.csv')],
+    actions: [join(ROOT, 'templates/programmes/gansu-telecom.actions.csv')],
+  },
   period: '2026-10',
 };
 
@@ -34,6 +39,7 @@ function sources(): string[] {
     ...SAMPLE.benchmarks,
     ...SAMPLE.audits,
     ...SAMPLE.metrics,
+    ...Object.values(SAMPLE.records).flat(),
     ...code.sort(),
   ];
 }

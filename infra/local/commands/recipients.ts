@@ -3,7 +3,8 @@ import { parseArgs } from 'node:util';
 import { judgeRecipient } from '../../../functions/admin/judge-recipient.ts';
 import { readRecipientsFile } from '../../../functions/admin/read-recipients.ts';
 import { FileError } from '../../../functions/collect/files/fault.ts';
-import { confirmedUntil, dateIn } from '../../../functions/deliver/readers.ts';
+import { confirmedUntil } from '../../../functions/deliver/readers.ts';
+import { dateIn } from '../../../functions/model/instant.ts';
 import type { Programme } from '../../../functions/model/programme/index.ts';
 import type { Recipient } from '../../../functions/model/run.ts';
 import {

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { addClient } from '../../../functions/admin/clients.ts';
 import { readRecipientsFile } from '../../../functions/admin/read-recipients.ts';
 import { FileError } from '../../../functions/collect/files/fault.ts';
-import { dateIn } from '../../../functions/deliver/readers.ts';
+import { dateIn } from '../../../functions/model/instant.ts';
 import { endOf } from '../../../functions/model/period.ts';
 import { type Programme, scopesOf } from '../../../functions/model/programme/index.ts';
 import { RECORD_KINDS, type RecordKind, type SentKind } from '../../../functions/model/records/index.ts';

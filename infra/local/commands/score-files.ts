@@ -11,6 +11,7 @@ import { programmeHash } from '../../../functions/model/programme/hash.ts';
 import type { Programme } from '../../../functions/model/programme/index.ts';
 import type { Scores } from '../../../functions/model/scores.ts';
 import { type ScorePort, scoreStored } from '../../../functions/run/score-period.ts';
+import { standingRecords } from '../../../functions/run/standing-records.ts';
 import {
   accumulator,
   emptyCells,
@@ -20,12 +21,14 @@ import {
   type KeptCells,
   mergeShards,
   planScoring,
+  withStoredActions,
 } from '../../../functions/scoring/index.ts';
 import { itemOf } from '../../../functions/store/items.ts';
 import { shardOf } from '../../../functions/store/keys.ts';
 import { layoutId } from '../../../functions/store/layouts.ts';
 import { recordOf } from '../../../functions/store/response-item.ts';
 import { readRecords } from './read-records.ts';
+import { fileRecords, type RecordFiles } from './record-files.ts';
 import { fileBytes } from './send-in.ts';
 
 /** Answers and published scores as files. */
@@ -34,6 +37,7 @@ export interface Inputs {
   readonly benchmarks: readonly string[];
   readonly audits?: readonly string[];
   readonly metrics?: readonly string[];
+  readonly records?: RecordFiles;
 }
 
 /** Answers in memory, by month, in the form that the table gives them back in. */
@@ -101,7 +105,8 @@ export async function scoreFiles(programme: Programme, inputs: Inputs, period: s
   for (const path of inputs.benchmarks)
     for await (const { input } of readBenchmarksFile(basename(path), await fileBytes(path))) published.push(input);
   const benchmarks = judgeBenchmarks([{ hash, programme }], published).filter((b) => b.period === period);
-  const by = { hash, plan: planScoring(programme) };
+  const records = await standingRecords(fileRecords(programme, hash, inputs.records ?? {}), programme, period);
+  const by = { hash, plan: planScoring(withStoredActions(programme, records.actions)) };
   const kept = new Map<string, KeptCells>();
   const read = layoutIn(stored);
   const port: ScorePort = {
@@ -115,6 +120,7 @@ export async function scoreFiles(programme: Programme, inputs: Inputs, period: s
     },
     kept: async (month) => kept.get(month),
     keep: async (month, cells) => void kept.set(month, cells),
+    standing: records,
     benchmarks: async () => benchmarks,
     arrivals: async () => [],
     records: async () => ({

@@ -7,6 +7,7 @@ import { noticeRunZhCN } from '../notice-run.zh-CN.ts';
 import { reasonZhCN } from '../reason.zh-CN.ts';
 import { reportZhCN } from '../report.zh-CN.ts';
 import { reportChartsZhCN } from '../report-charts.zh-CN.ts';
+import { reportComplaintsZhCN } from '../report-complaints.zh-CN.ts';
 import { reportDiagnosisZhCN } from '../report-diagnosis.zh-CN.ts';
 import { reportIssueZhCN } from '../report-issue.zh-CN.ts';
 import { reportMethodZhCN } from '../report-method.zh-CN.ts';
@@ -37,5 +38,6 @@ export const language: Language = {
     ...reportDiagnosisZhCN,
     ...reportVoicesZhCN,
     ...reportServiceZhCN,
+    ...reportComplaintsZhCN,
   },
 };

@@ -23,10 +23,13 @@ it('draws one report of the shipped sample, the same bytes each time', async () 
   expect(lines[0]).toMatch(/a\.pdf: \d+ KB in/);
 });
 
-it.each(['monthly', 'quarterly', 'board', 'gaps', 'hotline', 'audits'])('draws the report %s', async (report) => {
-  const out = join(folder, `${report}.pdf`);
-  expect(await previewCommand(['--report', report, '--out', out], terminal)).toBe(0);
-});
+it.each(['monthly', 'quarterly', 'board', 'gaps', 'hotline', 'audits', 'follow-up'])(
+  'draws the report %s',
+  async (report) => {
+    const out = join(folder, `${report}.pdf`);
+    expect(await previewCommand(['--report', report, '--out', out], terminal)).toBe(0);
+  },
+);
 
 it.each([
   [['--scope', 'nowhere'], 'give one of company, city-lanzhou'],

@@ -61,6 +61,7 @@ describe('gansu-telecom', () => {
       ['summary', 'month', onDay(3)],
       ['competitors', 'month', onDay(3)],
       ['hotline', 'month', onDay(3)],
+      ['follow-up', 'month', onDay(3)],
       ['mystery-shop', 'month', onDay(3)],
     ]);
   });

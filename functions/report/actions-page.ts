@@ -1,0 +1,95 @@
+import { points, signedPoints } from '../../templates/locale/numbers.ts';
+import type { Effect } from '../model/diagnosis/index.ts';
+import type { Block, ReportPage } from '../model/document.ts';
+import { textIn } from '../model/text.ts';
+import type { Context } from './context.ts';
+import { plainTable } from './plain-cells.ts';
+import { riskBlocks, warningBlocks } from './warnings.ts';
+
+/** What an action moved, in points, with its interval; why it is not told, if it is not. */
+function effectText({ say, locale }: Context, effect: Effect | undefined): string {
+  if (effect === undefined) return '';
+  const estimate = effect.effect ?? effect.change;
+  if (estimate === null || estimate.ci95 === null) return say('report.actions.noEffect', { status: effect.status });
+  const [low, high] = estimate.ci95.map((end) => signedPoints(locale, end));
+  return say('report.actions.effectOf', {
+    difference: signedPoints(locale, estimate.difference),
+    low: low ?? '',
+    high: high ?? '',
+  });
+}
+
+/** Actions of the programme file, which have effects and nothing else to follow up. */
+function declared(context: Context): string[][] {
+  const { scores, programme, locale } = context;
+  const stored = new Set(scores.actions.map(({ action }) => action));
+  return scores.effects
+    .filter(({ action }) => !stored.has(action))
+    .map((effect) => {
+      const name = programme.actions.find(({ id }) => id === effect.action)?.name;
+      const state = context.say('report.actions.state', { status: 'done', day: effect.from });
+      const told = [context.indicatorName(effect.indicator), '', '', state, ''];
+      return [textIn(name ?? effect.action, locale), ...told, effectText(context, effect)];
+    });
+}
+
+function actionRows(context: Context): string[][] {
+  const { scores, say, locale } = context;
+  return scores.actions.map(({ action, name, indicator, owner, due, doneAt, status, target, value }) => [
+    name,
+    context.indicatorName(indicator),
+    owner,
+    due,
+    say('report.actions.state', { status, day: doneAt ?? '' }),
+    [value, target].map((figure) => (figure === null ? '–' : points(locale, figure))).join(' / '),
+    effectText(
+      context,
+      scores.effects.find((effect) => effect.action === action),
+    ),
+  ]);
+}
+
+function actionBlocks(context: Context): Block[] {
+  const { say, scores } = context;
+  const rows = [...actionRows(context), ...declared(context)];
+  if (rows.length === 0) return [];
+  const caveats = new Set(scores.effects.flatMap((effect) => effect.caveats));
+  return [
+    { kind: 'heading', text: say('report.actions.heading') },
+    plainTable(
+      [
+        [say('report.actions.action'), 'text'],
+        [say('report.actions.about'), 'text'],
+        [say('report.actions.owner'), 'text'],
+        [say('report.actions.due'), 'text'],
+        [say('report.actions.status'), 'text'],
+        [say('report.actions.now')],
+        [say('report.actions.effect')],
+      ],
+      rows,
+    ),
+    {
+      kind: 'notes',
+      notes: [
+        say('report.actions.note'),
+        ...(caveats.has('trend_not_separated') ? [say('report.actions.trendNote')] : []),
+        ...(caveats.has('incomplete') ? [say('report.actions.incomplete')] : []),
+      ],
+    },
+  ];
+}
+
+/** What is done about it: actions with their effects, warnings, risks; null where there is none of them. */
+export function actionsPage(context: Context): ReportPage | null {
+  const { say, scores } = context;
+  const blocks = [...actionBlocks(context), ...warningBlocks(context), ...riskBlocks(context)];
+  if (blocks.length === 0) return null;
+  return {
+    label: say('report.actions.label'),
+    title: say('report.actions.title', {
+      overdue: scores.actions.filter(({ status }) => status === 'overdue').length,
+      raised: scores.earlyWarnings.filter(({ state }) => state === 'raised').length,
+    }),
+    blocks,
+  };
+}

@@ -1,0 +1,91 @@
+import type { Programme, Scope } from '../../model/programme/index.ts';
+import type { FollowUp } from '../../model/records/follow-up.ts';
+import type { NodeScore } from '../../model/scores.ts';
+import type { FollowUpFigures } from '../../model/service/follow-ups.ts';
+import type { ScoringPlan } from '../plan.ts';
+import { askedAbout, besideOf, notAskedOf } from './beside.ts';
+import { type Call, callsOf, weightedMean } from './calls.ts';
+import { groupOf, postsOf } from './groups.ts';
+import { type CallPart, type HiddenCalls, hiddenCalls } from './hidden-calls.ts';
+import { internalScore, summaryOf } from './internal.ts';
+
+type Section = NonNullable<Programme['followUps']>;
+type NodeOf = (scope: number, indicator: string) => NodeScore | undefined;
+
+const WHOLE: CallPart = { team: null, post: null };
+
+function partsOf({ teams, posts }: Section): CallPart[] {
+  const all = <T>(list: readonly { readonly id: T }[]): (T | null)[] => [null, ...list.map(({ id }) => id)];
+  return all(teams).flatMap((team) => all(posts).map((post) => ({ team, post })));
+}
+
+const insideOf = ({ where }: Scope, calls: readonly Call[]): Call[] =>
+  calls.filter(({ segments }) => Object.entries(where).every(([id, value]) => segments[id] === value));
+
+/** Points of a call about something: of one question, or of all that ask about an indicator. */
+type PointsOf = (call: Call) => number | null;
+
+/** The follow-ups of every scope of the plan in a period; null where the programme asks none, or none were sent. */
+export function followUpsOf(
+  plan: ScoringPlan,
+  followUps: readonly FollowUp[],
+  nodeOf: NodeOf,
+): (FollowUpFigures | null)[] {
+  const { programme, scopes } = plan;
+  const section = programme.followUps;
+  if (section === undefined || followUps.length === 0) return scopes.map(() => null);
+  const { rules } = programme;
+  const calls = callsOf(programme, followUps);
+  const hiddenOf = (points: PointsOf, parts: readonly CallPart[]): HiddenCalls =>
+    hiddenCalls(
+      scopes,
+      parts,
+      calls.filter((call) => points(call) !== null),
+      rules.hideBelow,
+    );
+  const hidden = hiddenOf(({ internal }) => internal, partsOf(section));
+  const measured = (points: PointsOf) => {
+    const hides = hiddenOf(points, [WHOLE]);
+    return (scope: number, inside: readonly Call[]) =>
+      internalScore(summaryOf(inside.map(points)), hides(scope, WHOLE), rules);
+  };
+  const questions = section.questions.map(({ id, indicator, weight }, q) => ({
+    question: { question: id, indicator: indicator ?? null, weight },
+    measure: measured(({ answers }) => answers[q] ?? null),
+  }));
+  const asked = askedAbout(section).map((indicator) => {
+    const about = section.questions.map((question) => (question.indicator === indicator ? question.weight : 0));
+    const points: PointsOf = ({ answers }) =>
+      weightedMean(
+        answers.map((answer, q) => (about[q] === 0 ? null : answer)),
+        about,
+      );
+    return { indicator, measure: measured(points) };
+  });
+  const items = plan.nodes.flatMap(({ kind, indicator }) => (kind === 'item' ? [indicator] : []));
+  const index = plan.nodes.find(({ kind }) => kind === 'index')?.indicator ?? '';
+  return scopes.map((scope, s) => {
+    const inside = insideOf(scope, calls);
+    const nodeHere = (indicator: string) => nodeOf(s, indicator);
+    return {
+      withinDays: section.withinDays,
+      ...groupOf(inside, hidden(s, WHOLE), rules),
+      questions: questions.map(({ question, measure }) => ({ ...question, internal: measure(s, inside) })),
+      teams: section.teams.map(({ id: team }) => {
+        const mine = inside.filter((call) => call.team === team);
+        return {
+          team,
+          ...groupOf(mine, hidden(s, { team, post: null }), rules),
+          posts: postsOf(section.posts, mine, (post) => hidden(s, { team, post }), rules),
+        };
+      }),
+      posts: postsOf(section.posts, inside, (post) => hidden(s, { team: null, post }), rules),
+      beside: besideOf(
+        asked.map(({ indicator, measure }) => ({ indicator, internal: measure(s, inside) })),
+        nodeHere,
+        rules,
+      ),
+      notAsked: notAskedOf(programme, section, items, nodeHere, index),
+    };
+  });
+}
