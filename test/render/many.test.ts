@@ -29,7 +29,16 @@ function cities() {
   const ids = Array.from({ length: 340 }, (_, i) => `city${i + 1}`);
   const values = ids.map((id, i) => ({ id, name: { en: `City ${i + 1}`, 'zh-CN': `第${i + 1}市` } }));
   const segments = gansu.programme.segments.map((s) => (s.id === 'city' ? { ...s, values } : s));
-  const programme = parseProgramme({ ...gansu.programme, segments, quotas: [], actions: [], sites: [] });
+  const programme = parseProgramme({
+    ...gansu.programme,
+    segments,
+    quotas: [],
+    actions: [],
+    sites: [],
+    complaints: undefined,
+    warnings: [],
+    risks: [],
+  });
   const parts = ids.map((id, i) => {
     const part = scoped.parts[i % scoped.parts.length];
     if (part === undefined) throw new Error('the sample has no parts');
@@ -39,12 +48,12 @@ function cities() {
 }
 
 const cases = [
-  { name: '340 cities', ...cities(), sheets: { 'zh-CN': 17, en: 17 }, shows: '340' },
+  { name: '340 cities', ...cities(), sheets: { 'zh-CN': 19, en: 19 }, shows: '340' },
   {
     name: '10 million answers',
     programme: gansu.programme,
     scores: enlarged(scoped, 6667),
-    sheets: { 'zh-CN': 10, en: 11 },
+    sheets: { 'zh-CN': 12, en: 13 },
     shows: '10,000,500',
   },
 ].flatMap((c) => LOCALES.map((locale) => ({ ...c, locale })));

@@ -25,12 +25,12 @@ const [airport, ecsi] = [await airportSample(), await ecsiSample()];
 const reports = [
   { name: 'reputation, company', sample: reputation, scope: 'company', sheets: { 'zh-CN': 7, en: 7 } },
   { name: 'reputation, prepaid', sample: reputation, scope: 'plan-prepaid', sheets: { 'zh-CN': 7, en: 7 } },
-  { name: 'Gansu, province', sample: gansu, scope: 'company', sheets: { 'zh-CN': 11, en: 12 } },
-  { name: 'Gansu, Lanzhou', sample: gansu, scope: 'city-lanzhou', sheets: { 'zh-CN': 10, en: 10 } },
-  { name: 'Gansu, Gannan (small bases)', sample: gansu, scope: 'city-gannan', sheets: { 'zh-CN': 8, en: 8 } },
+  { name: 'Gansu, province', sample: gansu, scope: 'company', sheets: { 'zh-CN': 12, en: 13 } },
+  { name: 'Gansu, Lanzhou', sample: gansu, scope: 'city-lanzhou', sheets: { 'zh-CN': 11, en: 11 } },
+  { name: 'Gansu, Gannan (small bases)', sample: gansu, scope: 'city-gannan', sheets: { 'zh-CN': 9, en: 9 } },
   { name: 'Gansu, one page', sample: gansu, scope: 'company', report: 'board', sheets: { 'zh-CN': 1, en: 1 } },
   { name: 'Gansu, gaps', sample: gansu, scope: 'company', report: 'gaps', sheets: { 'zh-CN': 5, en: 5 } },
-  { name: 'Gansu, lost points', sample: gansu, scope: 'company', report: 'hotline', sheets: { 'zh-CN': 5, en: 5 } },
+  { name: 'Gansu, lost points', sample: gansu, scope: 'company', report: 'hotline', sheets: { 'zh-CN': 6, en: 6 } },
   { name: 'airport', sample: airport, scope: 'airport', sheets: { 'zh-CN': 9, en: 10 } },
   { name: 'ECSI', sample: ecsi, scope: 'company', sheets: { 'zh-CN': 5, en: 6 } },
 ].flatMap((report) => LOCALES.map((locale) => ({ ...report, locale, pages: report.sheets[locale] })));

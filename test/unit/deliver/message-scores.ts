@@ -108,6 +108,8 @@ export function scoresFor(programme: Programme, scopeId?: string): ScopedScores 
         }),
       composites: [],
       diagnosis: [],
+      complaints: null,
+      followUps: null,
       gaps: pairs.map((pair, i) => ({
         pair: pair.id,
         own: pair.own,
@@ -139,6 +141,9 @@ export function scoresFor(programme: Programme, scopeId?: string): ScopedScores 
     warnings: [],
     coding: [],
     effects: [],
+    actions: [],
+    risks: [],
+    earlyWarnings: [],
     neural: null,
   });
 }
