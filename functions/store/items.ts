@@ -67,6 +67,12 @@ const markOf = (mark: MoveMark): Item => ({
 });
 
 /**
+ * Nothing stands there, or a lower revision that was not moved away, but perhaps here. AND binds before OR; without
+ * parentheses dynalite reads it ten times as fast.
+ */
+const NOT_HIGHER = 'attribute_not_exists(pk) OR v < :v AND attribute_not_exists(m) OR v < :v AND m = :f';
+
+/**
  * Stores an item once. One conditional write decides for a new one and for a higher revision; only where it is
  * refused does a read tell a repetition from a contradiction, so that a repetition changes nothing, not even the time
  * of receipt (late answers are told by it). The mark of one that was moved away gives way only to its coming back.
@@ -80,7 +86,7 @@ export async function putItem(table: Table, item: StoredItem, movedFrom = 'none'
         new PutItemCommand({
           TableName: table.name,
           Item: itemOf(item),
-          ConditionExpression: 'attribute_not_exists(pk) OR (v < :v AND (attribute_not_exists(m) OR m = :f))',
+          ConditionExpression: NOT_HIGHER,
           ExpressionAttributeValues: { ':v': { N: String(item.revision) }, ':f': { S: movedFrom } },
           ReturnValues: 'ALL_OLD',
         }),
@@ -128,7 +134,7 @@ export function markMoved(table: Table, mark: MoveMark): Promise<boolean> {
       new PutItemCommand({
         TableName: table.name,
         Item: markOf(mark),
-        ConditionExpression: 'attribute_not_exists(pk) OR v < :v OR (v = :v AND m = :m)',
+        ConditionExpression: 'attribute_not_exists(pk) OR v < :v OR v = :v AND m = :m',
         ExpressionAttributeValues: { ':v': { N: String(mark.revision) }, ':m': { S: mark.movedTo } },
       }),
     ),

@@ -7,8 +7,8 @@ import type { RecordKind, SentKind } from '../model/records/index.ts';
  */
 export const SHARDS: Readonly<Record<SentKind, number>> = {
   responses: 16,
-  complaints: 16,
-  followUps: 16,
+  complaints: 4,
+  followUps: 4,
   audits: 1,
   metrics: 1,
   actions: 1,

@@ -11,7 +11,13 @@ export interface Fault {
 /** The sections present in a file, each sound by itself. */
 export type Sections = Partial<Programme>;
 
-const list = (ids: readonly string[]): string => ids.join(', ') || 'none';
+/** So many known names are listed where one is wrong. */
+const LISTED = 20;
+
+function list(ids: readonly string[]): string {
+  const more = ids.length - LISTED;
+  return [...ids.slice(0, LISTED), ...(more > 0 ? [`${more} more`] : [])].join(', ') || 'none';
+}
 
 /** The ids of a section's entries; none where the section is not there. */
 export const idsOf = (entries: readonly { readonly id: string }[] | undefined): string[] =>

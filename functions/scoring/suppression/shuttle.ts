@@ -29,11 +29,9 @@ function tighten({ terms, total }: Constraint): boolean {
   const gain = ROUNDING * scale;
   let tighter = false;
   for (const { coefficient, range } of terms) {
-    const ends = [
-      (total - (highs - most(coefficient, range))) / coefficient,
-      (total - (lows - least(coefficient, range))) / coefficient,
-    ];
-    const [low, high] = [Math.min(...ends), Math.max(...ends)];
+    const one = (total - (highs - most(coefficient, range))) / coefficient;
+    const other = (total - (lows - least(coefficient, range))) / coefficient;
+    const [low, high] = coefficient > 0 ? [one, other] : [other, one];
     tighter ||= low > range.low + gain || high < range.high - gain;
     range.low = Math.max(range.low, low - gain);
     range.high = Math.min(range.high, high + gain);

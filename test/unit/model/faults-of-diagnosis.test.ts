@@ -51,6 +51,22 @@ const cases: [string, Record<string, unknown>, string[]][] = [
     { overall: undefined, ...factor({ segment: 'city', values: ['north'] }) },
     ['loss: names no item; give it of, or the programme an overall item'],
   ],
+  [
+    'a value of a segment that has a great many',
+    {
+      segments: [
+        {
+          id: 'city',
+          name: 'C',
+          values: ['north', 'south', ...Array.from({ length: 338 }, (_, i) => `c${i}`)].map((id) => ({ id, name: id })),
+        },
+      ],
+      loss: { factors: [{ id: 'f', name: 'F', segment: 'city', values: ['x'] }] },
+    },
+    [
+      'loss.factors[0].values: there is no value of segment city "x"; known: north, south, c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, c16, c17, 320 more',
+    ],
+  ],
   ['lost points of an unknown item', { loss: { of: 'x' } }, ['loss.of: there is no item "x"; known: a, b, c, all']],
   [
     'a factor of an unknown segment',
