@@ -61,7 +61,7 @@ function actionBlocks(context: Context): Block[] {
         [say('report.actions.action'), 'text'],
         [say('report.actions.about'), 'text'],
         [say('report.actions.owner'), 'text'],
-        [say('report.actions.due'), 'text'],
+        [say('report.actions.due')],
         [say('report.actions.status'), 'text'],
         [say('report.actions.now')],
         [say('report.actions.effect')],
