@@ -9,7 +9,8 @@ export type RecordReader = <K extends keyof ServiceRecords>(
   month: Month,
 ) => Promise<readonly RecordTypes[K][]>;
 
-async function byMonth<T>(
+/** What is read of each month, all at the same time. */
+export async function byMonth<T>(
   months: readonly Month[],
   read: (month: Month) => Promise<readonly T[]>,
 ): Promise<Map<Month, readonly T[]>> {

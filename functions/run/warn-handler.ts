@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { kindOf } from '../model/period.ts';
 import { scoresSchema } from '../model/scores.ts';
 import type { Env } from '../runtime/env-names.ts';
+import { lazy } from '../runtime/lazy.ts';
 import { log } from '../runtime/log.ts';
 import { task } from '../runtime/task.ts';
 import { getJson, places } from '../store/archive.ts';
@@ -25,14 +26,15 @@ export function bind(env: Env) {
     const [table, archive] = [stores.table(), stores.archive()];
     for (const programme of (await stores.latest()).filter(({ warnings }) => warnings.length > 0)) {
       const { id } = programme;
-      const scores = async () => {
+      // Every rule about scores looks at the same.
+      const scores = lazy(async () => {
         const runs = (await readRuns(table, id)).filter((r) => kindOf(r.period) === 'month' && r.state !== 'held');
         for (const { period, report, revision } of runs.toSorted((a, b) => (a.period < b.period ? 1 : -1))) {
           const issued = await getJson(archive, places.scores(id, period, report, revision), scoresSchema);
           if (issued !== undefined) return issued;
         }
         return undefined;
-      };
+      });
       const quotas = async (month: string) => {
         const asked = askedOf(programme);
         const fold = { start: () => noCounts(asked), add: counter(asked, await readLayouts(table, id)) };

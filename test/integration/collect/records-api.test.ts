@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { RecordKind } from '../../../functions/model/records/index.ts';
 import { batchResultSchema } from '../../../functions/model/response.ts';
 import { closePeriod, readPeriodState } from '../../../functions/store/periods.ts';
-import { foldRecords } from '../../../functions/store/records.ts';
+import { readRecords } from '../../../functions/store/records.ts';
 import { importsOf } from '../../support/imports.ts';
 import { localHost } from '../../support/local-host.ts';
 import { programmeVariant } from '../../support/programme-variant.ts';
@@ -25,11 +25,7 @@ const faults = async (kind: RecordKind, record: object) =>
   batchResultSchema
     .parse((await send(kind, [record])).body)
     .results.flatMap((result) => result.faults.map(({ pointer, reason }) => `${pointer}: ${reason}`));
-async function stored<K extends RecordKind>(kind: K, month: string) {
-  const found: unknown[] = [];
-  await foldRecords(local.table, kind, ID, month, (record) => found.push(record));
-  return found;
-}
+const stored = (kind: RecordKind, month: string) => readRecords(local.table, kind, ID, month);
 
 const visit = {
   id: 'v1',
