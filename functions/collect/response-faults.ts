@@ -1,12 +1,10 @@
 import { contactAge } from '../model/contact.ts';
+import { known } from '../model/known.ts';
 import type { Programme } from '../model/programme/index.ts';
 import type { Response } from '../model/response.ts';
 
 /** Where in a response something is wrong, and what. */
 export type PlacedFault = readonly [path: readonly PropertyKey[], reason: string];
-
-const known = (ids: readonly string[]): string =>
-  `known: ${ids.slice(0, 12).join(', ')}${ids.length > 12 ? ', …' : ''}`;
 
 function operatorFaults(programme: Programme, r: Response): PlacedFault[] {
   const operator = programme.operators.find((o) => o.id === r.operator);

@@ -89,6 +89,15 @@ function checkIndicators({ complaints, followUps, indicators, items, scales }: S
   ];
 }
 
+/** A report of what is not measured would be an empty one. */
+function checkReports({ reports = [], audits = [], followUps }: Sections): Fault[] {
+  return reports.flatMap(({ kind }, i) => {
+    const needs = (section: string) => [{ path: `reports[${i}].kind`, message: `${kind} needs a section ${section}` }];
+    if (kind === 'mystery-shop' && audits.length === 0) return needs('audits');
+    return kind === 'follow-up' && followUps === undefined ? needs('followUps') : [];
+  });
+}
+
 /** What is measured beside answers: full marks that sum, ids that differ, sites and indicators that exist. */
 export function checkService(p: Sections): Fault[] {
   return [
@@ -105,5 +114,6 @@ export function checkService(p: Sections): Fault[] {
     ...checkMetrics(p),
     ...checkQualityIndex(p),
     ...checkIndicators(p),
+    ...checkReports(p),
   ];
 }

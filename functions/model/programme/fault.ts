@@ -1,3 +1,4 @@
+import { known } from '../known.ts';
 import type { Programme } from './schema.ts';
 
 /** One thing that is wrong with a programme file. */
@@ -11,14 +12,6 @@ export interface Fault {
 /** The sections present in a file, each sound by itself. */
 export type Sections = Partial<Programme>;
 
-/** So many known names are listed where one is wrong. */
-const LISTED = 20;
-
-function list(ids: readonly string[]): string {
-  const more = ids.length - LISTED;
-  return [...ids.slice(0, LISTED), ...(more > 0 ? [`${more} more`] : [])].join(', ') || 'none';
-}
-
 /** The ids of a section's entries; none where the section is not there. */
 export const idsOf = (entries: readonly { readonly id: string }[] | undefined): string[] =>
   entries?.map(({ id }) => id) ?? [];
@@ -30,9 +23,9 @@ export function duplicates(path: string, ids: readonly string[]): Fault[] {
   );
 }
 
-/** A fault if `id` is not among `known`. */
-export function unknown(path: string, id: string, known: readonly string[], what: string): Fault[] {
-  return known.includes(id) ? [] : [{ path, message: `there is no ${what} "${id}"; known: ${list(known)}` }];
+/** A fault if `id` is not among those known. */
+export function unknown(path: string, id: string, among: readonly string[], what: string): Fault[] {
+  return among.includes(id) ? [] : [{ path, message: `there is no ${what} "${id}"; ${known(among)}` }];
 }
 
 /** A fault for every entry of a list at `path` that stood before in it. */

@@ -1,11 +1,6 @@
+import { known } from '../known.ts';
 import { ownOperator, type Programme } from '../programme/index.ts';
 import type { RecordFault, SentRecord } from './record.ts';
-
-const SHOWN = 12;
-
-/** The ids that would have been known, for a sentence. */
-const known = (ids: readonly string[]): string =>
-  ids.length === 0 ? 'known: none' : `known: ${ids.slice(0, SHOWN).join(', ')}${ids.length > SHOWN ? ', …' : ''}`;
 
 /** A fault if `id` is given and not among those of the programme. */
 export function unknownId(

@@ -69,7 +69,10 @@ export async function sendItems(
 ): Promise<Tally> {
   const file = basename(path);
   const tally: Tally = { stored: 0, repeated: 0, sealed: 0 };
-  const faults: FileFault[] = [];
+  // Batches end in any order: the first faults of the file are those of the first rows.
+  const first = (found: readonly FileFault[]) =>
+    [...faults, ...found].toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0)).slice(0, SHOWN);
+  let faults: readonly FileFault[] = [];
   let faulty = 0;
   let sent = 0;
   const send = async (rows: readonly MappedRow[]) => {
@@ -79,7 +82,7 @@ export async function sendItems(
     );
     const found = faultsIn(file, rows, result);
     faulty += found.length;
-    if (faults.length < SHOWN) faults.push(...found);
+    faults = first(found);
     tally.stored += result.counts.created + result.counts.replaced + result.counts.moved;
     tally.sealed += result.counts.period_sealed;
     tally.repeated += result.counts.unchanged;
@@ -110,15 +113,12 @@ export async function sendItems(
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
     faulty += 1;
-    faults.unshift(error.fault);
+    faults = first([error.fault]);
   } finally {
     await Promise.all(underWay);
   }
   if (failure !== undefined) throw failure;
-  refuse(
-    faults.sort((a, b) => (a.row ?? 0) - (b.row ?? 0)),
-    faulty,
-  );
+  refuse(faults, faulty);
   return tally;
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { faultsOf } from './small-programme.ts';
+import { faultsOf, smallProgramme } from './small-programme.ts';
 
 const section = (id: string, full: number) => ({ id, name: id, full });
 
@@ -10,6 +10,15 @@ it('full marks that do not sum to the total are named, with their sum', () => {
     'audits[0].sections: the full marks sum to 99, not to 100; correct the sections or the total',
   ]);
   expect(faultsOf({ audits: [{ id: 'visit', name: 'V', total: 50, sections: [section('a', 50)] }] })).toEqual([]);
+});
+
+it('a report of what the programme does not measure is refused', () => {
+  const [report] = smallProgramme().reports;
+  const reports = (['mystery-shop', 'follow-up'] as const).map((kind) => ({ ...report, id: kind, kind }));
+  expect(faultsOf({ reports })).toEqual([
+    'reports[0].kind: mystery-shop needs a section audits',
+    'reports[1].kind: follow-up needs a section followUps',
+  ]);
 });
 
 it('a site lies in segments that exist', () => {
