@@ -55,6 +55,23 @@ function fieldsOf(programme: Programme): Field[] {
 }
 
 /**
+ * A segment or item without a mapping takes the column of its id, which must not be that of a field.
+ * @throws {FileError} naming the column that two would take.
+ */
+function checkOwnColumns(file: string, programme: Programme, names: readonly string[]): void {
+  const { segments, items } = programme.files;
+  const ofFields = fieldsOf(programme).flatMap(({ pointer, column }) => (/^\/\w+$/.test(pointer) ? column : []));
+  const unmapped = [
+    ...programme.segments.flatMap(({ id }) => (segments[id] === undefined ? id : [])),
+    ...programme.items.flatMap(({ id }) => (items[id] === undefined ? id : [])),
+  ];
+  const column = unmapped.find((id) => names.includes(id) && ofFields.includes(id));
+  if (column === undefined) return;
+  const reason = `is the column of a field, and of the segment or item ${column}; map one of them under files`;
+  throw new FileError({ file, row: 1, column, reason });
+}
+
+/**
  * Prepares the reading of response rows by their header.
  * @param names Columns of the file, in order.
  * @param answeredAt Date given to rows that carry none (`answeredAt: period` in the programme).
@@ -70,6 +87,7 @@ export function columnMapper(
   const { answeredAt: date, allOf, comments, ignore } = programme.files;
   const inComments = commentFields(comments);
   checkHeader(file, [...fields, ...inComments], names, ignore);
+  checkOwnColumns(file, programme, names);
   if (!fields.some((f) => f.pointer.startsWith('/answers/') && names.includes(f.column)))
     throw new FileError({
       file,

@@ -28,29 +28,6 @@ function checkSegments({ files, segments }: Sections): Fault[] {
   });
 }
 
-/** What has no column of its own takes the one of its id, which must not be that of a field. */
-function checkOwnColumns({ files, items, segments }: Sections): Fault[] {
-  if (files === undefined) return [];
-  const {
-    segments: ofSegments,
-    items: ofItems,
-    comments: _comments,
-    ignore: _ignored,
-    allOf: _operator,
-    answeredAt,
-    ...fields
-  } = files;
-  const taken = [...Object.values(fields).map((c) => (typeof c === 'string' ? c : c.column)), 'contact', 'revision'];
-  if (answeredAt !== 'period') taken.push(answeredAt.column);
-  const clashes = (section: 'items' | 'segments', ids: readonly string[], mapped: Readonly<Record<string, unknown>>) =>
-    ids.flatMap((id, i): Fault[] => {
-      if (mapped[id] !== undefined || !taken.includes(id)) return [];
-      const message = `"${id}" is also a column of response files; take another id, or map one under files.${section}`;
-      return [{ path: `${section}[${i}].id`, message }];
-    });
-  return [...clashes('items', idsOf(items), ofItems), ...clashes('segments', idsOf(segments), ofSegments)];
-}
-
 /** The column mapping names items, segments and ids that exist. */
 export function checkFiles(p: Sections): Fault[] {
   const items =
@@ -65,5 +42,5 @@ export function checkFiles(p: Sections): Fault[] {
             ? []
             : unknown(`files.comments[${i}].about`, comment.about, idsOf(p.items), 'item'),
         );
-  return [...items, ...about, ...checkParties(p), ...checkSegments(p), ...checkOwnColumns(p)];
+  return [...items, ...about, ...checkParties(p), ...checkSegments(p)];
 }

@@ -7,14 +7,14 @@ import { sampleProgramme } from '../../support/sample-programme.ts';
 
 const programme = sampleProgramme('mobile-reputation');
 
-async function read(content: string | Buffer, file = 'a.csv') {
+async function read(content: string | Buffer, file = 'a.csv', of = programme) {
   const rows = [];
-  for await (const row of readResponses(file, bytesOf(content), programme, '2026-10-01')) rows.push(row);
+  for await (const row of readResponses(file, bytesOf(content), of, '2026-10-01')) rows.push(row);
   return rows;
 }
 
-const refusal = (content: string | Buffer, file?: string) =>
-  read(content, file).then(
+const refusal = (content: string | Buffer, file?: string, of = programme) =>
+  read(content, file, of).then(
     () => 'was accepted',
     (error: unknown) => (error instanceof FileError ? error.message : String(error)),
   );
@@ -52,6 +52,17 @@ test.each([
 ])('%s is recognised', async (_, content) => {
   const rows = await read(content);
   expect(rows.map((r) => r.input.id)).toEqual(['客户一']);
+});
+
+test('a segment named as the column of a field is refused, until one of them is mapped elsewhere', async () => {
+  const segments = [{ id: 'interviewer', name: 'Interviewer', values: [{ id: 'house', name: 'House' }] }];
+  const named = { ...programme, segments: [...programme.segments, ...segments] };
+  const file = 'id,serviceprovider,qual_1,interviewer\n1,1,5,house\n';
+  expect(await refusal(file, 'a.csv', named)).toBe(
+    'a.csv, row 1, column interviewer: is the column of a field, and of the segment or item interviewer; map one of them under files',
+  );
+  const files = { ...programme.files, interviewer: 'agent' };
+  expect(await refusal(file, 'a.csv', { ...named, files })).toBe('was accepted');
 });
 
 test('quoted cells, line breaks inside them and empty lines keep the rows counted as a spreadsheet does', async () => {

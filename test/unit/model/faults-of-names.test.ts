@@ -57,14 +57,6 @@ const cases: [string, Record<string, unknown>, string[]][] = [
     ['publishedIndicators[0].id: "a" is used twice; ids must differ'],
   ],
   [
-    'a segment and an item that would take the columns of fields',
-    { segments: [...segments, { ...segments[0], id: 'brand' }], items: [...items, { ...items[0], id: 'weight' }] },
-    [
-      'items[4].id: "weight" is also a column of response files; take another id, or map one under files.items',
-      'segments[1].id: "brand" is also a column of response files; take another id, or map one under files.segments',
-    ],
-  ],
-  [
     'no own operator',
     { operators: [{ ...own, role: 'peer' }, other], brandPairs: [] },
     ['operators: 0 operators have role own; there must be exactly one'],
