@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { periodSchema } from './period.ts';
-import { idSchema, lineSchema } from './text.ts';
+import { eitherText, idSchema, lineSchema } from './text.ts';
 
 const published = z.strictObject({
   period: periodSchema.describe('The period it is reported beside'),
@@ -18,7 +18,7 @@ const published = z.strictObject({
     .max(20)
     .optional()
     .describe('Percentages of the answers per level, from the highest level to the lowest, as printed'),
-  source: lineSchema.max(200).describe('Where it was published, and the wave'),
+  source: eitherText(lineSchema.max(200)).describe('Where it was published, and the wave'),
 });
 
 /**

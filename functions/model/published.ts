@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { familySchema, intervalSchema } from './figure.ts';
+import { textSchema } from './text.ts';
 
 /** Own score against a score of which only the published figures are known. */
 export const benchmarkGapSchema = z.strictObject({
@@ -20,7 +21,7 @@ export const benchmarkGapSchema = z.strictObject({
   pAdjusted: z.number().nullable(),
   family: familySchema.describe('All gaps to published scores that can be tested, level by level of the tree'),
   verdict: z.enum(['ahead', 'level', 'behind']).nullable().describe('Null: not tested'),
-  source: z.string(),
+  source: textSchema,
 });
 export type BenchmarkGap = z.infer<typeof benchmarkGapSchema>;
 
@@ -46,6 +47,6 @@ export const warningSchema = z.strictObject({
   range: z
     .tuple([z.number(), z.number()])
     .describe('Range that it should lie in; of rank_skips, the first and the last place that nothing holds'),
-  source: z.string(),
+  source: textSchema,
 });
 export type Warning = z.infer<typeof warningSchema>;

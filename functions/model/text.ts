@@ -51,3 +51,9 @@ export const proseSchema = z
     new RegExp(`^(?:[^\\p{Cc}\\p{Cs}${LOST}\\u202A-\\u202E\\u2066-\\u2069]|[\\t\\n\\r])*$`, 'u'),
     'write text in UTF-8, without control characters or overrides of direction',
   );
+
+/** Text that a record brings with it: one for every language, or one per language, each as `line` asks. */
+export const eitherText = (line: z.ZodString) =>
+  z.union([line, z.partialRecord(localeSchema, line).refine((texts) => Object.keys(texts).length > 0)], {
+    error: 'write one printable text, or one per language: { "en": …, "zh-CN": … }, and none that is too long',
+  });

@@ -2,6 +2,7 @@ import { points, signedPoints } from '../../templates/locale/numbers.ts';
 import type { Effect } from '../model/diagnosis/index.ts';
 import type { Block, ReportPage } from '../model/document.ts';
 import { textIn } from '../model/text.ts';
+import { actionName } from './action-name.ts';
 import type { Context } from './context.ts';
 import { plainTable } from './plain-cells.ts';
 import { riskBlocks, warningBlocks } from './warnings.ts';
@@ -21,24 +22,23 @@ function effectText({ say, locale }: Context, effect: Effect | undefined): strin
 
 /** Actions of the programme file, which have effects and nothing else to follow up. */
 function declared(context: Context): string[][] {
-  const { scores, programme, locale } = context;
+  const { scores } = context;
   const stored = new Set(scores.actions.map(({ action }) => action));
   return scores.effects
     .filter(({ action }) => !stored.has(action))
     .map((effect) => {
-      const name = programme.actions.find(({ id }) => id === effect.action)?.name;
       const state = context.say('report.actions.state', { status: 'done', day: effect.from });
       const told = [context.indicatorName(effect.indicator), '', '', state, ''];
-      return [textIn(name ?? effect.action, locale), ...told, effectText(context, effect)];
+      return [actionName(context, effect.action), ...told, effectText(context, effect)];
     });
 }
 
 function actionRows(context: Context): string[][] {
   const { scores, say, locale } = context;
-  return scores.actions.map(({ action, name, indicator, owner, due, doneAt, status, target, value }) => [
-    name,
+  return scores.actions.map(({ action, indicator, owner, due, doneAt, status, target, value }) => [
+    actionName(context, action),
     context.indicatorName(indicator),
-    owner,
+    textIn(owner, locale),
     due,
     say('report.actions.state', { status, day: doneAt ?? '' }),
     [value, target].map((figure) => (figure === null ? '–' : points(locale, figure))).join(' / '),

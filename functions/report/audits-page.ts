@@ -91,9 +91,11 @@ function siteTable(context: Context, audit: AuditResult): Block {
 
 /** What observers wrote, site by site, with their links. */
 function found(context: Context, audit: AuditResult): Block[] {
-  const { say } = context;
+  const { say, locale } = context;
   const entries = audit.sites.flatMap(({ site, findings, evidence }) => {
-    const said = findings.map(({ section, text: what }) => `${sectionName(context, audit, section)}: ${what}`);
+    const said = findings.map(({ section, text: what }) =>
+      say('report.audits.finding', { section: sectionName(context, audit, section), what: textIn(what, locale) }),
+    );
     const links = evidence.length === 0 ? [] : [say('report.audits.evidence', { links: evidence.join(' ') })];
     const lines = [...said, ...links];
     return lines.length === 0 ? [] : [{ term: siteName(context, site), text: lines.join(say('join.groups')) }];

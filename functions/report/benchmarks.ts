@@ -1,5 +1,6 @@
 import { points, signedPoints } from '../../templates/locale/numbers.ts';
 import type { Block } from '../model/document.ts';
+import { textIn } from '../model/text.ts';
 import type { Context } from './context.ts';
 
 /** Gaps to scores that are known only as published. */
@@ -17,7 +18,7 @@ export function benchmarkBlocks(context: Context): Block[] {
       verdict: gap.verdict,
     });
   };
-  const sources = [...new Set(scores.benchmarkGaps.map((gap) => gap.source))];
+  const sources = [...new Set(scores.benchmarkGaps.map((gap) => textIn(gap.source, locale)))];
   const [source] = sources.length === 1 ? sources : [];
   const rows = scores.benchmarkGaps.map((gap) => {
     const own = points(locale, gap.own);
@@ -29,7 +30,7 @@ export function benchmarkBlocks(context: Context): Block[] {
         text(gap.ownSource === 'published' ? say('report.benchmarks.published', { value: own }) : own),
         text(points(locale, gap.benchmark)),
         text(difference(gap)),
-        ...(source === undefined ? [text(gap.source)] : []),
+        ...(source === undefined ? [text(textIn(gap.source, locale))] : []),
       ],
     };
   });

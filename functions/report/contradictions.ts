@@ -1,6 +1,7 @@
 import { joined } from '../../templates/locale/index.ts';
 import { listOf, points } from '../../templates/locale/numbers.ts';
 import type { DefinitionsBlock } from '../model/document.ts';
+import { textIn } from '../model/text.ts';
 import type { Context } from './context.ts';
 
 const RANKS: readonly string[] = ['rank_skips', 'rank_contradicts_score'];
@@ -21,7 +22,7 @@ export function contradictions(context: Context): DefinitionsBlock['entries'] {
       single: warning.range[0] === warning.range[1] ? 'yes' : 'no',
     }),
   );
-  const sources = listOf(locale, [...new Set(scores.warnings.map((w) => w.source))]);
+  const sources = listOf(locale, [...new Set(scores.warnings.map((w) => textIn(w.source, locale)))]);
   const all = [...sentences, say('report.published.source', { sources })];
   return [{ term: say('report.warnings.heading'), text: joined(locale, 'sentences', all) }];
 }

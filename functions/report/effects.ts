@@ -2,7 +2,7 @@ import { joined } from '../../templates/locale/index.ts';
 import { dayName, points, signedPoints } from '../../templates/locale/numbers.ts';
 import type { Effect, EffectEstimate } from '../model/diagnosis/index.ts';
 import type { Block, Verdict } from '../model/document.ts';
-import { textIn } from '../model/text.ts';
+import { actionName } from './action-name.ts';
 import type { Context } from './context.ts';
 
 type Estimate = NonNullable<EffectEstimate> & { readonly p: number; readonly ci95: readonly [number, number] };
@@ -16,10 +16,9 @@ function estimateOf({ design, effect, change }: Effect): Estimate | null {
 
 /** What was measured of one action; a test of its own, in no family. */
 function sentence(context: Context, measured: Effect): Verdict {
-  const { say, locale, programme, scores } = context;
-  const action = programme.actions.find((a) => a.id === measured.action);
+  const { say, locale, scores } = context;
   const named = {
-    action: textIn(action?.name ?? measured.action, locale),
+    action: actionName(context, measured.action),
     from: dayName(locale, measured.from),
     indicator: context.indicatorName(measured.indicator),
   };

@@ -58,5 +58,6 @@ export const reportServiceEn = {
   'report.audits.how':
     '{visits, plural, one {# visit} other {# visits}}. A visit is one observation: no interval is claimed, and a change may be chance. Share of loss: of all lost points; loss rate: lost by full marks. Change: to the last wave before in which the site was visited.',
   'report.audits.findings': 'What observers found',
+  'report.audits.finding': '{section}: {what}',
   'report.audits.evidence': 'Evidence: {links}',
 } as const;

@@ -54,5 +54,6 @@ export const reportServiceZhCN = {
   'report.audits.how':
     '{visits, plural, other {共#次暗访}}。每次暗访只是一次观察，不给出置信区间，变化可能出于偶然。失分占比：占全部失分的比例；失分率：失分除以满分。变化：与该网点上一轮暗访相比。',
   'report.audits.findings': '暗访发现',
+  'report.audits.finding': '{section}：{what}',
   'report.audits.evidence': '证据：{links}',
 } as const;

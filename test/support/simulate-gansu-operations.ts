@@ -43,8 +43,8 @@ const PUBLISHED: Readonly<Record<Section, number>> = {
   manner: 15,
 };
 const FOUND = {
-  facilities: '缺少VIP座席 VIP seat missing',
-  materials: '资费宣传单页缺货 No leaflets for plans',
+  facilities: ['缺少VIP座席', 'VIP seat missing'],
+  materials: ['资费宣传单页缺货', 'No leaflets for plans'],
 } as const;
 
 const sectionsOf = (): Section[] => [
@@ -67,7 +67,10 @@ function pointsFor(section: Section, lift: number, random: Random): number {
 /** The content of gansu-telecom.audits.csv: every site once a month. */
 export function simulateAudits(): string {
   const random = randomFrom(SEED);
-  const columns = [...sectionsOf(), 'facilities.finding', 'materials.finding'];
+  const found = ['facilities', 'materials'].flatMap((section) =>
+    ['zh-CN', 'en'].map((locale) => `${section}.finding.${locale}`),
+  );
+  const columns = [...sectionsOf(), ...found];
   const rows = MONTHS.flatMap((month, m) =>
     SITES.map((site, s) => {
       const isPublished = site === 'club-lanzhou' && month === MONTHS.at(-1);
@@ -76,8 +79,8 @@ export function simulateAudits(): string {
         const simulated = pointsFor(section, lift, random);
         return isPublished ? PUBLISHED[section] : simulated;
       });
-      const findings = (['facilities', 'materials'] as const).map((section) =>
-        (points[sectionsOf().indexOf(section)] ?? 0) < SECTIONS[section] * 0.65 ? FOUND[section] : '',
+      const findings = (['facilities', 'materials'] as const).flatMap((section) =>
+        (points[sectionsOf().indexOf(section)] ?? 0) < SECTIONS[section] * 0.65 ? FOUND[section] : ['', ''],
       );
       const day = String(5 + 3 * s).padStart(2, '0');
       return [`a-${month}-${site}`, 'club', site, `${month}-${day}`, ...points, ...findings].join(',');

@@ -24,12 +24,11 @@ const BOOLEANS: Readonly<Record<string, boolean>> = {
 
 export const boolean = (cell: string): unknown => BOOLEANS[cell.toLowerCase()] ?? cell;
 
-type Place = readonly [group: string | undefined, name: string];
+/** What a pointer lies in: of `/findings/hall` `/findings`, of `/id` nothing. */
+const holderOf = (pointer: string): string => pointer.slice(0, pointer.lastIndexOf('/'));
 
-function placeOf(pointer: string): Place {
-  const [first = '', second] = pointer.slice(1).split('/');
-  return second === undefined ? [undefined, first] : [first, second];
-}
+/** The last part of a pointer: the field's own name. */
+const nameOf = (pointer: string): string => pointer.slice(pointer.lastIndexOf('/') + 1);
 
 /** @throws {FileError} for a column that the programme does not know, or one that it needs and the file lacks. */
 export function checkHeader(
@@ -46,6 +45,9 @@ export function checkHeader(
     refuse(unknown, 'the programme knows no such column; map it under files or list it under files.ignore');
   const lacking = fields.find((f) => f.required && !names.includes(f.column));
   if (lacking !== undefined) refuse(lacking.column, 'is needed and not in the header');
+  const given = fields.filter((f) => names.includes(f.column));
+  const whole = given.find(({ pointer }) => given.some((other) => holderOf(other.pointer) === pointer));
+  if (whole !== undefined) refuse(whole.column, 'stands beside columns of the same per language; keep it or them');
 }
 
 /** What a row's cells say, field by field; `same` is what every row says. */
@@ -56,21 +58,30 @@ export function rowReader(
 ): (cells: readonly string[]) => Readonly<Record<string, unknown>> {
   const placed = fields.flatMap((field) => {
     const index = names.indexOf(field.column);
-    return index < 0 ? [] : [{ field, index, place: placeOf(field.pointer) }];
+    const { pointer } = field;
+    return index < 0 ? [] : [{ field, index, holder: holderOf(pointer), name: nameOf(pointer) }];
   });
-  const groups = [...new Set(fields.flatMap(({ pointer }) => placeOf(pointer)[0] ?? []))];
+  const own = new Set(fields.map(({ pointer }) => pointer));
+  // A row always has its groups, even empty; a text per language is there only where one is written.
+  const groups = [...new Set(fields.map(({ pointer }) => holderOf(pointer)))].filter((g) => g !== '' && !own.has(g));
   return (cells) => {
-    const inside: Record<string, Record<string, unknown>> = Object.fromEntries(groups.map((group) => [group, {}]));
-    const top: Record<string, unknown> = { ...same };
-    for (const { field, index, place } of placed) {
+    const row: Record<string, unknown> = { ...same };
+    const made = new Map([['', row]]);
+    const inside = (holder: string): Record<string, unknown> => {
+      const there = made.get(holder);
+      if (there !== undefined) return there;
+      const group: Record<string, unknown> = {};
+      made.set(holder, group);
+      inside(holderOf(holder))[nameOf(holder)] = group;
+      return group;
+    };
+    for (const group of groups) inside(group);
+    for (const { field, index, holder, name } of placed) {
       const cell = cells[index] ?? '';
       if (cell === '' && !field.required) continue;
       const value = field.read(cell);
-      if (value === undefined) continue;
-      const [group, name] = place;
-      const into = group === undefined ? top : inside[group];
-      if (into !== undefined) into[name] = value;
+      if (value !== undefined) inside(holder)[name] = value;
     }
-    return { ...top, ...inside };
+    return row;
   };
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { scopesOf } from '../programme/index.ts';
-import { idSchema, lineSchema } from '../text.ts';
+import { eitherText, idSchema, lineSchema } from '../text.ts';
 import { unknownId } from './faults.ts';
-import { columnsOf, commonColumns, type RecordDefinition, recordFields } from './record.ts';
+import { columnsOf, commonColumns, type RecordDefinition, recordFields, textColumns } from './record.ts';
 
 const day = z.iso.date('write the day as YYYY-MM-DD');
 const days = z.int('write whole days').min(1).max(366).default(30);
@@ -12,10 +12,10 @@ const improvementSchema = z
   .strictObject({
     ...recordFields,
     openedAt: day.describe('When it was opened'),
-    name: lineSchema.max(120).describe('What is done'),
+    name: eitherText(lineSchema.max(120)).describe('What is done'),
     indicator: idSchema.describe('Indicator or item that it is to move'),
     scope: idSchema.describe('Scope that it is done in'),
-    owner: lineSchema.max(80).describe('Who answers for it'),
+    owner: eitherText(lineSchema.max(80)).describe('Who answers for it'),
     due: day,
     target: z.number('write a number').optional().describe('Points of the indicator that it is to reach'),
     doneAt: day.optional().describe('First day of its effect, in the zone of the programme; absent: it is open'),
@@ -54,7 +54,9 @@ export const ACTIONS: RecordDefinition<Improvement> = {
   texts: ['name'],
   columns: () => [
     ...commonColumns,
-    ...columnsOf('text', ['openedAt', 'name', 'indicator', 'scope', 'owner', 'due'], true),
+    ...columnsOf('text', ['openedAt', 'indicator', 'scope', 'due'], true),
+    ...textColumns('/name', 'name'),
+    ...textColumns('/owner', 'owner'),
     ...columnsOf('number', ['target', 'before', 'after']),
     ...columnsOf('text', ['doneAt', 'control']),
   ],

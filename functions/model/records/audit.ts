@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { instantSchema } from '../period.ts';
 import type { Programme } from '../programme/index.ts';
-import { idSchema, lineSchema, proseSchema } from '../text.ts';
+import { eitherText, idSchema, lineSchema, proseSchema } from '../text.ts';
 import { unknownId } from './faults.ts';
 import {
   columnsOf,
@@ -10,6 +10,7 @@ import {
   type RecordDefinition,
   type RecordFault,
   recordFields,
+  textColumns,
 } from './record.ts';
 
 /** An observer's scored visit to a site: a mystery-shop audit. */
@@ -23,7 +24,7 @@ const auditSchema = z.strictObject({
     .record(idSchema, z.number('write the points as a number').min(0))
     .describe('Points of every section, from 0 to its full marks'),
   findings: z
-    .record(idSchema, proseSchema.max(300, 'write at most 300 characters'))
+    .record(idSchema, eitherText(proseSchema.max(300)))
     .default({})
     .describe('What was found, by section: "VIP seat missing"'),
   evidence: z
@@ -69,7 +70,7 @@ export const AUDITS: RecordDefinition<Audit> = {
     ...columnsOf('list', ['evidence']),
     ...[...new Set(audits.flatMap((a) => a.sections.map((s) => s.id)))].flatMap((id): RecordColumn[] => [
       { pointer: `/sections/${id}`, column: id, as: 'number', required: false },
-      { pointer: `/findings/${id}`, column: `${id}.finding`, as: 'text', required: false },
+      ...textColumns(`/findings/${id}`, `${id}.finding`),
     ]),
   ],
 };

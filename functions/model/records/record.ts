@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { monthSchema } from '../period.ts';
 import type { Programme } from '../programme/index.ts';
 import { foreignIdSchema } from '../response.ts';
-import { idSchema } from '../text.ts';
+import { idSchema, LOCALES } from '../text.ts';
 
 /** What every record is sent with, whatever its kind. */
 export const recordFields = {
@@ -66,6 +66,15 @@ export const commonColumns: readonly RecordColumn[] = [
 /** Columns of fields that have their field's name. */
 export const columnsOf = (as: RecordColumn['as'], names: readonly string[], required = false): RecordColumn[] =>
   names.map((name) => ({ pointer: `/${name}`, column: name, as, required }));
+
+/** Columns of a text that may be one for every language (`name`) or one per language (`name.en`, `name.zh-CN`). */
+export const textColumns = (pointer: string, column: string): RecordColumn[] => [
+  { pointer, column, as: 'text', required: false },
+  ...LOCALES.map((locale): RecordColumn => {
+    const own = { pointer: `${pointer}/${locale}`, column: `${column}.${locale}` };
+    return { ...own, as: 'text', required: false };
+  }),
+];
 
 /** Columns of whom a record is about: operator, brand, and one column for each segment. */
 export const partyColumns = ({ segments }: Programme): RecordColumn[] => [

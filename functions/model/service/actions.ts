@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { textSchema } from '../text.ts';
 
 const actionFigureSchema = z.strictObject({
   action: z.string(),
-  name: z.string(),
+  name: textSchema,
   indicator: z.string(),
   scope: z.string(),
-  owner: z.string(),
+  owner: textSchema,
   openedAt: z.iso.date(),
   due: z.iso.date(),
   doneAt: z.iso.date().nullable(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { periodSchema } from '../period.ts';
+import { textSchema } from '../text.ts';
 
 const sectionSchema = z.strictObject({
   section: z.string(),
@@ -21,7 +22,7 @@ const siteSchema = z.strictObject({
     .nullable()
     .describe('Against the last wave before in which the site was visited; null: none'),
   sections: z.array(sectionSchema),
-  findings: z.array(z.strictObject({ section: z.string(), text: z.string() })),
+  findings: z.array(z.strictObject({ section: z.string(), text: textSchema })),
   evidence: z.array(z.string()).describe('Links to photographs and recordings'),
 });
 

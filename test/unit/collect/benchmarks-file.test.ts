@@ -28,6 +28,17 @@ describe('a file of published figures', () => {
     for (const input of inputs) expect(benchmarkSchema.safeParse(input).success).toBe(true);
   });
 
+  it('may say in each language where it was published, but not beside one text for all', async () => {
+    const [input] = await read(
+      'period,operator,indicator,value,source.en,source.zh-CN\n2026-10,xian,C11,66.5,Study,研究报告',
+    );
+    expect(input).toEqual({ ...common, value: 66.5, source: { en: 'Study', 'zh-CN': '研究报告' } });
+    expect(benchmarkSchema.safeParse(input).success).toBe(true);
+    await expect(read('period,operator,indicator,value,source,source.en\n2026-10,xian,C11,66.5,A,B')).rejects.toThrow(
+      /row 1, column source: stands beside columns of the same per language/,
+    );
+  });
+
   it('gives text that is no number to the judge, which names it', async () => {
     const [input] = await read('period,operator,indicator,shares,source\n2026-10,xian,C11,35/x,Study');
     expect(input).toMatchObject({ shares: [35, 'x'] });

@@ -1,16 +1,17 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { readBenchmarksFile } from '../../../functions/collect/files/read-benchmarks.ts';
 import { type Benchmark, benchmarkSchema } from '../../../functions/model/benchmark.ts';
+import { textIn } from '../../../functions/model/text.ts';
 import published from '../../fixtures/oracle/21_seed_tables.json' with { type: 'json' };
-import { programmeOf, rowsOf, SAMPLES } from './files.ts';
+import { bytesOf } from '../../support/bytes.ts';
+import { programmeOf, SAMPLES } from './files.ts';
 
 const programme = programmeOf('gansu-telecom.yaml');
-const numeric = ['value', 'n', 'sd'];
-const benchmarks: Benchmark[] = rowsOf(new URL('gansu-telecom.benchmarks.csv', SAMPLES)).map((row) => {
-  const given = Object.entries(row).filter(([, cell]) => cell !== '');
-  return benchmarkSchema.parse(
-    Object.fromEntries(given.map(([name, cell]) => [name, numeric.includes(name) ? Number(cell) : cell])),
-  );
-});
+const file = new URL('gansu-telecom.benchmarks.csv', SAMPLES);
+const benchmarks: Benchmark[] = [];
+for await (const { input } of readBenchmarksFile(file.pathname, bytesOf(readFileSync(file, 'utf8'))))
+  benchmarks.push(benchmarkSchema.parse(input));
 
 const scoreOf = (operator: string, indicator: string, part?: string): number | undefined =>
   benchmarks.find((b) => b.operator === operator && b.indicator === indicator && b.part === part)?.value;
@@ -21,7 +22,8 @@ describe('the published scores of Gansu', () => {
     const keys = benchmarks.map((b) => [b.period, b.operator, b.indicator, b.part].join());
     expect(new Set(keys).size).toBe(keys.length);
     expect(benchmarks).toHaveLength(3 + 4 + 6 + 19 + 5 + 5);
-    expect(benchmarks.filter((b) => !/end of 2010|2011/.test(b.source))).toEqual([]);
+    expect(benchmarks.filter((b) => !/end of 2010|2011/.test(textIn(b.source, 'en')))).toEqual([]);
+    expect(benchmarks.filter((b) => !/2010年底|2011年/.test(textIn(b.source, 'zh-CN')))).toEqual([]);
   });
 
   it('are of operators and indicators that the programme knows', () => {
