@@ -3,13 +3,14 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { create, type Font } from 'fontkit';
 import { type FontFamily, shippedFont, type Weight } from '../locale/font-family.ts';
+import { createShaper, type Shaper } from './kit/shaper.ts';
 
-/** A font file as pdfkit embeds it, and parsed for measuring. */
+/** A font in one weight, parsed once for all documents. */
 export interface Face {
   /** What it is registered as in a PDF. */
   readonly name: string;
-  readonly file: Buffer;
   readonly font: Font;
+  readonly shaper: Shaper;
 }
 
 /** A bundled function carries the fonts beside it; elsewhere they stand in their npm package. */
@@ -30,9 +31,13 @@ export function face(family: FontFamily, weight: Weight): Face {
   if (known !== undefined) return known;
   const path = pathOf(family.files[weight]);
   const file = readFileSync(path);
-  const font = create(file);
-  if (!('layout' in font)) throw new Error(`${path} holds no single font`);
-  const read = { name, file, font };
+  const parse = (): Font => {
+    const font = create(file);
+    if (!('layout' in font)) throw new Error(`${path} holds no single font`);
+    return font;
+  };
+  const shaper = createShaper(parse);
+  const read = { name, font: shaper.embedded, shaper };
   faces.set(name, read);
   return read;
 }

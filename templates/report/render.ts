@@ -38,7 +38,7 @@ function open(document: ReportDocument, faces: Iterable<Face>): PDFKit.PDFDocume
       ModDate: created,
     },
   });
-  for (const { name, file } of faces) pdf.registerFont(name, file);
+  for (const { name, shaper } of faces) pdf.registerFont(name, shaper.embedded);
   return pdf;
 }
 

@@ -46,13 +46,15 @@ export function pieces(text: string, locale: Locale, names: readonly string[]): 
 /**
  * Breaks a text into lines no wider than `width`; a piece that is wider alone is broken between its characters. A line
  * keeps the space that it was broken at: whoever takes the text out of the file needs it.
- * @param measure width of a text in points.
+ * @param breakable its pieces, asked for only if it does not fit on one line.
+ * @param measure width of a text in points, without the space at its end.
  */
-export function breakLines(text: string, breakable: readonly string[], width: number, measure: Measure): string[] {
+export function breakLines(text: string, breakable: () => string[], width: number, measure: Measure): string[] {
+  const fits = (candidate: string) => measure(candidate) <= width + 0.01;
+  if (fits(text) && text.trim() !== '') return [text];
   const lines: string[] = [];
   let line = '';
-  const fits = (candidate: string) => measure(candidate.trimEnd()) <= width + 0.01;
-  for (const piece of breakable) {
+  for (const piece of breakable()) {
     if (fits(line + piece)) {
       line += piece;
       continue;

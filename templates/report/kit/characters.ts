@@ -8,8 +8,18 @@ const HAN = /[\p{Script=Han}]/u;
 /** Letters, digits and the signs that belong to figures. */
 const LATIN = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Nd}%+−±#&@$€¥]/u;
 
+const kinds = new Map<string, CharacterKind>();
+
 /** The kind of one character (a whole code point). */
 export function kindOf(character: string): CharacterKind {
+  const known = kinds.get(character);
+  if (known !== undefined) return known;
+  const found = judged(character);
+  kinds.set(character, found);
+  return found;
+}
+
+function judged(character: string): CharacterKind {
   if (character === ' ') return 'space';
   if (OPENING.has(character)) return 'opening';
   if (CLOSING.has(character)) return 'closing';

@@ -17,36 +17,44 @@ export interface FaceChooser {
   readonly used: ReadonlySet<Face>;
 }
 
-export function createFaceChooser([first, ...others]: readonly [FontFamily, ...FontFamily[]]): FaceChooser {
-  const chosen = new Map<string, Face | undefined>();
-  const used = new Set<Face>();
+type Families = readonly [FontFamily, ...FontFamily[]];
+type Chosen = Map<string, Face | undefined>;
 
-  /** A family is read only where all before it lack a character. */
-  const faceOf = (character: string, weight: Weight): Face | undefined => {
-    const key = weight + character;
-    if (chosen.has(key)) return chosen.get(key);
-    const family = [first, ...others].find((f) =>
-      face(f, weight).font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0),
-    );
-    const found = family === undefined ? undefined : face(family, weight);
-    chosen.set(key, found);
-    return found;
-  };
+/** What each character is set in does not change from document to document. */
+const chosenBy = new WeakMap<Families, Readonly<Record<Weight, Chosen>>>();
+
+/** A family is read only where all before it lack a character. */
+function faceOf(families: Families, chosen: Chosen, character: string, weight: Weight): Face | undefined {
+  const known = chosen.get(character);
+  if (known !== undefined || chosen.has(character)) return known;
+  const codePoint = character.codePointAt(0) ?? 0;
+  const family = families.find((f) => face(f, weight).font.hasGlyphForCodePoint(codePoint));
+  const found = family === undefined ? undefined : face(family, weight);
+  chosen.set(character, found);
+  return found;
+}
+
+export function createFaceChooser(families: Families): FaceChooser {
+  const chosen = chosenBy.get(families) ?? { regular: new Map(), medium: new Map(), bold: new Map() };
+  chosenBy.set(families, chosen);
+  const used = new Set<Face>();
 
   return {
     stretches(text, weight) {
-      const found: Stretch[] = [];
+      const found: { text: string; face: Face }[] = [];
       for (const character of text) {
-        const own = faceOf(character, weight) ?? face(first, weight);
-        used.add(own);
+        const own = faceOf(families, chosen[weight], character, weight) ?? face(families[0], weight);
         const last = found.at(-1);
-        if (last?.face === own) found[found.length - 1] = { ...last, text: last.text + character };
+        if (last?.face === own) last.text += character;
         else found.push({ text: character, face: own });
       }
+      for (const stretch of found) used.add(stretch.face);
       return found;
     },
     missing: (text, weight) =>
-      [...new Set(text)].filter((c) => faceOf(c, weight) === undefined).map((c) => c.codePointAt(0) ?? 0),
+      [...new Set(text)]
+        .filter((c) => faceOf(families, chosen[weight], c, weight) === undefined)
+        .map((c) => c.codePointAt(0) ?? 0),
     used,
   };
 }

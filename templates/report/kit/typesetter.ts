@@ -3,7 +3,7 @@ import { languageOf } from '../../locale/index.ts';
 import type { Face } from '../fonts.ts';
 import type { TextStyle } from '../theme.ts';
 import { breakLines, pieces } from './break-lines.ts';
-import { isChinese, kindOf, spaceBetween } from './characters.ts';
+import { type CharacterKind, isChinese, kindOf, spaceBetween } from './characters.ts';
 import { createFaceChooser } from './choose-face.ts';
 import type { Glyphless } from './missing-glyph.ts';
 
@@ -45,20 +45,20 @@ export interface Typesetter {
 /** Splits a text where Chinese typesetting moves the next character; spaces between Han and Latin become such a move. */
 function chineseParts(text: string): { text: string; spaceBefore: number }[] {
   const characters = [...text];
+  const kinds = characters.map(kindOf);
+  const kindAt = (i: number): CharacterKind => kinds[i] ?? 'other';
   const parts: { text: string; spaceBefore: number }[] = [];
   let space = 0;
   characters.forEach((character, i) => {
-    const before = kindOf(characters[i - 1] ?? '');
-    const kind = kindOf(character);
-    const after = kindOf(characters[i + 1] ?? '');
-    if (kind === 'space' && spaceBetween(before, after) > 0) {
-      space = spaceBetween(before, after);
+    const around = kindAt(i) === 'space' ? spaceBetween(kindAt(i - 1), kindAt(i + 1)) : 0;
+    if (around > 0) {
+      space = around;
       return;
     }
-    if (space === 0 && i > 0) space = spaceBetween(before, kind);
+    if (space === 0 && i > 0) space = spaceBetween(kindAt(i - 1), kindAt(i));
     const last = parts.at(-1);
     if (last === undefined || space !== 0) parts.push({ text: character, spaceBefore: space });
-    else parts[parts.length - 1] = { ...last, text: last.text + character };
+    else last.text += character;
     space = 0;
   });
   return parts;
@@ -74,23 +74,18 @@ export const apart = (text: string): string => `${text} `;
 /** A typesetter for one document: it caches widths and notes every missing glyph. */
 export function createTypesetter(locale: Locale, names: readonly string[]): Typesetter {
   const missing: Glyphless[] = [];
-  const widths = new Map<string, number>();
-
+  const lines = new Map<TextStyle, Map<string, Line>>();
   const chooser = createFaceChooser(languageOf(locale).fonts);
 
-  const advance = (text: string, { name, font }: Face, style: TextStyle, features: readonly 'pwid'[]): number => {
-    const key = `${name}${features.length}${text}`;
-    const units = widths.get(key) ?? font.layout(text, [...features]).advanceWidth / font.unitsPerEm;
-    widths.set(key, units);
-    return units * style.size;
-  };
+  const advance = (text: string, { shaper }: Face, style: TextStyle, features: readonly 'pwid'[]): number =>
+    shaper.width(text, features) * style.size;
 
   const check = (text: string, style: TextStyle): void => {
     const absent = chooser.missing(text, style.weight);
     if (absent.length > 0) missing.push({ codePoints: absent, text });
   };
 
-  const set = (text: string, style: TextStyle): Line => {
+  const setAnew = (text: string, style: TextStyle): Line => {
     const features = featuresOf(text);
     let x = 0;
     const parts = isChinese(text) ? chineseParts(text) : [{ text, spaceBefore: 0 }];
@@ -107,6 +102,15 @@ export function createTypesetter(locale: Locale, names: readonly string[]): Type
     return { style, width, runs };
   };
 
+  /** A cell's text is set for the width of its column, then in it; the same words stand in many cells. */
+  const set = (text: string, style: TextStyle): Line => {
+    const known = lines.get(style) ?? new Map<string, Line>();
+    lines.set(style, known);
+    const line = known.get(text) ?? setAnew(text, style);
+    known.set(text, line);
+    return line;
+  };
+
   return {
     line(text, style) {
       check(text, style);
@@ -114,8 +118,8 @@ export function createTypesetter(locale: Locale, names: readonly string[]): Type
     },
     lines(text, style, width) {
       check(text, style);
-      const broken = breakLines(text, pieces(text, locale, names), width, (t) => set(t, style).width);
-      const lines = broken.map((t) => set(t, style));
+      const breakable = () => pieces(text, locale, names);
+      const lines = breakLines(text, breakable, width, (t) => set(t, style).width).map((t) => set(t, style));
       return {
         lines,
         width: Math.max(0, ...lines.map((l) => l.width)),
