@@ -8,7 +8,7 @@ const only = (room, rooms, packages) => [
     severity: 'error',
     comment: `${room} may import ${[room, ...rooms].join(', ')} and nothing else of ours`,
     from: { path: `^${room}/` },
-    to: { path: '^(functions|infra|templates|test)/', pathNot: [room, ...rooms].map((r) => `^${r}/`) },
+    to: { path: '^(functions|infra|templates|bench|test)/', pathNot: [room, ...rooms].map((r) => `^${r}/`) },
   },
   ...(packages === undefined
     ? []
@@ -82,6 +82,8 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
+    // Packages that are only there once the bench ran.
+    exclude: { path: '^bench/(peers|node_modules)/' },
     tsPreCompilationDeps: true,
     parser: 'swc',
     tsConfig: { fileName: 'tsconfig.json' },

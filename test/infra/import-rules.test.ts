@@ -8,7 +8,7 @@ let root: string;
 
 beforeEach(() => {
   root = realpathSync(mkdtempSync(join(tmpdir(), 'yardstick-rooms-')));
-  for (const room of ['functions', 'infra', 'templates', 'test']) mkdirSync(join(root, room));
+  for (const room of ['functions', 'infra', 'templates', 'bench', 'test']) mkdirSync(join(root, room));
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 

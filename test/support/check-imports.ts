@@ -1,7 +1,7 @@
 import { cruise } from 'dependency-cruiser';
 import extractDepcruiseOptions from 'dependency-cruiser/config-utl/extract-depcruise-options';
 
-const ROOMS = ['functions', 'infra', 'templates', 'test'];
+const ROOMS = ['functions', 'infra', 'templates', 'bench', 'test'];
 
 /**
  * Checks who imports whom in the tree below `root` against .dependency-cruiser.mjs.
