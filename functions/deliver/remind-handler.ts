@@ -8,7 +8,7 @@ import { readWarnings } from '../store/warnings.ts';
 import { calendarNotices } from './calendar-notice.ts';
 import { dueNotices } from './due-readers.ts';
 import { ownerTeller } from './tell-owner.ts';
-import { warningNotice } from './warning-notice.ts';
+import { isToBeTold, warningNotice } from './warning-notice.ts';
 
 /** The event of a rule that goes by the clock; `time` is when it was due. */
 const eventSchema = z.object({ time: z.iso.datetime({ offset: true }) });
@@ -24,8 +24,8 @@ export function bind(env: Env) {
       for (const notice of [...dueNotices(programme, recipients, today), ...calendarNotices(programme, today)]) {
         await tellOwner(programme, notice, time);
       }
-      for (const warning of (await readWarnings(stores.table(), programme.id)).filter(({ raised }) => raised)) {
-        const told = warningNotice(programme, warning);
+      for (const warning of await readWarnings(stores.table(), programme.id)) {
+        const told = isToBeTold(warning, time) ? warningNotice(programme, warning) : undefined;
         if (told !== undefined) await tellOwner({ ...programme, owner: told.owner }, told.notice, time);
       }
     }

@@ -3,17 +3,25 @@ import { dayName, periodName } from '../../templates/locale/numbers.ts';
 import { evidenceWords } from '../../templates/report/warning-words.ts';
 import { type Programme, scopesOf } from '../model/programme/index.ts';
 import type { WarningRule } from '../model/programme/warnings.ts';
-import type { StandingWarning } from '../model/standing-warning.ts';
+import type { RaisedWarning } from '../model/service/raised-warning.ts';
 import { textIn } from '../model/text.ts';
 import { type Notice, ownerLocale } from './notice.ts';
 import { oneLine } from './one-line.ts';
 
 const CIVIL_DATE = 'yyyy-MM-dd'.length;
 
+const DAY_MS = 86_400_000;
+/** Days in which a raising is still told that has recovered before its owner could be reached. */
+const TOLD_WITHIN = 7;
+
+/** Whether the owner is to hear of a raising, if he or she has not yet. @param now ISO 8601. */
+export const isToBeTold = ({ raisedAt, recoveredAt }: RaisedWarning, now: string): boolean =>
+  recoveredAt === null || Date.parse(now) - Date.parse(raisedAt) <= TOLD_WITHIN * DAY_MS;
+
 /** A warning that is raised, with the evidence; one notice for each raising. Undefined for a rule that there is no more. */
 export function warningNotice(
   programme: Programme,
-  { rule: id, since, evidence }: StandingWarning,
+  { rule: id, raisedAt, evidence }: RaisedWarning,
 ): { readonly owner: Programme['owner']; readonly notice: Notice } | undefined {
   const rule: WarningRule | undefined = programme.warnings.find((one) => one.id === id);
   if (rule === undefined) return undefined;
@@ -33,7 +41,7 @@ export function warningNotice(
     }),
   };
   const notice = {
-    id: `warning#${id}#${since}`,
+    id: `warning#${id}#${raisedAt}`,
     kind: 'warning',
     subject: message(locale, 'notice.warning.subject', values),
     paragraphs: [message(locale, 'notice.warning', values), message(locale, 'notice.warning.again')],

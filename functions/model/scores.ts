@@ -13,6 +13,7 @@ import { actionFiguresSchema } from './service/actions.ts';
 import { complaintFiguresSchema } from './service/complaints.ts';
 import { followUpFiguresSchema } from './service/follow-ups.ts';
 import { serviceSchema } from './service/index.ts';
+import { raisedWarningsSchema } from './service/raised-warning.ts';
 import { earlyWarningsSchema, riskFiguresSchema } from './service/warnings.ts';
 import { changeSchema, chartSchema, trendPointSchema } from './time.ts';
 
@@ -138,6 +139,7 @@ export const scoresSchema = z
     actions: actionFiguresSchema,
     risks: riskFiguresSchema,
     earlyWarnings: earlyWarningsSchema,
+    raisedWarnings: raisedWarningsSchema,
     neural: neuralSchema.nullable().describe('Of the whole company; null in what a narrower scope may see'),
     benchmarkGaps: z.array(benchmarkGapSchema),
     warnings: z.array(warningSchema).describe('Published figures that contradict each other'),

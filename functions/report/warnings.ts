@@ -1,29 +1,62 @@
+import { dayName } from '../../templates/locale/numbers.ts';
 import { evidenceWords } from '../../templates/report/warning-words.ts';
 import type { Block } from '../model/document.ts';
+import { dateIn } from '../model/instant.ts';
+import type { Evidence } from '../model/service/warnings.ts';
 import { textIn } from '../model/text.ts';
 import type { Context } from './context.ts';
 import { plainTable } from './plain-cells.ts';
 
-/** What the rules of early warning find in this period. */
-export function warningBlocks(context: Context): Block[] {
+/** Name of a rule, what speaks for it, and who is told; undefined for a rule that this version does not have. */
+function ruleTexts(context: Context, id: string, evidence: Evidence | null) {
+  const { locale, programme } = context;
+  const rule = programme.warnings.find((one) => one.id === id);
+  return (
+    rule && {
+      name: textIn(rule.name, locale),
+      evidence: evidenceWords(locale, rule, evidence, {
+        indicator: context.indicatorName,
+        operator: (operator) => context.partyName({ operator, brand: null }),
+      }),
+      owner: textIn((rule.owner ?? programme.owner).name, locale),
+    }
+  );
+}
+
+/** What the daily check raised in this period, and what of it has recovered. */
+function raisedBlocks(context: Context): Block[] {
   const { say, locale, programme, scores } = context;
-  const rows = scores.earlyWarnings.flatMap(({ rule: id, state, evidence }) => {
-    const rule = programme.warnings.find((one) => one.id === id);
-    if (rule === undefined) return [];
-    const owner = textIn((rule.owner ?? programme.owner).name, locale);
-    return [
-      [
-        textIn(rule.name, locale),
-        say('report.risks.state', { state }),
-        evidenceWords(locale, rule, evidence, {
-          indicator: context.indicatorName,
-          operator: (operator) => context.partyName({ operator, brand: null }),
-        }),
-        owner,
-      ],
-    ];
+  const dayOf = (at: string): string => dayName(locale, dateIn(programme.timezone, at));
+  const rows = scores.raisedWarnings.flatMap(({ rule, raisedAt, recoveredAt, evidence }) => {
+    const texts = ruleTexts(context, rule, evidence);
+    if (texts === undefined) return [];
+    const until = recoveredAt === null ? say('report.raised.open') : dayOf(recoveredAt);
+    return [[texts.name, dayOf(raisedAt), until, texts.evidence, texts.owner]];
   });
   if (rows.length === 0) return [];
+  return [
+    { kind: 'heading', text: say('report.raised.heading') },
+    plainTable(
+      [
+        [say('report.earlyWarning.rule'), 'text'],
+        [say('report.raised.raised'), 'text'],
+        [say('report.raised.recovered'), 'text'],
+        [say('report.earlyWarning.evidence'), 'text'],
+        [say('report.earlyWarning.owner'), 'text'],
+      ],
+      rows,
+    ),
+  ];
+}
+
+/** What the rules of early warning find in this period, and what they raised day by day. */
+export function warningBlocks(context: Context): Block[] {
+  const { say, scores } = context;
+  const rows = scores.earlyWarnings.flatMap(({ rule, state, evidence }) => {
+    const texts = ruleTexts(context, rule, evidence);
+    return texts === undefined ? [] : [[texts.name, say('report.risks.state', { state }), texts.evidence, texts.owner]];
+  });
+  if (rows.length === 0) return raisedBlocks(context);
   return [
     { kind: 'heading', text: say('report.earlyWarning.heading') },
     plainTable(
@@ -35,6 +68,7 @@ export function warningBlocks(context: Context): Block[] {
       ],
       rows,
     ),
+    ...raisedBlocks(context),
   ];
 }
 

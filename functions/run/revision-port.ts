@@ -7,10 +7,12 @@ import { getJson, places, putJson } from '../store/archive.ts';
 import { readEditions } from '../store/editions.ts';
 import type { Stores } from '../store/open.ts';
 import type { ProgrammeVersion } from '../store/programmes.ts';
+import { readWarnings } from '../store/warnings.ts';
 import type { RevisionPort } from './make-revision.ts';
+import { recordReader } from './record-reader.ts';
 import { scoreAnew, scoreStored } from './score-period.ts';
 import { scorePort } from './score-port.ts';
-import { recordReader, standingRecords } from './standing-records.ts';
+import { standingRecords } from './standing-records.ts';
 
 /** Revisions of one report and period in the archive, and the answers that the next one is scored from. */
 export function revisionPort(
@@ -35,7 +37,11 @@ export function revisionPort(
         (e) => e.report === report && e.revision === revision && e.state === 'rendered',
       ),
     score: async (stamp, before) => {
-      const records = await standingRecords(recordReader(stores.table(), id), programme, period);
+      const table = stores.table();
+      const records = {
+        ...(await standingRecords(recordReader(table, programme, at), programme, period)),
+        raised: await readWarnings(table, id),
+      };
       const by = { hash, plan: planScoring(withStoredActions(programme, records.actions)) };
       const port = scorePort(stores, id, at, records);
       return before.length === 0 ? scoreStored(port, by, period, stamp) : scoreAnew(port, by, period, stamp, before);

@@ -1,4 +1,4 @@
-import { endOf, type Month, monthsOf, shift } from '../model/period.ts';
+import { monthsOf } from '../model/period.ts';
 import { lazy } from '../runtime/lazy.ts';
 import {
   accumulator,
@@ -18,11 +18,12 @@ import { readBenchmarks } from '../store/benchmarks.ts';
 import { readLayouts } from '../store/layouts.ts';
 import type { Stores } from '../store/open.ts';
 import type { ProgrammeVersion } from '../store/programmes.ts';
-import { readRecords } from '../store/records.ts';
 import { foldShards } from '../store/responses.ts';
+import { expired } from './expired.ts';
 import type { PlannedVersion } from './period-cells.ts';
+import { recordReader } from './record-reader.ts';
 import type { ScorePort } from './score-period.ts';
-import { type RecordReader, serviceRecords } from './service-records.ts';
+import { serviceRecords } from './service-records.ts';
 
 /** Answers, kept cells and published scores of one programme, from table and archive, at the time of a run. */
 export function scorePort(
@@ -58,19 +59,6 @@ export function scorePort(
     standing,
     benchmarks: (period) => readBenchmarks(table, programme, period),
     arrivals: (period) => refusedArrivals(table, programme, monthsOf(period)),
-    records: (by, period) => {
-      const read: RecordReader = async (kind, month) =>
-        expired(by, month, scheduledTime) ? [] : readRecords(table, kind, programme, month);
-      return serviceRecords(read, by, period);
-    },
+    records: (by, period) => serviceRecords(recordReader(table, by, scheduledTime), by, period),
   };
-}
-
-/** True once a month's answers are due to be deleted: some may be gone, and the rest would stand for all. */
-function expired(
-  programme: { readonly retentionMonths: number; readonly timezone: string },
-  month: Month,
-  at: string,
-): boolean {
-  return Date.parse(endOf(shift(month, programme.retentionMonths), programme.timezone)) <= Date.parse(at);
 }

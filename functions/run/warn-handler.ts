@@ -12,8 +12,8 @@ import { foldShards } from '../store/responses.ts';
 import { readRuns } from '../store/runs.ts';
 import { putWarning, readWarnings } from '../store/warnings.ts';
 import { addCounts, counter, noCounts } from './count.ts';
+import { recordReader } from './record-reader.ts';
 import { askedOf } from './requirements.ts';
-import { recordReader } from './standing-records.ts';
 import { changedWarnings, findWarnings } from './warn.ts';
 
 /** The event of a rule that goes by the clock; `time` is when it was due. */
@@ -40,7 +40,9 @@ export function bind(env: Env) {
         const fold = { start: () => noCounts(asked), add: counter(asked, await readLayouts(table, id)) };
         return addCounts(asked, await foldShards(table, id, month, fold)).quotas;
       };
-      const complaints = (months: readonly string[]) => recordReader(table, id)('complaints', months);
+      const read = recordReader(table, programme, time);
+      const complaints = async (months: readonly string[]) =>
+        (await Promise.all(months.map((month) => read('complaints', month)))).flat();
       const found = await findWarnings(programme, { scores, quotas, complaints }, time);
       const changed = changedWarnings(await readWarnings(table, id), found, time);
       for (const warning of changed) await putWarning(table, id, warning);

@@ -3,8 +3,8 @@ import { firstDayOf, type Month, shift } from '../model/period.ts';
 import type { Programme } from '../model/programme/index.ts';
 import type { Complaint } from '../model/records/complaint.ts';
 import type { Scores } from '../model/scores.ts';
+import type { RaisedWarning } from '../model/service/raised-warning.ts';
 import type { EarlyWarning } from '../model/service/warnings.ts';
-import type { StandingWarning } from '../model/standing-warning.ts';
 import { firstDayWatched, quotaWarning, scoreWarning, surgeWarning } from '../scoring/index.ts';
 
 /** What the daily check needs from outside. */
@@ -55,14 +55,14 @@ export async function findWarnings(programme: Programme, port: WarnPort, now: st
  * known changes nothing.
  */
 export function changedWarnings(
-  standing: readonly StandingWarning[],
+  before: readonly RaisedWarning[],
   found: readonly EarlyWarning[],
   now: string,
-): StandingWarning[] {
-  return found.flatMap(({ rule, state, evidence }) => {
-    const before = standing.find((one) => one.rule === rule);
+): RaisedWarning[] {
+  return found.flatMap(({ rule, scope, state, evidence }): RaisedWarning[] => {
+    const open = before.find((one) => one.rule === rule && one.recoveredAt === null);
     if (state === 'unknown' || evidence === null) return [];
-    const raised = state === 'raised';
-    return raised === (before?.raised ?? false) ? [] : [{ rule, raised, since: now, evidence }];
+    if (state === 'clear') return open === undefined ? [] : [{ ...open, recoveredAt: now }];
+    return open === undefined ? [{ rule, scope, raisedAt: now, recoveredAt: null, evidence }] : [];
   });
 }

@@ -69,6 +69,7 @@ export function scopedScores(scores: Scores, scope: string): ScopedScores {
     actions,
     risks: top ? scores.risks : [],
     earlyWarnings: top ? scores.earlyWarnings : scores.earlyWarnings.filter((warning) => warning.scope === scope),
+    raisedWarnings: top ? scores.raisedWarnings : scores.raisedWarnings.filter((warning) => warning.scope === scope),
     neural: top ? scores.neural : null,
     scope: found,
     parentTotal: parentTotal(scores, found),

@@ -3,11 +3,13 @@ import { ownOperator } from '../model/programme/index.ts';
 import type { Improvement } from '../model/records/action.ts';
 import type { FollowUp } from '../model/records/follow-up.ts';
 import type { NodeScore, ScopeScores, Scores } from '../model/scores.ts';
+import type { RaisedWarning } from '../model/service/raised-warning.ts';
 import { actionsOf, lastDayOf } from './actions/actions-of.ts';
 import { complaintsOf, type ReceivedComplaints } from './complaints/complaints-of.ts';
 import { followUpsOf } from './follow-ups/follow-ups-of.ts';
 import type { ScoringPlan } from './plan.ts';
 import { quotaWarning } from './warnings/quota.ts';
+import { raisedIn } from './warnings/raised-in.ts';
 import { risksOf } from './warnings/risks-of.ts';
 import { scoreWarning } from './warnings/score-warnings.ts';
 import { surgeWarning } from './warnings/surge.ts';
@@ -20,9 +22,11 @@ export interface StandingRecords {
   readonly followUps: readonly FollowUp[];
   /** All that are stored, whenever they were opened. */
   readonly actions: readonly Improvement[];
+  /** What the daily check of early warning has raised, whenever it was. */
+  readonly raised: readonly RaisedWarning[];
 }
 
-export const NONE_STANDING: StandingRecords = { complaints: [], followUps: [], actions: [] };
+export const NONE_STANDING: StandingRecords = { complaints: [], followUps: [], actions: [], raised: [] };
 
 /** Days of a month that is over: no rule waits longer. */
 const WHOLE_MONTH = 28;
@@ -65,9 +69,9 @@ export function withRecords(
 export function standingOf(
   plan: ScoringPlan,
   scores: Pick<Scores, 'period' | 'scopes' | 'charts'>,
-  { complaints, actions }: StandingRecords,
+  { complaints, actions, raised }: StandingRecords,
   quotas: readonly { readonly n: number }[],
-): Pick<Scores, 'actions' | 'risks' | 'earlyWarnings'> {
+): Pick<Scores, 'actions' | 'risks' | 'earlyWarnings' | 'raisedWarnings'> {
   const { programme } = plan;
   const today = lastDayOf(scores.period);
   const received = complaints.flatMap((one) => one.complaints);
@@ -82,5 +86,6 @@ export function standingOf(
     actions: actionsOf(actions, scores.period, ownNodes(plan, scores.scopes)),
     risks: risksOf(programme, earlyWarnings, today),
     earlyWarnings,
+    raisedWarnings: raisedIn(raised, scores.period, programme.timezone),
   };
 }

@@ -1,11 +1,11 @@
-import { type StandingWarning, standingWarningSchema } from '../model/standing-warning.ts';
+import { type RaisedWarning, raisedWarningSchema } from '../model/service/raised-warning.ts';
 import { keys } from './keys.ts';
 import { putRow, rows, type Table } from './table.ts';
 
-/** Where the rules of a programme stand; one that was never raised has no row. */
-export const readWarnings = (table: Table, programme: string): Promise<StandingWarning[]> =>
-  rows(table, keys.warnings(programme), standingWarningSchema.strip());
+/** Every raising of the rules of a programme, rule by rule, oldest first. */
+export const readWarnings = (table: Table, programme: string): Promise<RaisedWarning[]> =>
+  rows(table, keys.warnings(programme), raisedWarningSchema.strip());
 
-/** Writes where a rule stands now. */
-export const putWarning = (table: Table, programme: string, warning: StandingWarning): Promise<void> =>
-  putRow(table, { pk: keys.warnings(programme), sk: warning.rule }, warning);
+/** Writes a raising, or that it has recovered. */
+export const putWarning = (table: Table, programme: string, warning: RaisedWarning): Promise<void> =>
+  putRow(table, { pk: keys.warnings(programme), sk: `${warning.rule}#${warning.raisedAt}` }, warning);

@@ -103,6 +103,10 @@ export const reportComplaintsEn = {
   'report.earlyWarning.surge': '{value} in {days} days, {limit} to be expected (p {p})',
   'report.earlyWarning.quota': '{subject}: {value} to be expected of {limit}',
   'report.earlyWarning.none': 'no data',
+  'report.raised.heading': 'Raised by the daily check',
+  'report.raised.raised': 'Raised',
+  'report.raised.recovered': 'Recovered',
+  'report.raised.open': 'not yet',
 
   'report.alt.complaints': 'Bars, complaints by category.',
   'report.alt.complaint': '{label}: {n}, {share}.',

@@ -104,6 +104,10 @@ export const reportComplaintsZhCN: Readonly<Record<keyof typeof reportComplaints
   'report.earlyWarning.surge': '{days} 日内 {value} 件，预期 {limit} 件（p {p}）',
   'report.earlyWarning.quota': '{subject}：预计 {value}，需 {limit}',
   'report.earlyWarning.none': '无数据',
+  'report.raised.heading': '每日检查发出的预警',
+  'report.raised.raised': '发出',
+  'report.raised.recovered': '恢复',
+  'report.raised.open': '尚未恢复',
 
   'report.alt.complaints': '条形图，按类别统计的投诉。',
   'report.alt.complaint': '{label}：{n} 件，{share}。',

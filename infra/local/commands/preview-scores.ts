@@ -15,9 +15,9 @@ export const SAMPLE = {
   programme: join(ROOT, 'templates/programmes/gansu-telecom.yaml'),
   responses: [join(ROOT, 'templates/programmes/gansu-telecom.responses.csv')],
   benchmarks: [join(ROOT, 'templates/programmes/gansu-telecom.benchmarks.csv')],
-  audits: [join(ROOT, 'templates/programmes/gansu-telecom.audits.csv')],
-  metrics: [join(ROOT, 'templates/programmes/gansu-telecom.metrics.csv')],
   records: {
+    audits: [join(ROOT, 'templates/programmes/gansu-telecom.audits.csv')],
+    metrics: [join(ROOT, 'templates/programmes/gansu-telecom.metrics.csv')],
     complaints: [join(ROOT, 'templates/programmes/gansu-telecom.complaints.csv')],
     followUps: [join(ROOT, 'templates/programmes/gansu-telecom.follow-ups.csv')],
     actions: [join(ROOT, 'templates/programmes/gansu-telecom.actions.csv')],
@@ -37,8 +37,6 @@ function sources(): string[] {
     SAMPLE.programme,
     ...SAMPLE.responses,
     ...SAMPLE.benchmarks,
-    ...SAMPLE.audits,
-    ...SAMPLE.metrics,
     ...Object.values(SAMPLE.records).flat(),
     ...code.sort(),
   ];

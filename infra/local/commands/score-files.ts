@@ -11,6 +11,7 @@ import { programmeHash } from '../../../functions/model/programme/hash.ts';
 import type { Programme } from '../../../functions/model/programme/index.ts';
 import type { Scores } from '../../../functions/model/scores.ts';
 import { type ScorePort, scoreStored } from '../../../functions/run/score-period.ts';
+import { serviceRecords } from '../../../functions/run/service-records.ts';
 import { standingRecords } from '../../../functions/run/standing-records.ts';
 import {
   accumulator,
@@ -27,7 +28,6 @@ import { itemOf } from '../../../functions/store/items.ts';
 import { shardOf } from '../../../functions/store/keys.ts';
 import { layoutId } from '../../../functions/store/layouts.ts';
 import { recordOf } from '../../../functions/store/response-item.ts';
-import { readRecords } from './read-records.ts';
 import { fileRecords, type RecordFiles } from './record-files.ts';
 import { fileBytes } from './send-in.ts';
 
@@ -35,8 +35,6 @@ import { fileBytes } from './send-in.ts';
 export interface Inputs {
   readonly responses: readonly string[];
   readonly benchmarks: readonly string[];
-  readonly audits?: readonly string[];
-  readonly metrics?: readonly string[];
   readonly records?: RecordFiles;
 }
 
@@ -105,16 +103,17 @@ export async function scoreFiles(programme: Programme, inputs: Inputs, period: s
   for (const path of inputs.benchmarks)
     for await (const { input } of readBenchmarksFile(basename(path), await fileBytes(path))) published.push(input);
   const benchmarks = judgeBenchmarks([{ hash, programme }], published).filter((b) => b.period === period);
-  const records = await standingRecords(fileRecords(programme, hash, inputs.records ?? {}), programme, period);
+  const read = fileRecords(programme, hash, inputs.records ?? {});
+  const records = { ...(await standingRecords(read, programme, period)), raised: [] };
   const by = { hash, plan: planScoring(withStoredActions(programme, records.actions)) };
   const kept = new Map<string, KeptCells>();
-  const read = layoutIn(stored);
+  const layouts = layoutIn(stored);
   const port: ScorePort = {
     version: async () => by,
     count: async (plan, month) => {
-      const look = { start: emptyFieldwork, add: fieldworkReader(programme, read) };
+      const look = { start: emptyFieldwork, add: fieldworkReader(programme, layouts) };
       const findings = examine(programme, month, foldMonth(stored, month, look));
-      const fold = { start: () => emptyCells(plan), add: accumulator(plan, read, findings) };
+      const fold = { start: () => emptyCells(plan), add: accumulator(plan, layouts, findings) };
       const cells = mergeShards(plan, foldMonth(stored, month, fold));
       return cells.byKey.size === 0 ? undefined : cells;
     },
@@ -123,10 +122,7 @@ export async function scoreFiles(programme: Programme, inputs: Inputs, period: s
     standing: records,
     benchmarks: async () => benchmarks,
     arrivals: async () => [],
-    records: async () => ({
-      audits: await readRecords('audits', programme, hash, inputs.audits ?? [], period),
-      metrics: await readRecords('metrics', programme, hash, inputs.metrics ?? [], period),
-    }),
+    records: () => serviceRecords(read, programme, period),
   };
   const { scores } = await scoreStored(port, by, period, {
     revision: 0,

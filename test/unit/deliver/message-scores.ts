@@ -144,6 +144,7 @@ export function scoresFor(programme: Programme, scopeId?: string): ScopedScores 
     actions: [],
     risks: [],
     earlyWarnings: [],
+    raisedWarnings: [],
     neural: null,
   });
 }

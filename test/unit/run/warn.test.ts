@@ -39,7 +39,7 @@ describe('the daily check', () => {
 
   it('raises once, and again only after a recovery; what is not known changes nothing', async () => {
     const raised = changedWarnings([], await findWarnings(programme, port(6), NOW), NOW);
-    expect(raised.map(({ rule, raised, since }) => [rule, raised, since])).toEqual([['surge', true, NOW]]);
+    expect(raised).toMatchObject([{ rule: 'surge', scope: 'company', raisedAt: NOW, recoveredAt: null }]);
     const later = '2026-10-18T17:00:00Z';
     const still = await findWarnings(programme, port(6), NOW);
     expect(changedWarnings(raised, still, later)).toEqual([]);
@@ -48,8 +48,10 @@ describe('the daily check', () => {
     expect(changedWarnings(raised, silent, later)).toEqual([]);
     const over = await findWarnings(programme, port(6, 1), NOW);
     const recovered = changedWarnings(raised, over, later);
-    expect(recovered).toMatchObject([{ rule: 'surge', raised: false, since: later }]);
-    expect(changedWarnings(recovered, still, '2026-10-19T17:00:00Z')).toMatchObject([{ raised: true }]);
+    expect(recovered).toEqual([{ ...raised[0], recoveredAt: later }]);
+    expect(changedWarnings(recovered, still, '2026-10-19T17:00:00Z')).toMatchObject([
+      { raisedAt: '2026-10-19T17:00:00Z', recoveredAt: null },
+    ]);
   });
 
   it('tells the owner of the rule, with the evidence; another raising is another notice', async () => {

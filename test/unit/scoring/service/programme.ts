@@ -49,7 +49,7 @@ const answers: Answered[] = Array.from({ length: 160 }, (_, i) => ({
 }));
 
 export const scoredWith = (programme: Programme, records: Partial<StandingRecords>) =>
-  scored(programme, answers, { standing: { complaints: [], followUps: [], actions: [], ...records } });
+  scored(programme, answers, { standing: { complaints: [], followUps: [], actions: [], raised: [], ...records } });
 
 export function scopeOf(scores: ReturnType<typeof scoredWith>, id = 'company') {
   const scope = scores.scopes.find(({ scope }) => scope === id);
