@@ -54,9 +54,9 @@ export default {
       name: 'infra-no-function-code',
       severity: 'error',
       comment:
-        'constructs know handlers by their path; of the functions they import only the programme schema and env names',
+        'constructs know handlers by their path; of the functions they import only the programme schema, env names and log codes',
       from: { path: '^infra/', pathNot: '^infra/local/' },
-      to: { path: '^functions/', pathNot: ['^functions/model/', '^functions/runtime/env-names[.]ts$'] },
+      to: { path: '^functions/', pathNot: ['^functions/model/', '^functions/runtime/(env-names|log-catalogue)[.]ts$'] },
     },
     {
       name: 'infra-no-local',

@@ -21,6 +21,11 @@ const domain = z
 
 const alarmEmail = z.email('write the address that alarms go to, for example ops@example.com').optional();
 
+const budget = z.coerce
+  .number('write US dollars a month, or 0 for no budget')
+  .min(0, 'write US dollars a month, or 0 for no budget')
+  .default(50);
+
 const today = z.iso.date('write a date, for example 2026-11-21').optional();
 
 const lockDays = z.coerce
@@ -36,6 +41,8 @@ const configSchema = z.object({
   sesRegion: region,
   senderDomain: domain,
   alarmEmail,
+  /** US dollars a month of the whole account at which `alarmEmail` is told. Default: 50; 0: no budget. */
+  budget,
   /** Days for which nobody can delete or replace a version of what is archived (S3 Object Lock). Default: no lock. */
   lockDays,
   /** Day of the synthesis, so that calendars that end soon are warned of; no template depends on it. */

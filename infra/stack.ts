@@ -1,9 +1,11 @@
-import { CfnOutput, Stack, type StackProps, Tags } from 'aws-cdk-lib';
+import { CfnOutput, Duration, Stack, type StackProps, Tags } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Config } from './config.ts';
 import { Alarms } from './constructs/alarms.ts';
+import { ArrivalHealth } from './constructs/arrival-health.ts';
 import { CollectApi } from './constructs/collect-api.ts';
 import { ContactSecret } from './constructs/contact-secret.ts';
+import { Dashboard } from './constructs/dashboard.ts';
 import { Delivery } from './constructs/delivery.ts';
 import { EarlyWarning } from './constructs/early-warning.ts';
 import { Erasure } from './constructs/erasure.ts';
@@ -18,6 +20,7 @@ import { Reminders } from './constructs/reminders.ts';
 import { ReportLinks } from './constructs/report-links.ts';
 import { Schedules } from './constructs/schedules.ts';
 import { Sending, type SendingPlace } from './constructs/sending.ts';
+import { SpendingLimit } from './constructs/spending-limit.ts';
 import { Storage } from './constructs/storage.ts';
 import { SurveyTools } from './constructs/survey-tools.ts';
 import { Unsubscribe } from './constructs/unsubscribe.ts';
@@ -59,7 +62,7 @@ export class YardstickStack extends Stack {
     new RecipientsApi(this, 'Recipients', { api, storage, programmes });
     new Erasure(this, 'Erasure', { api, storage, programmes, contactSecret, imports });
     new ReadApi(this, 'Read', { api, storage, programmes });
-    new SurveyTools(this, 'SurveyTools', { api, alarms, storage, programmes, contactSecret, keepData });
+    const tools = new SurveyTools(this, 'SurveyTools', { api, alarms, storage, programmes, contactSecret, keepData });
     const sending = this.sending(props);
     const delivery = new Delivery({
       senders: props.programmes.map((p) => p.programme.sender.email),
@@ -68,8 +71,9 @@ export class YardstickStack extends Stack {
       linkSecret,
       apiUrl,
     });
-    const { stateMachine, sender } = new MonthlyRun(this, 'Run', { alarms, storage, programmes, delivery });
-    new MailEvents(this, 'MailEvents', {
+    const run = new MonthlyRun(this, 'Run', { alarms, storage, programmes, delivery });
+    const { stateMachine, sender } = run;
+    const mail = new MailEvents(this, 'MailEvents', {
       alarms,
       storage,
       programmes,
@@ -81,13 +85,32 @@ export class YardstickStack extends Stack {
     new Unsubscribe(this, 'Unsubscribe', { api, storage, programmes, linkSecret });
     new ReportLinks(this, 'ReportLinks', { api, storage, programmes, linkSecret });
     new EarlyWarning(this, 'EarlyWarning', { alarms, storage, programmes });
-    new Watch(this, 'Watch', { alarms, storage, programmes, stateMachine });
+    const watch = new Watch(this, 'Watch', { alarms, storage, programmes, stateMachine });
     new Schedules(this, 'Schedules', {
       alarms,
       stateMachine,
       programmes: props.programmes.map((p) => p.programme),
       today: props.config.today,
     });
+    const arrivals = new ArrivalHealth(this, 'Arrivals', {
+      alarms,
+      api,
+      logs: [collect.log, imports.log, ...tools.logs],
+    });
+    new Dashboard(this, 'Dashboard', {
+      alarms,
+      graphs: {
+        'Received and refused, an hour': [arrivals.received, arrivals.rejected],
+        'Runs held': [run.health.held],
+        'Age of the oldest held run, hours': [watch.oldestHeld],
+        'From begin to issue, seconds': [run.health.secondsToIssue],
+        'Mails sent, a day': [run.health.sent.with({ period: Duration.days(1) }), mail.health.delivered],
+        'Bounced for good, called spam, a day': [mail.health.bounced, mail.health.complained],
+      },
+      logs: run.logs,
+    });
+    const { alarmEmail: email, budget: dollars } = props.config;
+    if (email !== undefined && dollars > 0) new SpendingLimit(this, 'SpendingLimit', { dollars, email });
     this.programmes = programmes;
 
     const output = (name: string, value: string, description: string) =>

@@ -35,7 +35,7 @@ export function countArrivals(counts: Arrivals, results: readonly Arrived[], rec
 }
 
 /**
- * Counts what became of items for who sent them. They are stored: that a count is missing must not make the sender send
+ * Says in the log what became of items, and counts it for who sent them. They are stored: that a count is missing must not make the sender send
  * them again, so a failure is only told in the log.
  * @param at Time of receipt, ISO 8601.
  */
@@ -46,6 +46,8 @@ export async function noteArrivals(
   at: string,
 ): Promise<void> {
   const day = at.slice(0, 'yyyy-MM-dd'.length);
+  const rejected = results.filter(({ outcome }) => outcome === 'rejected').length;
+  log('BATCH_STORED', { programme, kind, client, received: results.length, rejected });
   try {
     await addArrivals(
       table,

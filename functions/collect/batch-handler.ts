@@ -2,7 +2,6 @@ import { batchOf } from '../model/records/batch.ts';
 import { sentKindSchema } from '../model/records/index.ts';
 import type { Env } from '../runtime/env-names.ts';
 import { jsonBody, jsonHandler } from '../runtime/http.ts';
-import { log } from '../runtime/log.ts';
 import { openStores } from '../store/open.ts';
 import { noteArrivals } from './arrivals.ts';
 import { openBatchPort } from './batch-port.ts';
@@ -27,7 +26,6 @@ export function bind(env: Env) {
     });
     const sender = { programme: id, kind, client: access.id };
     await noteArrivals(stores.table(), sender, result.results, requestTime(event));
-    log('BATCH_STORED', { ...sender, ...result.counts });
     return { status: 200, body: result };
   });
 }

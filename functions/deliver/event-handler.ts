@@ -1,5 +1,6 @@
 import { addressHash } from '../model/address.ts';
 import type { Delivery, Suppression } from '../model/run.ts';
+import { correlated, correlationId } from '../runtime/correlation.ts';
 import type { Env } from '../runtime/env-names.ts';
 import { log } from '../runtime/log.ts';
 import { task } from '../runtime/task.ts';
@@ -37,9 +38,12 @@ export function bind(env: Env) {
         },
         alert: (delivery, email, cause, reason) => alert(delivery, email, cause, reason, now),
       };
-      const taken = event === undefined ? 'foreign' : await takeEvent(port, event, now);
-      const fields = { event: event?.eventType, delivery: event?.mail.tags.delivery, taken };
-      log(taken === 'moved' ? 'DELIVERY_MOVED' : 'MAIL_EVENT_IGNORED', fields);
+      // What is told of a message stands in the log under the id of whatever sent it.
+      await correlated(event?.mail.tags.correlation?.[0] ?? correlationId() ?? '', async () => {
+        const taken = event === undefined ? 'foreign' : await takeEvent(port, event, now);
+        const fields = { event: event?.eventType, delivery: event?.mail.tags.delivery, taken };
+        log(taken === 'moved' ? 'DELIVERY_MOVED' : 'MAIL_EVENT_IGNORED', fields);
+      });
     }
   });
 }

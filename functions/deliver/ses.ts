@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
+import { correlationId } from '../runtime/correlation.ts';
 import type { Handover } from './send.ts';
 
 /** SES refused the message for good: the reason names what a person must mend. */
@@ -31,15 +32,17 @@ export interface Outgoing {
 const nameless = (text: string, address: string): string => text.replaceAll(address, 'the recipient');
 
 /**
- * Hands a raw message to SES. Only an answer that says "not taken" is tried again, and not where the quota of the day is
+ * Hands a raw message to SES, with the correlation id among its tags, so that SES's events bring it back. Only an answer that says "not taken" is tried again, and not where the quota of the day is
  * used up; whatever leaves the fate open (a time-out, a broken connection, an error of SES's own) is `unknown`.
  */
 export async function handOver(ses: SESClient, message: Outgoing): Promise<Handover> {
+  const correlation = correlationId();
+  const tags = { ...message.tags, ...(correlation === undefined ? {} : { correlation }) };
   const command = new SendRawEmailCommand({
     Source: message.from,
     Destinations: [message.to],
     RawMessage: { Data: message.raw },
-    Tags: Object.entries(message.tags).map(([Name, Value]) => ({ Name, Value })),
+    Tags: Object.entries(tags).map(([Name, Value]) => ({ Name, Value })),
     ...(message.configurationSet ? { ConfigurationSetName: message.configurationSet } : {}),
   });
   for (let attempt = 1; ; attempt += 1) {

@@ -51,6 +51,17 @@ export const runSchema = z.object({
 });
 export type Run = z.infer<typeof runSchema>;
 
+/**
+ * The id that everything about a run carries, from its schedule to the inbox: log lines, and a tag of its messages, which
+ * SES's events bring back. Letters, digits, hyphen, underscore, dot: all that a tag may hold.
+ */
+export const runId = ({
+  programme,
+  report,
+  scheduledTime,
+}: Pick<Run, 'programme' | 'report' | 'scheduledTime'>): string =>
+  `${programme}.${report}.${scheduledTime.replace(/\.\d+|[-:]/g, '')}`;
+
 /** One issued report: programme × period × scope × locale × revision. */
 export const editionSchema = z.object({
   id: z.string(),

@@ -1,4 +1,5 @@
 import { renderPdf } from '../../templates/report/render.ts';
+import { runId } from '../model/run.ts';
 import { pageStepSchema } from '../model/run-state.ts';
 import { scopedScoresSchema } from '../model/scores.ts';
 import type { Env } from '../runtime/env-names.ts';
@@ -33,16 +34,20 @@ export function bind(env: Env) {
     },
     save: (edition) => putEdition(stores.table(), edition),
   };
-  return task(pageStepSchema, async (step) => {
-    const { programme } = await stores.programmeIn(step.programme, step.period);
-    for (const id of await readPage(stores.table(), step, 'editions', step.page)) {
-      const planned = await readEdition(stores.table(), step.programme, step.period, id);
-      const edition = await issueEdition(port, programme, planned, places.edition(planned));
-      if (edition.state === 'held') log('EDITION_HELD', { edition: id, reason: edition.reason });
-      else log('EDITION_RENDERED', { edition: id, bytes: edition.bytes, sha256: edition.sha256 });
-    }
-    return { page: step.page };
-  });
+  return task(
+    pageStepSchema,
+    async (step) => {
+      const { programme } = await stores.programmeIn(step.programme, step.period);
+      for (const id of await readPage(stores.table(), step, 'editions', step.page)) {
+        const planned = await readEdition(stores.table(), step.programme, step.period, id);
+        const edition = await issueEdition(port, programme, planned, places.edition(planned));
+        if (edition.state === 'held') log('EDITION_HELD', { edition: id, reason: edition.reason });
+        else log('EDITION_RENDERED', { edition: id, bytes: edition.bytes, sha256: edition.sha256 });
+      }
+      return { page: step.page };
+    },
+    runId,
+  );
 }
 
 export const handler = bind(process.env);

@@ -1,5 +1,5 @@
 import { monthsOf } from '../model/period.ts';
-import { runInputSchema } from '../model/run.ts';
+import { runId, runInputSchema } from '../model/run.ts';
 import type { Env } from '../runtime/env-names.ts';
 import { log } from '../runtime/log.ts';
 import { task } from '../runtime/task.ts';
@@ -23,30 +23,34 @@ const CODES = {
 /** Step "Gate" of the state machine. */
 export function bind(env: Env) {
   const stores = openStores(env);
-  return task(runInputSchema, async (input) => {
-    const table = stores.table();
-    const gated = await gate(
-      {
-        ...stores,
-        run: ({ programme, report, scheduledTime }) => readRun(table, programme, report, scheduledTime),
-        decisions: (step) => readDecisions(table, step),
-        begin: (run, before) => beginRun(table, run, before),
-        save: (run) => putRun(table, run),
-        count: async (programme, period) => {
-          const asked = askedOf(programme);
-          const add = counter(asked, await readLayouts(table, programme.id));
-          const fold = { start: () => noCounts(asked), add };
-          const shards = await Promise.all(
-            monthsOf(period).map((month) => foldShards(table, programme.id, month, fold)),
-          );
-          return addCounts(asked, shards.flat());
+  return task(
+    runInputSchema,
+    async (input) => {
+      const table = stores.table();
+      const gated = await gate(
+        {
+          ...stores,
+          run: ({ programme, report, scheduledTime }) => readRun(table, programme, report, scheduledTime),
+          decisions: (step) => readDecisions(table, step),
+          begin: (run, before) => beginRun(table, run, before),
+          save: (run) => putRun(table, run),
+          count: async (programme, period) => {
+            const asked = askedOf(programme);
+            const add = counter(asked, await readLayouts(table, programme.id));
+            const fold = { start: () => noCounts(asked), add };
+            const shards = await Promise.all(
+              monthsOf(period).map((month) => foldShards(table, programme.id, month, fold)),
+            );
+            return addCounts(asked, shards.flat());
+          },
         },
-      },
-      input,
-    );
-    log(CODES[gated.verdict], { ...gated, cause: input.cause });
-    return gated;
-  });
+        input,
+      );
+      log(CODES[gated.verdict], { ...gated, cause: input.cause });
+      return gated;
+    },
+    runId,
+  );
 }
 
 export const handler = bind(process.env);

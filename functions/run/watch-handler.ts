@@ -8,7 +8,7 @@ import { readPeriodStates } from '../store/periods.ts';
 import { clearRevisionRequest, readRevisionRequests, requestRevision } from '../store/revision-requests.ts';
 import { readRuns } from '../store/runs.ts';
 import { runStarter } from './start-run.ts';
-import { dueAgain, isErased, reportsOf } from './watch.ts';
+import { dueAgain, isErased, oldestHeldHours, reportsOf } from './watch.ts';
 
 /** The event of a rule that goes by the clock; `time` is when it was due. */
 const eventSchema = z.object({ time: z.iso.datetime({ offset: true }) });
@@ -20,7 +20,7 @@ export function bind(env: Env) {
   return task(eventSchema, async ({ time }) => {
     const [table, start] = [stores.table(), runStarter(client, required(env, ENV.stateMachine))];
     const now = new Date(time).toISOString();
-    let started = 0;
+    let [started, held] = [0, 0];
     for (const programme of await stores.latest()) {
       const runs = await readRuns(table, programme.id);
       const requested = await readRevisionRequests(table, programme.id);
@@ -34,8 +34,9 @@ export function bind(env: Env) {
       for (const month of requested) await clearRevisionRequest(table, programme.id, month);
       for (const { month } of erased) await requestRevision(table, programme.id, month);
       started += inputs.length;
+      held = Math.max(held, oldestHeldHours(runs, now));
     }
-    log('RUNS_WATCHED', { started });
+    log('RUNS_WATCHED', { started, oldestHeldHours: held });
     return { started };
   });
 }

@@ -38,6 +38,18 @@ function newest(runs: readonly Run[]): Run[] {
   return [...byPeriod.values()];
 }
 
+/**
+ * Hours for which the longest held report has been due; 0 where none is held. A run that a later one of its report has
+ * followed is history.
+ * @param now ISO 8601.
+ */
+export function oldestHeldHours(runs: readonly Run[], now: string): number {
+  const last = new Map(runs.toSorted((a, b) => (a.scheduledTime < b.scheduledTime ? -1 : 1)).map((r) => [r.report, r]));
+  const held = [...last.values()].filter(({ state }) => state === 'held');
+  const hours = held.map(({ scheduledTime }) => (Date.parse(now) - Date.parse(scheduledTime)) / 3_600_000);
+  return Math.max(0, ...hours.map(Math.floor));
+}
+
 /** True if answers of a month were erased after they were read last: what was issued from them is scored anew, at once. */
 export const isErased = ({ erasedAt, closedAt }: PeriodState): boolean =>
   erasedAt !== undefined && closedAt !== undefined && erasedAt > closedAt;

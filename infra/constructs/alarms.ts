@@ -25,6 +25,7 @@ export interface WatchProps {
 /** The alarms of one stage and the topic that they are told to. None goes without an impact and an entry in the runbook. */
 export class Alarms extends Construct {
   readonly topic: Topic;
+  private readonly made: Alarm[] = [];
 
   constructor(scope: Construct, id: string, props: AlarmsProps = {}) {
     super(scope, id);
@@ -33,7 +34,7 @@ export class Alarms extends Construct {
   }
 
   /** Watches a metric in the name of `owner`, the construct that the alarm belongs to; no data is no alarm. */
-  watch(owner: Construct, id: string, { metric, above = 0, periods = 1, impact, runbook }: WatchProps): Alarm {
+  watch(owner: Construct, id: string, { metric, above = 0, periods = 1, impact, runbook }: WatchProps): void {
     const alarm = new Alarm(owner, `${id}Alarm`, {
       metric,
       threshold: above,
@@ -43,6 +44,11 @@ export class Alarms extends Construct {
       alarmDescription: `${impact} What to do: docs/runbook.md#${runbook} (${Stack.of(this).stackName})`,
     });
     alarm.addAlarmAction(new SnsAction(this.topic));
-    return alarm;
+    this.made.push(alarm);
+  }
+
+  /** Every alarm that stands so far. */
+  get all(): readonly Alarm[] {
+    return this.made;
   }
 }

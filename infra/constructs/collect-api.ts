@@ -11,7 +11,7 @@ import {
   RestApi,
   type UsagePlan,
 } from 'aws-cdk-lib/aws-apigateway';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { type ILogGroup, LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { SENT_KINDS } from '../../functions/model/records/index.ts';
 import { acknowledge } from './acknowledge.ts';
@@ -51,6 +51,7 @@ export class CollectApi extends Construct {
   readonly address: string;
   /** What clients are throttled by, each by its own key, which the authorizer names; `yardstick clients` adds the keys. */
   readonly usagePlan: UsagePlan;
+  readonly log: ILogGroup;
 
   constructor(scope: Construct, id: string, props: CollectApiProps) {
     super(scope, id);
@@ -116,6 +117,7 @@ export class CollectApi extends Construct {
       memory: 1024,
       timeout: Duration.seconds(28),
     });
+    this.log = batches.logGroup;
     props.storage.grantTable(batches, 'GetItem', 'PutItem', 'UpdateItem');
     props.programmes.grantRead(batches);
     props.contactSecret.grantRead(batches);

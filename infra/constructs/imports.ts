@@ -1,6 +1,7 @@
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { LambdaIntegration } from 'aws-cdk-lib/aws-apigateway';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import { type Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3';
 import { type Queue, QueuePolicy } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
@@ -17,6 +18,8 @@ const WORK = Duration.minutes(15);
 /** Files of answers: an address to upload to, a queue of what came, and the worker that stores the rows. */
 export class Imports extends Construct {
   readonly uploads: Bucket;
+  /** Log of the function that takes files in. */
+  readonly log: ILogGroup;
 
   constructor(scope: Construct, id: string, props: CollectionProps) {
     super(scope, id);
@@ -30,7 +33,7 @@ export class Imports extends Construct {
       tries: 12,
     });
     this.announce(queue);
-    this.worker(props, queue);
+    this.log = this.worker(props, queue).logGroup;
     this.api(props);
   }
 
@@ -71,7 +74,7 @@ export class Imports extends Construct {
     bucket.node.addDependency(policy);
   }
 
-  private worker({ storage, programmes, contactSecret }: CollectionProps, queue: WorkQueue): void {
+  private worker({ storage, programmes, contactSecret }: CollectionProps, queue: WorkQueue): YardstickFunction {
     const worker = new YardstickFunction(this, 'Worker', {
       entry: 'functions/collect/import-handler.ts',
       memory: 1769,
@@ -88,6 +91,7 @@ export class Imports extends Construct {
     worker.addEnvironment(ENV.retryMode, 'adaptive');
     worker.addEnvironment(ENV.maxAttempts, '12');
     queue.feed(worker, 'Uploaded', 'SendMessage');
+    return worker;
   }
 
   private api({ api, storage, programmes }: CollectionProps): void {

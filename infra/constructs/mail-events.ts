@@ -24,6 +24,7 @@ export interface MailEventsProps {
 /** Takes SES's events about our messages into the ledger. What fails three times is kept in a queue. */
 export class MailEvents extends Construct {
   readonly deadLetters: DeadLetters;
+  readonly health: MailHealth;
 
   constructor(scope: Construct, id: string, props: MailEventsProps) {
     super(scope, id);
@@ -42,7 +43,7 @@ export class MailEvents extends Construct {
     props.programmes.grantRead(handler);
     props.delivery.grantNotify(handler);
 
-    new MailHealth(this, 'Health', { alarms: props.alarms, log: handler.logGroup });
+    this.health = new MailHealth(this, 'Health', { alarms: props.alarms, log: handler.logGroup });
 
     handler.addPermission('Topic', { principal: new ServicePrincipal('sns.amazonaws.com'), sourceArn: props.topicArn });
     new CfnSubscription(this, 'Subscription', {

@@ -1,8 +1,9 @@
-import { Duration, Stack } from 'aws-cdk-lib';
-import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
-import { FilterPattern, type ILogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
+import { Duration } from 'aws-cdk-lib';
+import { MathExpression, type Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { Alarms } from './alarms.ts';
+import { logMetric } from './log-metric.ts';
 
 export interface MailHealthProps {
   readonly alarms: Alarms;
@@ -19,21 +20,22 @@ const COMPLAINTS = { above: 0.1, ofAtLeast: 1000 };
  * SES's metrics lie in its region, where an alarm of this stack cannot look, and are those of the whole account.
  */
 export class MailHealth extends Construct {
+  readonly delivered: Metric;
+  readonly bounced: Metric;
+  readonly complained: Metric;
+
   constructor(scope: Construct, id: string, { alarms, log }: MailHealthProps) {
     super(scope, id);
-    const count = (metricName: string, code: string, field: string, value: string) =>
-      new MetricFilter(this, metricName, {
-        logGroup: log,
-        metricNamespace: `Yardstick/${Stack.of(this).stackName}`,
-        metricName,
-        filterPattern: FilterPattern.all(
-          FilterPattern.stringValue('$.code', '=', code),
-          FilterPattern.stringValue(`$.${field}`, '=', value),
-        ),
-      }).metric({ statistic: 'Sum', period: Duration.days(1) });
-    const delivered = count('MailsDelivered', 'DELIVERY_MOVED', 'event', 'Delivery');
-    const bounced = count('MailsBounced', 'ADDRESS_SUPPRESSED', 'cause', 'bounce');
-    const complained = count('MailsComplained', 'ADDRESS_SUPPRESSED', 'cause', 'complaint');
+    const daily = { logs: [log], statistic: 'Sum', period: Duration.days(1) } as const;
+    const suppressed = { ...daily, code: 'ADDRESS_SUPPRESSED' } as const;
+    const delivered = logMetric(this, 'MailsDelivered', {
+      ...daily,
+      code: 'DELIVERY_MOVED',
+      where: { event: 'Delivery' },
+    });
+    const bounced = logMetric(this, 'MailsBounced', { ...suppressed, where: { cause: 'bounce' } });
+    const complained = logMetric(this, 'MailsComplained', { ...suppressed, where: { cause: 'complaint' } });
+    [this.delivered, this.bounced, this.complained] = [delivered, bounced, complained];
 
     const share = (part: string, all: string, least: number) => `IF(${all} >= ${least}, 100 * ${part} / (${all}), 0)`;
     const filled = (name: string) => `FILL(${name}, 0)`;

@@ -1,5 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { type ILogGroup, LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { DefinitionBody, LogLevel, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { LOCALES } from '../../functions/model/text.ts';
@@ -34,6 +34,9 @@ export class MonthlyRun extends Construct {
   readonly stateMachine: StateMachine;
   /** Sends a page of deliveries, of a run or of what an admin has sent anew. */
   readonly sender: YardstickFunction;
+  readonly health: RunHealth;
+  /** Logs of the steps that tell what becomes of a run. */
+  readonly logs: readonly ILogGroup[];
 
   constructor(scope: Construct, id: string, props: MonthlyRunProps) {
     super(scope, id);
@@ -53,8 +56,11 @@ export class MonthlyRun extends Construct {
     for (const { functionArn } of Object.values(tasks)) {
       acknowledgeWildcard(this.stateMachine, `${functionArn}:*`, 'CDK grants every version; it calls the latest.');
     }
-    new RunHealth(this, 'Health', {
+    this.logs = [tasks.Gate, tasks.Score, tasks.Finish, tasks.RecordFailure].map(({ logGroup }) => logGroup);
+    this.health = new RunHealth(this, 'Health', {
       alarms: props.alarms,
+      gate: tasks.Gate.logGroup,
+      sent: tasks.SendPage.logGroup,
       ended: tasks.Finish.logGroup,
       told: tasks.TellOwner.logGroup,
     });

@@ -3,6 +3,7 @@ import { AuthorizationType, LambdaIntegration } from 'aws-cdk-lib/aws-apigateway
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import { ENV } from '../../functions/runtime/env-names.ts';
@@ -15,6 +16,8 @@ import { YardstickFunction } from './yardstick-function.ts';
 export class SurveyTools extends Construct {
   private readonly secret: Secret;
   private readonly queue: WorkQueue;
+  /** Logs of the functions that take responses in. */
+  readonly logs: readonly ILogGroup[];
 
   constructor(scope: Construct, id: string, props: CollectionProps) {
     super(scope, id);
@@ -33,12 +36,11 @@ export class SurveyTools extends Construct {
       visibilityTimeout: Duration.minutes(3),
       tries: 10,
     });
-    this.notices(props);
-    this.worker(props);
+    this.logs = [this.notices(props), this.worker(props)].map(({ logGroup }) => logGroup);
     this.catchUp(props);
   }
 
-  private notices(props: CollectionProps): void {
+  private notices(props: CollectionProps): YardstickFunction {
     const fn = this.function('Notices', 'functions/collect/webhook-handler.ts', props);
     fn.addEnvironment(ENV.toolQueue, this.queue.queueUrl);
     fn.addToRolePolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [this.queue.queueArn] }));
@@ -50,12 +52,14 @@ export class SurveyTools extends Construct {
       acknowledge(added, 'APIG4', "Survey tools have no credential of ours: the function checks the tool's signature.");
       acknowledge(added, 'COG4', "Survey tools have no credential of ours: the function checks the tool's signature.");
     }
+    return fn;
   }
 
-  private worker(props: CollectionProps): void {
+  private worker(props: CollectionProps): YardstickFunction {
     const fn = this.function('Fetch', 'functions/collect/tool-handler.ts', props);
     fn.addEnvironment(ENV.toolQueue, this.queue.queueUrl);
     this.queue.feed(fn, 'Told', 'ChangeMessageVisibility', 'SendMessage');
+    return fn;
   }
 
   /** Notices get lost: every six hours each survey is looked through. */

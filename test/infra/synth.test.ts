@@ -36,6 +36,9 @@ describe('a setting that cannot be used fails with a sentence', () => {
   test.each([
     [{ stage: 'test' }, 'context "stage": write dev or prod'],
     [{ sesRegion: 'Ireland' }, 'context "sesRegion": write an AWS region that has SES, for example eu-west-1'],
+    [{ alarmEmail: 'ops' }, 'context "alarmEmail": write the address that alarms go to, for example ops@example.com'],
+    [{ budget: 'much' }, 'context "budget": write US dollars a month, or 0 for no budget'],
+    [{ today: '21.11.2026' }, 'context "today": write a date, for example 2026-11-21'],
     [{ lockDays: '0' }, 'context "lockDays": write at least 1 day'],
     [{ senderDomain: 'a@b.c' }, 'context "senderDomain": write a domain name, for example reports.example.com'],
     [{ programmes: [] }, 'context "programmes": name at least one programme file'],

@@ -1,6 +1,7 @@
 import { uploadsClient } from '../../runtime/clients.ts';
 import { ENV, type Env, required } from '../../runtime/env-names.ts';
 import { lazy } from '../../runtime/lazy.ts';
+import { log } from '../../runtime/log.ts';
 import { keepArrivals } from '../../store/arrivals.ts';
 import { advanceImport, readImport } from '../../store/imports.ts';
 import { openStores } from '../../store/open.ts';
@@ -47,7 +48,10 @@ export function openImports(env: Env): (programme: string, id: string) => Promis
       putPiece: (piece, lines) => putPiece(uploads, name, piece, lines),
       join: (pieces) => joinPieces(uploads, name, REJECTED_HEAD, pieces),
       deleteUpload: () => deleteUpload(uploads, name),
-      keepArrivals: (of) => keepArrivals(stores.table(), of),
+      keepArrivals: async (of) => {
+        await keepArrivals(stores.table(), of);
+        log('IMPORT_COUNTED', { programme, import: id, received: of.counts.rows, rejected: of.counts.rejected });
+      },
       erase: async (contact) => {
         const at = new Date().toISOString();
         await eraseResponses(erasable(stores.table(), programme, contact, at), false);
