@@ -15,11 +15,14 @@ import { operationsPage } from './operations-page.ts';
 import { publishedPage } from './published-page.ts';
 import { regionsPage } from './regions-page.ts';
 import { summaryPage } from './summary-page.ts';
+import { teamPages } from './team-pages.ts';
 import { trendPage } from './trend-page.ts';
 import { voicesPage } from './voices-page.ts';
 
-/** Who writes each page; null: there is nothing to say. */
-export const pages: Readonly<Record<PageName, (context: Context, paper: PaperSize) => ReportPage | null>> = {
+type Writer = (context: Context, paper: PaperSize) => ReportPage | readonly ReportPage[] | null;
+
+/** Who writes each page, or pages; null: there is nothing to say. */
+export const pages: Readonly<Record<PageName, Writer>> = {
   summary: summaryPage,
   indicators: indicatorsPage,
   trend: trendPage,
@@ -34,6 +37,7 @@ export const pages: Readonly<Record<PageName, (context: Context, paper: PaperSiz
   published: publishedPage,
   complaints: complaintsPage,
   followUps: followUpsPage,
+  teams: teamPages,
   actions: actionsPage,
   method: methodPage,
 };

@@ -14,6 +14,7 @@ export type PageName =
   | 'published'
   | 'complaints'
   | 'followUps'
+  | 'teams'
   | 'actions'
   | 'method';
 
@@ -44,6 +45,6 @@ export const layouts = {
   hotline: ['loss', 'operations', 'complaints', 'drivers', 'voices', 'method'],
   /** Where audits lose points, site by site. */
   'mystery-shop': ['audits', 'method'],
-  /** Own call-backs: in time or not, inside against outside, teams and posts. */
-  'follow-up': ['followUps', 'method'],
+  /** Own call-backs: in time or not, inside against outside, teams and posts; then a page for each team. */
+  'follow-up': ['followUps', 'teams', 'method'],
 } as const satisfies Record<string, readonly PageName[]>;

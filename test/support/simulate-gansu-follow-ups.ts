@@ -22,7 +22,7 @@ const QUESTIONS = [
   ['competence', 79],
   ['waiting', 70],
 ] as const;
-const CALLS = { last: 420, before: 90 };
+const CALLS = { last: 900, before: 90 };
 
 function followUp(id: string, month: string, day: number, random: Random): string {
   const team = drawn(

@@ -56,19 +56,28 @@ const besideSchema = z.strictObject({
 });
 export type InsideOutside = z.infer<typeof besideSchema>;
 
+const questionSchema = z.strictObject({
+  question: z.string(),
+  indicator: z.string().nullable(),
+  weight: z.number(),
+  internal: internalSchema,
+});
+export type QuestionFigures = z.infer<typeof questionSchema>;
+
+const teamSchema = z.strictObject({
+  team: z.string(),
+  ...groupShape,
+  posts: z.array(postSchema),
+  questions: z.array(questionSchema),
+});
+export type TeamFigures = z.infer<typeof teamSchema>;
+
 /** The call-backs after the contacts of a period in one scope: the internal measure of satisfaction. */
 export const followUpFiguresSchema = z.strictObject({
   withinDays: z.int(),
   ...groupShape,
-  questions: z.array(
-    z.strictObject({
-      question: z.string(),
-      indicator: z.string().nullable(),
-      weight: z.number(),
-      internal: internalSchema,
-    }),
-  ),
-  teams: z.array(z.strictObject({ team: z.string(), ...groupShape, posts: z.array(postSchema) })),
+  questions: z.array(questionSchema),
+  teams: z.array(teamSchema),
   posts: z.array(postSchema),
   beside: z.array(besideSchema).describe('Internal against external, indicator by indicator'),
   notAsked: z

@@ -44,15 +44,19 @@ export function followUpsOf(
       rules.hideBelow,
     );
   const hidden = hiddenOf(({ internal }) => internal, partsOf(section));
-  const measured = (points: PointsOf) => {
-    const hides = hiddenOf(points, [WHOLE]);
-    return (scope: number, inside: readonly Call[]) =>
-      internalScore(summaryOf(inside.map(points)), hides(scope, WHOLE), rules);
+  const byTeam = [WHOLE, ...section.teams.map(({ id }) => ({ team: id, post: null }))];
+  const measured = (points: PointsOf, parts: readonly CallPart[] = [WHOLE]) => {
+    const hides = hiddenOf(points, parts);
+    return (scope: number, inside: readonly Call[], part = WHOLE) =>
+      // Where the score of the calls is hidden, their questions would give it away.
+      internalScore(summaryOf(inside.map(points)), hidden(scope, part) ?? hides(scope, part), rules);
   };
   const questions = section.questions.map(({ id, indicator, weight }, q) => ({
     question: { question: id, indicator: indicator ?? null, weight },
-    measure: measured(({ answers }) => answers[q] ?? null),
+    measure: measured(({ answers }) => answers[q] ?? null, byTeam),
   }));
+  const asking = (scope: number, calls: readonly Call[], part: CallPart) =>
+    questions.map(({ question, measure }) => ({ ...question, internal: measure(scope, calls, part) }));
   const asked = askedAbout(section).map((indicator) => {
     const about = section.questions.map((question) => (question.indicator === indicator ? question.weight : 0));
     const points: PointsOf = ({ answers }) =>
@@ -70,13 +74,14 @@ export function followUpsOf(
     return {
       withinDays: section.withinDays,
       ...groupOf(inside, hidden(s, WHOLE), rules),
-      questions: questions.map(({ question, measure }) => ({ ...question, internal: measure(s, inside) })),
+      questions: asking(s, inside, WHOLE),
       teams: section.teams.map(({ id: team }) => {
         const mine = inside.filter((call) => call.team === team);
         return {
           team,
           ...groupOf(mine, hidden(s, { team, post: null }), rules),
           posts: postsOf(section.posts, mine, (post) => hidden(s, { team, post }), rules),
+          questions: asking(s, mine, { team, post: null }),
         };
       }),
       posts: postsOf(section.posts, inside, (post) => hidden(s, { team: null, post }), rules),

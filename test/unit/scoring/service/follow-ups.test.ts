@@ -66,6 +66,10 @@ describe('follow-up calls', () => {
       ['day', 80, 62.5],
       ['night', 80, 62.5],
     ]);
+    expect(figures?.teams.map(({ questions }) => questions.map(({ internal }) => internal.value))).toEqual([
+      [62.5, null],
+      [62.5, null],
+    ]);
     expect(figures?.posts.map(({ post, target, verdict }) => [post, target, verdict])).toEqual([
       ['agent', 70, 'below'],
       ['lead', null, null],
