@@ -8,7 +8,8 @@ import { renderPdf } from '../../../templates/report/render.ts';
 import type { Terminal } from '../terminal.ts';
 import { BadInput, EXIT } from './exit.ts';
 import { loadProgramme } from './load.ts';
-import { SAMPLE, sampleScores, scoresIn } from './preview-scores.ts';
+import { sampleScores, scoresIn } from './preview-scores.ts';
+import { SAMPLE } from './sample.ts';
 
 const text = { type: 'string' } as const;
 const OPTIONS = { report: text, locale: text, scope: text, scores: text, programme: text, out: text };

@@ -7,8 +7,9 @@ import { previewCommand } from '../../../infra/local/commands/preview.ts';
 const folder = mkdtempSync(join(tmpdir(), 'yardstick-preview-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const lines: string[] = [];
+const waits: string[] = [];
 const terminal = {
-  progress: () => {},
+  progress: (line: string) => waits.push(line),
   say: (line: string) => lines.push(line),
   complain: () => {},
   ask: async () => false,
@@ -30,6 +31,8 @@ it.each(['monthly', 'quarterly', 'board', 'gaps', 'hotline', 'audits', 'follow-u
     expect(await previewCommand(['--report', report, '--out', out], terminal)).toBe(0);
   },
 );
+
+it('has scored nothing for that: `npm run build` ships the scores of the sample', () => expect(waits).toEqual([]));
 
 it.each([
   [['--scope', 'nowhere'], 'give one of company, city-lanzhou'],

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parse as parseYaml } from 'yaml';
 import { type Programme, parseProgramme } from '../../../functions/model/programme/index.ts';
 import type { Scores } from '../../../functions/model/scores.ts';
-import { allSampleScores } from '../../../infra/local/commands/preview-scores.ts';
+import { allSampleScores } from '../../../infra/local/commands/sample.ts';
 import { reputationProgramme, reputationResponses, scored } from '../../unit/scoring/survey.ts';
 
 export interface Sample {
