@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readAs } from '../functions/model/read-as.ts';
 
 const list = z.preprocess(
   (value) => (typeof value === 'string' ? value.split(',').map((path) => path.trim()) : value),
@@ -64,8 +65,8 @@ export class ConfigError extends Error {
  */
 export function readConfig(context: (key: string) => unknown): Config {
   const keys = Object.keys(configSchema.shape);
-  const parsed = configSchema.safeParse(Object.fromEntries(keys.map((key) => [key, context(key)])));
-  if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.map((i) => `context "${i.path.map(String).join('.')}": ${i.message}`);
+  const read = readAs(configSchema, Object.fromEntries(keys.map((key) => [key, context(key)])));
+  if (read.faults === undefined) return read.data;
+  const faults = read.faults.map(({ path, reason }) => `context "${path.map(String).join('.')}": ${reason}`);
   throw new ConfigError(`cdk.json or the command line gives settings that cannot be used:\n${faults.join('\n')}`);
 }

@@ -1,5 +1,6 @@
 import { isAllowedAddress } from '../model/address.ts';
 import { type Programme, scopesOf } from '../model/programme/index.ts';
+import { readAs } from '../model/read-as.ts';
 import { type RecipientEntry, recipientEntrySchema } from '../model/run.ts';
 
 /** What is wrong with one field of a recipient, in a sentence that says what to do. */
@@ -42,7 +43,7 @@ export function judgeRecipient(
   given: Readonly<Record<string, string>>,
 ): { readonly recipient: RecipientEntry | undefined; readonly faults: RecipientFault[] } {
   const { expires, ...fields } = given;
-  const parsed = recipientEntrySchema.safeParse({
+  const read = readAs(recipientEntrySchema, {
     ...fields,
     scopes: listed(
       given.scopes ?? '',
@@ -54,9 +55,9 @@ export function judgeRecipient(
     ),
     ...(expires ? { expires } : {}),
   });
-  if (!parsed.success) {
-    const faults = parsed.error.issues.map((i) => ({ field: String(i.path[0]), reason: i.message }));
+  if (read.faults !== undefined) {
+    const faults = read.faults.map(({ path, reason }) => ({ field: String(path[0]), reason }));
     return { recipient: undefined, faults };
   }
-  return { recipient: parsed.data, faults: judgeEntry(programme, parsed.data) };
+  return { recipient: read.data, faults: judgeEntry(programme, read.data) };
 }

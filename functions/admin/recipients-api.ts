@@ -2,6 +2,7 @@ import type { APIGatewayProxyEvent } from 'aws-lambda';
 import { requestedProgramme, requestTime } from '../collect/context.ts';
 import type { Access } from '../model/client.ts';
 import { dateIn } from '../model/instant.ts';
+import { readAs } from '../model/read-as.ts';
 import { recipientBodySchema } from '../model/recipient-answers.ts';
 import { recipientEntrySchema } from '../model/run.ts';
 import { jsonBody } from '../runtime/http.ts';
@@ -43,11 +44,11 @@ async function target(stores: Stores, event: APIGatewayProxyEvent) {
  */
 export async function storeRecipient(stores: Stores, event: APIGatewayProxyEvent) {
   const { programme, versions, access, id, present } = await target(stores, event);
-  const named = idSchema.safeParse(id);
+  const named = readAs(idSchema, id);
   const entry = { id, ...jsonBody(event, recipientBodySchema) };
   const latest = versions.at(-1)?.programme;
   const faults = [
-    ...(named.error?.issues.map(({ message: reason }) => ({ field: 'id', reason })) ?? []),
+    ...(named.faults?.map(({ reason }) => ({ field: 'id', reason })) ?? []),
     ...(latest === undefined ? [] : judgeEntry(latest, entry)),
   ].map(({ field, reason }) => ({ pointer: `/${field}`, reason }));
   if (faults.length > 0) {

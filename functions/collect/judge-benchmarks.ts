@@ -1,4 +1,5 @@
 import { type Benchmark, benchmarkSchema } from '../model/benchmark.ts';
+import { readAs } from '../model/read-as.ts';
 import type { ItemFault } from '../model/response.ts';
 import { pointerOf } from '../runtime/http.ts';
 import { Problem } from '../runtime/problem.ts';
@@ -27,12 +28,10 @@ function faultsOf(versions: readonly ProgrammeVersion[], benchmark: Benchmark): 
 export function judgeBenchmarks(versions: readonly ProgrammeVersion[], inputs: readonly unknown[]): Benchmark[] {
   const sound: Benchmark[] = [];
   const faults = inputs.flatMap((input, index): ItemFault[] => {
-    const parsed = benchmarkSchema.safeParse(input);
-    const found = parsed.success
-      ? faultsOf(versions, parsed.data)
-      : parsed.error.issues.map((i): [PropertyKey[], string] => [i.path, i.message]);
-    if (parsed.success) sound.push(parsed.data);
-    return found.map(([path, reason]) => ({ pointer: pointerOf(['benchmarks', index, ...path]), reason }));
+    const read = readAs(benchmarkSchema, input);
+    const found = read.faults ?? faultsOf(versions, read.data).map(([path, reason]) => ({ path, reason }));
+    if (read.faults === undefined) sound.push(read.data);
+    return found.map(({ path, reason }) => ({ pointer: pointerOf(['benchmarks', index, ...path]), reason }));
   });
   if (faults.length > 0)
     throw new Problem(422, 'invalid', 'Not the expected form', 'Nothing was stored; see faults.', { faults });

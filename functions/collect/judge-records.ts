@@ -32,12 +32,12 @@ export function judgeRecords(
   return (input, index) => {
     const at = (faults: readonly PlacedFault[]): ItemFault[] =>
       faults.map(([path, reason]) => ({ pointer: pointerOf([kind, index, ...path]), reason }));
-    const parsed = read(input);
-    if (!parsed.success) {
-      const faults = at(parsed.error.issues.map((i) => [i.path, i.message]));
+    const found = read(input);
+    if (found.faults !== undefined) {
+      const faults = at(found.faults.map(({ path, reason }) => [path, reason]));
       return { id: idIn(input), period: null, faults };
     }
-    const { record, at: date, faults: faultsIn } = parsed.data;
+    const { record, at: date, faults: faultsIn } = found.data;
     const { id } = record;
     const period = periodOf(date, zone);
     if (period === undefined) return { id, period: null, faults: at([[[dateField], 'is not a date']]) };

@@ -1,6 +1,7 @@
 import { type Layout, layoutOf } from '../model/packed.ts';
 import { periodOf } from '../model/period.ts';
 import type { Programme } from '../model/programme/index.ts';
+import { readAs } from '../model/read-as.ts';
 import { type ItemFault, type Response, responseSchema } from '../model/response.ts';
 import { pointerOf } from '../runtime/http.ts';
 import { inForce, type ProgrammeVersion } from '../store/programmes.ts';
@@ -44,12 +45,12 @@ export function judge(
   return (input, index) => {
     const at = (faults: readonly PlacedFault[]): ItemFault[] =>
       faults.map(([path, reason]) => ({ pointer: pointerOf(['responses', index, ...path]), reason }));
-    const parsed = responseSchema.safeParse(input);
-    if (!parsed.success) {
-      const faults = at(parsed.error.issues.map((i) => [i.path, i.message]));
+    const read = readAs(responseSchema, input);
+    if (read.faults !== undefined) {
+      const faults = at(read.faults.map(({ path, reason }) => [path, reason]));
       return { id: idIn(input), period: periodIn(input, zone), faults };
     }
-    const response = parsed.data;
+    const response = read.data;
     const period = periodOf(response.answeredAt, zone);
     if (period === undefined) return { id: response.id, period: null, faults: at([[['answeredAt'], 'is not a date']]) };
     const programme = inForce(versions, period)?.programme;

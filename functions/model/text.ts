@@ -13,7 +13,9 @@ export const LOCALES: readonly Locale[] = [...new Set([...DEFAULT_LOCALES, ...IN
 
 /** Text in the programme file: one string for every language, or one per language. */
 export const textSchema = z
-  .union([z.string().min(1), z.partialRecord(localeSchema, z.string().min(1))])
+  .union([z.string().min(1), z.partialRecord(localeSchema, z.string().min(1))], {
+    error: 'write one text, or one for each language: { en: …, zh-CN: … }',
+  })
   .describe('One text for every language, or one per language: { en: Coverage, zh-CN: 网络覆盖 }');
 export type Text = z.infer<typeof textSchema>;
 

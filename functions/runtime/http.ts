@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda';
 import type { z } from 'zod';
+import { readAs } from '../model/read-as.ts';
 import { correlated } from './correlation.ts';
 import { log } from './log.ts';
 import { isPassing } from './passing.ts';
@@ -98,9 +99,9 @@ export function jsonBody<T>(event: APIGatewayProxyEvent, schema: z.ZodType<T>): 
       `The body has ${bytes} bytes; send at most ${BODY_LIMIT} at a time.`,
     );
   }
-  const parsed = schema.safeParse(contentOf(text));
-  if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.map((i) => ({ pointer: pointerOf(i.path), reason: i.message }));
+  const read = readAs(schema, contentOf(text));
+  if (read.faults === undefined) return read.data;
+  const faults = read.faults.map(({ path, reason }) => ({ pointer: pointerOf(path), reason }));
   throw new Problem(
     422,
     'invalid',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readAs } from '../read-as.ts';
 import { checkProgramme } from './check.ts';
 import type { Fault } from './fault.ts';
 import { type Programme, programmeSchema, programmeSections } from './schema.ts';
@@ -36,11 +37,9 @@ function soundSections(input: unknown): Partial<Programme> {
  * @throws {ProgrammeError} with every fault at once, each with its path and a sentence that says what to do.
  */
 export function parseProgramme(input: unknown): Programme {
-  const parsed = programmeSchema.safeParse(input);
-  const faults = parsed.success
-    ? []
-    : parsed.error.issues.map((issue) => ({ path: dotted(issue.path), message: issue.message }));
+  const read = readAs(programmeSchema, input);
+  const faults = (read.faults ?? []).map(({ path, reason }) => ({ path: dotted(path), message: reason }));
   faults.push(...checkProgramme(soundSections(input)));
-  if (!parsed.success || faults.length > 0) throw new ProgrammeError(faults);
-  return parsed.data;
+  if (read.faults !== undefined || faults.length > 0) throw new ProgrammeError(faults);
+  return read.data;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Programme } from '../programme/index.ts';
+import { type ReadAs, readAs } from '../read-as.ts';
 import { ACTIONS, type Improvement } from './action.ts';
 import { AUDITS, type Audit } from './audit.ts';
 import { COMPLAINTS, type Complaint } from './complaint.ts';
@@ -25,7 +26,7 @@ interface Kind<T extends SentRecord> {
   readonly texts: readonly string[];
   readonly columns: (programme: Programme) => readonly RecordColumn[];
   /** Reads one by its schema alone. */
-  readonly read: (input: unknown) => z.ZodSafeParseResult<ReadRecord>;
+  readonly read: (input: unknown) => ReadAs<ReadRecord>;
 }
 
 function kind<T extends SentRecord>(definition: RecordDefinition<T>): Kind<T> {
@@ -37,7 +38,7 @@ function kind<T extends SentRecord>(definition: RecordDefinition<T>): Kind<T> {
       faults: (programme) => faults(record, programme),
     }),
   );
-  return { schema, dateField, texts, columns, read: (input) => reader.safeParse(input) };
+  return { schema, dateField, texts, columns, read: (input) => readAs(reader, input) };
 }
 
 /** What a record of each kind is. */

@@ -10,6 +10,7 @@ import {
   rotateCredential,
 } from '../../../functions/admin/clients.ts';
 import { type Client, clientSchema, PERMISSIONS, permissionSchema } from '../../../functions/model/client.ts';
+import { readAs } from '../../../functions/model/read-as.ts';
 import { readClients } from '../../../functions/store/clients.ts';
 import type { Terminal } from '../terminal.ts';
 import { DEPLOYMENT_OPTIONS, deployedTable, deployedUsagePlan } from './deployment.ts';
@@ -49,16 +50,16 @@ const OPTION_OF: Readonly<Record<string, string>> = { id: 'clients add ID', perm
 
 function judged(id: string | undefined, values: Readonly<Record<string, unknown>>, expires: string): NewClient {
   const { programmes, may, operators, scopes } = z.record(z.string(), z.unknown().transform(String)).parse(values);
-  const parsed = newSchema.safeParse({
+  const read = readAs(newSchema, {
     id,
     programmes: listOf(programmes) ?? [],
     permissions: may === '*' ? [...PERMISSIONS] : (listOf(may) ?? []),
     operators: listOf(operators),
     scopes: listOf(scopes),
   });
-  if (parsed.success) return { ...parsed.data, expires };
+  if (read.faults === undefined) return { ...read.data, expires };
   const option = (field: string) => OPTION_OF[field] ?? `--${field}`;
-  throw new BadInput(parsed.error.issues.map(({ path, message }) => `${option(String(path[0]))}: ${message}`));
+  throw new BadInput(read.faults.map(({ path, reason }) => `${option(String(path[0]))}: ${reason}`));
 }
 
 const issued = (credential: string, until: string): string[] => [

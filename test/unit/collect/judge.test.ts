@@ -57,7 +57,7 @@ describe('what does not fit is refused with its place and a reason', () => {
       '/responses/3/answeredAt: 2020-01 is before the programme begins',
     ],
     ['a weight of nought', { weight: 0 }, '/responses/3/weight: write a weight above 0'],
-    ['an unknown field', { mood: 'good' }, '/responses/3: Unrecognized key: "mood"'],
+    ['an unknown field', { mood: 'good' }, '/responses/3: there is no field "mood" here'],
   ])('%s', (_, change, message) => {
     const faults = faultsOf(change);
     expect(faults).toHaveLength(1);

@@ -52,7 +52,7 @@ describe('a weighting', () => {
       'weighting.margins[0].targets: the shares sum to 0.9; they must sum to 1',
     ],
     ['targets that are all 0', { targets: { north: 0, south: 0 } }, 'weighting.margins[0].targets: are all 0'],
-    ['a negative target', { targets: { north: -400, south: 600 } }, 'weighting.margins[0].targets.north: Too small'],
+    ['a negative target', { targets: { north: -400, south: 600 } }, 'weighting.margins[0].targets.north: must be'],
     ['a segment twice', { segments: ['city', 'city'] }, 'weighting.margins[0].segments: "city" stands twice'],
   ])('may not have %s', (_, change, start) => {
     expect(margin(change)[0]).toContain(start);
