@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
 /** What does not fit a schema: where, and a sentence that says what to do. */
-export interface ShapeFault {
+interface ShapeFault {
   readonly path: readonly PropertyKey[];
   readonly reason: string;
 }
