@@ -21,10 +21,6 @@ async function send(kind: RecordKind, records: readonly object[], credential = l
 }
 const outcomes = async (kind: RecordKind, records: readonly object[]) =>
   batchResultSchema.parse((await send(kind, records)).body).results.map(({ outcome }) => outcome);
-const faults = async (kind: RecordKind, record: object) =>
-  batchResultSchema
-    .parse((await send(kind, [record])).body)
-    .results.flatMap((result) => result.faults.map(({ pointer, reason }) => `${pointer}: ${reason}`));
 const stored = (kind: RecordKind, month: string) => readRecords(local.table, kind, ID, month);
 
 const visit = {
@@ -71,35 +67,6 @@ test('a record of every kind is created once, told from a repetition and a contr
     'moved',
   ]);
   expect([await stored('audits', '2026-10'), await stored('audits', '2026-09')]).toMatchObject([[], [{ id: 'v1' }]]);
-});
-
-test('what cannot be is refused, with the place and what to do', async () => {
-  expect(await faults('audits', { ...visit, sections: { environment: 61, style: 1 } })).toEqual([
-    '/audits/0/sections/environment: 61 is above the full marks of environment, 60',
-    '/audits/0/sections/style: there is no section of visit "style"; known: environment, staff',
-    '/audits/0/sections/staff: the points of staff are missing; a visit scores all',
-  ]);
-  const point = { id: 'm2', metric: 'connect', date: '2026-10-06', numerator: 101, denominator: 100 };
-  expect(await faults('metrics', point)).toEqual([
-    '/metrics/0/numerator: 101 is above the denominator, 100; of a share it is a part',
-  ]);
-  expect(await faults('metrics', { ...point, metric: 'calls' })).toEqual([
-    '/metrics/0/metric: there is no metric "calls"; known: connect, repair, outages',
-  ]);
-  expect(await faults('metrics', { id: 'm2', metric: 'outages', date: '2026-10-06', value: 1 })).toEqual([
-    '/metrics/0/date: the points of outages are monthly; write a month (2026-10)',
-    '/metrics/0/numerator: is missing; outages is a count',
-    '/metrics/0/value: outages is a count: its points have numerator alone',
-  ]);
-  expect(await faults('complaints', { ...complaint, id: 'c2', closedAt: '2026-10-02' })).toEqual([
-    '/complaints/0/closedAt: 2026-10-02 is before the complaint was received (2026-10-03)',
-  ]);
-  expect(await faults('followUps', { ...call, id: 'f2', calledAt: '2026-10-03T09:00:00+08:00' })).toEqual([
-    '/followUps/0/calledAt: 2026-10-03T09:00:00+08:00 is before the contact that it follows (2026-10-03T10:00:00+08:00)',
-  ]);
-  expect(await faults('actions', { ...action, id: 'a2', indicator: 'warmth' })).toMatchObject([
-    expect.stringContaining('/actions/0/indicator: there is no indicator or item "warmth"'),
-  ]);
 });
 
 test('a client sends the kinds that it may send, by the API and as files', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { faultsOf, smallProgramme } from './small-programme.ts';
 
 const { items, scales } = smallProgramme();
+const TO_IMAGE = { from: 'service', to: 'image' };
 const composite = (parts: Record<string, unknown>) => ({ composites: [{ id: 'mix', name: 'Mix', ...parts }] });
 
 const cases: [string, Record<string, unknown>, string[]][] = [
@@ -49,11 +50,7 @@ const cases: [string, Record<string, unknown>, string[]][] = [
     {
       index: {
         weights: 'acsi',
-        paths: [
-          { from: 'service', to: 'image' },
-          { from: 'service', to: 'image' },
-          { from: 'service', to: 'price' },
-        ],
+        paths: [TO_IMAGE, TO_IMAGE, { from: 'service', to: 'price' }],
       },
     },
     [
@@ -66,10 +63,7 @@ const cases: [string, Record<string, unknown>, string[]][] = [
     {
       index: {
         weights: 'acsi',
-        paths: [
-          { from: 'service', to: 'image' },
-          { from: 'image', to: 'service' },
-        ],
+        paths: [TO_IMAGE, { from: 'image', to: 'service' }],
       },
     },
     [
