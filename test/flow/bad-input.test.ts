@@ -90,15 +90,16 @@ describe.concurrent('input that cannot be used ends with 2, says where, and noth
     expect(ended.wrote).toBe(false);
   });
 
-  test('recipients: row and column of each fault', async () => {
+  test('answers and recipients: row and column of each fault, of all files at once', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'yardstick-'));
     const recipients = join(folder, 'r.csv');
     writeFileSync(
       recipients,
       'id,name,email,locale,scopes,reports\nli,Li,li(at)example.com,fr,company,monthly\nwu,Wu,wu@example.com,en,mars,monthly\n',
     );
-    const ended = await attempt(good, { recipients });
+    const ended = await attempt(withCell(17, 'qual_3', '9'), { recipients });
     expect(ended.code).toBe(2);
+    expect(ended.stderr).toMatch(/answers\.csv, row 17, column qual_3: 9 is not on the scale/);
     expect(ended.stderr).toMatch(/r\.csv, row 2, column email: /);
     expect(ended.stderr).toMatch(/r\.csv, row 2, column locale: /);
     expect(ended.stderr).toMatch(/r\.csv, row 3, column scopes: there is no scope "mars"/);

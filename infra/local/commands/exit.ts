@@ -10,3 +10,15 @@ export class BadInput extends Error {
     this.lines = lines;
   }
 }
+
+/** Takes every step to its end, so that what is wrong with each is told at once. @throws {BadInput} with all of it. */
+export async function tellAll(steps: readonly (() => Promise<void>)[]): Promise<void> {
+  const lines: string[] = [];
+  for (const step of steps) {
+    await step().catch((error: unknown) => {
+      if (!(error instanceof BadInput)) throw error;
+      lines.push(...error.lines);
+    });
+  }
+  if (lines.length > 0) throw new BadInput(lines);
+}

@@ -13,6 +13,7 @@ import { putRecipient } from '../../../functions/store/recipients.ts';
 import { closeOnSignals, type Host, startHost } from '../host.ts';
 import type { Terminal } from '../terminal.ts';
 import { apiClient } from './client.ts';
+import { tellAll } from './exit.ts';
 import { exportPeriod } from './export.ts';
 import { loadProgramme } from './load.ts';
 import { runReports } from './run-reports.ts';
@@ -93,7 +94,7 @@ async function sendIn(host: Host, programme: Programme, options: RunOptions, ter
     programme.id,
     await addClient({ table, usageKeys: usageKeys(host.usagePlanId) }, client),
   );
-  for (const { kind, path } of filesOf(options)) {
+  const items = filesOf(options).map(({ kind, path }) => async () => {
     const name = basename(path);
     const what = WORDS[kind];
     const tally = await sendItems(api, kind, programme, options.period, path, (sent) =>
@@ -103,11 +104,15 @@ async function sendIn(host: Host, programme: Programme, options: RunOptions, ter
     const sealed =
       tally.sealed > 0 ? `, ${tally.sealed} left out: older than ${programme.retentionMonths} months (retention)` : '';
     terminal.say(`✓ ${name}: ${tally.stored} ${what} stored${repeated}${sealed}`);
-  }
-  for (const path of options.benchmarks) {
+  });
+  const benchmarks = options.benchmarks.map((path) => async () => {
     terminal.say(`✓ ${basename(path)}: ${await sendBenchmarks(api, path)} published scores stored`);
-  }
-  const recipients = await recipientsOf(options, programme);
+  });
+  let recipients: readonly RecipientEntry[] = [];
+  const addressed = async () => {
+    recipients = await recipientsOf(options, programme);
+  };
+  await tellAll([...items, ...benchmarks, addressed]);
   const today = dateIn(programme.timezone, new Date().toISOString());
   for (const recipient of recipients) await putRecipient(table, programme.id, recipient, today);
   const who =
