@@ -34,7 +34,8 @@ export function bind(env: Env) {
       editions: (period: string) => readEditions(table, id, period),
     };
     const result = await eraseContact(port, dryRun);
-    log('CONTACT_ERASED', { programme: id, client: access.id, dryRun, responses: result.responses });
+    const { responses, complaints, followUps } = result;
+    log('CONTACT_ERASED', { programme: id, client: access.id, dryRun, responses, complaints, followUps });
     return { status: 200, body: result };
   });
 }

@@ -8,11 +8,18 @@ export const erasureRequestSchema = z.strictObject({
   dryRun: z.boolean().default(true).describe('true: only say what would be erased; false: erase it'),
 });
 
+/** Of the kinds that a person may be named in. */
+const erasedCounts = {
+  responses: z.int().describe('Responses of this contact'),
+  complaints: z.int(),
+  followUps: z.int().describe('Contacts and the call-backs after them'),
+} as const;
+
 /** What was erased, or would be. */
 export const erasureResultSchema = z.strictObject({
   dryRun: z.boolean(),
-  responses: z.int().describe('Responses and records of this contact, in all periods'),
-  periods: z.array(z.strictObject({ period: monthSchema, responses: z.int() })),
+  ...erasedCounts,
+  periods: z.array(z.strictObject({ period: monthSchema, ...erasedCounts })),
   editions: z.array(z.string()).describe('Issued reports that these are counted in; their periods are scored anew'),
   uploads: z
     .array(z.string())

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sentKindSchema } from './records/index.ts';
 import { scopeQualitySchema } from './sample-quality.ts';
 
 const weightsSchema = z.strictObject({
@@ -28,9 +29,9 @@ export const sampleSchema = z.strictObject({
     }),
   ),
   arrivals: z
-    .array(z.strictObject({ client: z.string(), reason: z.string(), n: z.int() }))
+    .array(z.strictObject({ kind: sentKindSchema, client: z.string(), reason: z.string(), n: z.int() }))
     .describe(
-      'What was refused on arrival, by client (of a survey tool: survey: and its id) and reason: conflict, period_sealed, or rejected and the field',
+      'What was refused on arrival, by kind, client (of a survey tool: survey: and its id) and reason: conflict, period_sealed, or rejected and the field',
     ),
   weights: z.array(weightsSchema).describe('Weights per operator with responses, after fitting to the targets'),
   quality: z.array(scopeQualitySchema).describe('What the checks of the fieldwork found, per scope'),

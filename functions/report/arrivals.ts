@@ -6,11 +6,12 @@ import type { Context } from './context.ts';
 /** Reasons that are told one by one for a sender; a file in the wrong form has dozens. */
 const MOST_REASONS = 4;
 
-/** What was refused on arrival, by sender, the commonest reasons first. No entry where nothing was. */
+/** What was refused on arrival, by kind and sender, the commonest reasons first. No entry where nothing was. */
 export function arrivalEntries({ say, locale, scores }: Context): DefinitionsBlock['entries'] {
-  const bySender = Map.groupBy(scores.sample.arrivals, ({ client }) => client);
+  const bySender = Map.groupBy(scores.sample.arrivals, ({ kind, client }) => `${kind} ${client}`);
   if (bySender.size === 0) return [];
-  const texts = [...bySender].map(([client, refused]) => {
+  const texts = [...bySender.values()].map((refused) => {
+    const [{ kind, client } = { kind: '', client: '' }] = refused;
     const sorted = refused.toSorted((a, b) => b.n - a.n);
     const rest = sorted.slice(MOST_REASONS).reduce((sum, { n }) => sum + n, 0);
     const reasons = sorted.slice(0, MOST_REASONS).map(({ reason, n }) => {
@@ -19,7 +20,7 @@ export function arrivalEntries({ say, locale, scores }: Context): DefinitionsBlo
     });
     if (rest > 0) reasons.push(say('report.method.refusedMore', { n: count(locale, rest) }));
     const sender = client.replace('survey:', '');
-    return say('report.method.refusedFrom', { sender, reasons: joined(locale, 'items', reasons) });
+    return say('report.method.refusedFrom', { sender, kind, reasons: joined(locale, 'items', reasons) });
   });
   return [{ term: say('report.method.refused'), text: joined(locale, 'sentences', texts) }];
 }

@@ -5,7 +5,7 @@ export const CATALOGUE = {
   IMPORT_TAKEN_UP: 'An import was taken up; what became of it is its outcome',
   IMPORT_COUNTED: 'The rows of a file were counted by what became of them',
   ARRIVALS_UNCOUNTED: 'A batch was stored, but could not be counted by client and reason',
-  CONTACT_ERASED: 'The responses of a contact were erased, or looked for',
+  CONTACT_ERASED: 'The responses and records of a contact were erased, or looked for',
   NOTICE_TAKEN: 'A survey tool told of a response',
   NOTICE_REFUSED: 'A message to the address of a survey tool was refused',
   TOOL_RESPONSE_TAKEN: 'A response of a survey tool was dealt with; what became of it is its outcome',

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Arrivals, Import } from '../model/import.ts';
 import type { Month } from '../model/period.ts';
-import type { SentKind } from '../model/records/index.ts';
+import { SENT_KINDS, type SentKind } from '../model/records/index.ts';
+import type { Scores } from '../model/scores.ts';
 import { changeRow } from './change-row.ts';
 import { keys } from './keys.ts';
 import { putRow, rows, type Table } from './table.ts';
@@ -52,22 +53,28 @@ const rowSchema = z.looseObject({ sk: z.string() });
 /** Outcomes that say nothing against a client; how often a response was sent again depends on the network, too. */
 const FINE = new Set(['pk', 'sk', 'created', 'unchanged', 'replaced', 'moved']);
 
-/** What responses were refused of some months, by client and reason, over all days of receipt; in order of client and reason. */
-export async function refusedArrivals(
+type Refused = Scores['sample']['arrivals'][number];
+
+async function refusedOf(
   table: Table,
+  kind: SentKind,
   programme: string,
   months: readonly Month[],
-): Promise<{ client: string; reason: string; n: number }[]> {
-  const found = new Map<string, { client: string; reason: string; n: number }>();
-  for (const month of months) {
-    for (const { sk, ...counts } of await rows(table, keys.arrivals('responses', programme, month), rowSchema)) {
-      const [, client = ''] = sk.split('#');
-      for (const [reason, n] of Object.entries(counts)) {
-        if (FINE.has(reason)) continue;
-        const sum = found.get(`${client}#${reason}`)?.n ?? 0;
-        found.set(`${client}#${reason}`, { client, reason, n: sum + Number(n) });
-      }
+): Promise<Refused[]> {
+  const found = new Map<string, Refused>();
+  const read = (month: Month) => rows(table, keys.arrivals(kind, programme, month), rowSchema);
+  for (const { sk, ...counts } of (await Promise.all(months.map(read))).flat()) {
+    const [, client = ''] = sk.split('#');
+    for (const [reason, n] of Object.entries(counts)) {
+      if (FINE.has(reason)) continue;
+      const sum = found.get(`${client}#${reason}`)?.n ?? 0;
+      found.set(`${client}#${reason}`, { kind, client, reason, n: sum + Number(n) });
     }
   }
   return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, refused]) => refused);
+}
+
+/** What was refused of some months, over all days of receipt; in order of kind, client and reason. */
+export async function refusedArrivals(table: Table, programme: string, months: readonly Month[]): Promise<Refused[]> {
+  return (await Promise.all(SENT_KINDS.map((kind) => refusedOf(table, kind, programme, months)))).flat();
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { RecordKind, SentKind } from '../model/records/index.ts';
+import { RECORD_KINDS, type RecordKind, type SentKind } from '../model/records/index.ts';
 
 /**
  * Partitions that one programme and period is spread over, so that none of them limits ingestion; one alone for kinds
@@ -67,5 +67,10 @@ export const keys = {
   deliveries: (programme: string, period: string): string => `DELIVERY#${programme}#${period}`,
 } as const;
 
-/** The month in the key of a shard of answers or records. */
-export const monthIn = (shardKey: string): string => shardKey.split('#')[2] ?? '';
+/** What a shard of responses or records is of, by its key. @throws {RangeError} for any other key. */
+export function shardIn(shardKey: string): { readonly kind: SentKind; readonly month: string } {
+  const [name = '', , month = ''] = shardKey.split('#');
+  const kind = name === 'ANSWER' ? 'responses' : RECORD_KINDS.find((one) => name === `RECORD-${one}`);
+  if (kind === undefined) throw new RangeError(`${shardKey} is no shard of responses or records`);
+  return { kind, month };
+}

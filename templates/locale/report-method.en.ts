@@ -56,9 +56,10 @@ export const reportMethodEn = {
   'report.method.stamp':
     'Every page is stamped “{stamp}” because the answers were simulated; the figures describe no survey.',
   'report.method.refused': 'Refused on arrival',
-  'report.method.refusedFrom': '{sender}: {reasons}.',
+  'report.method.refusedFrom':
+    '{sender}{kind, select, audits { (audits)} metrics { (metrics)} complaints { (complaints)} followUps { (follow-up calls)} actions { (actions)} other {}}: {reasons}.',
   'report.method.refusedFor':
-    '{n} {reason, select, conflict {at odds with an answer under the same id} period_sealed {after the period was sealed} other {not valid in “{field}”}}',
+    '{n} {reason, select, conflict {at odds with another one under the same id} period_sealed {after the period was sealed} other {not valid in “{field}”}}',
   'report.method.refusedMore': '{n} for other reasons',
   'report.method.survey': 'Survey answers sent to this programme',
 } as const;

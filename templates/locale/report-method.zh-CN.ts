@@ -55,9 +55,10 @@ export const reportMethodZhCN: Readonly<Record<keyof typeof reportMethodEn, stri
   'report.method.provenance': '数据来源',
   'report.method.stamp': '答卷为模拟生成，并非实际调查，故每页标注“{stamp}”。',
   'report.method.refused': '到达时拒收',
-  'report.method.refusedFrom': '{sender}：{reasons}。',
+  'report.method.refusedFrom':
+    '{sender}{kind, select, audits {（暗访）} metrics {（运营指标）} complaints {（投诉）} followUps {（回访）} actions {（改进措施）} other {}}：{reasons}。',
   'report.method.refusedFor':
-    '{reason, select, conflict {与同编号的已存答卷不符} period_sealed {所属期已封存} other {“{field}”一项无效}}{n}份',
-  'report.method.refusedMore': '其他原因{n}份',
+    '{reason, select, conflict {与同编号的已存记录不符} period_sealed {所属期已封存} other {“{field}”一项无效}}{n}条',
+  'report.method.refusedMore': '其他原因{n}条',
   'report.method.survey': '提交至本项目的调查答卷',
 };

@@ -15,7 +15,7 @@ import {
   type Uploads,
 } from '../../store/uploads.ts';
 import { openBatchPort } from '../batch-port.ts';
-import { eraseResponses } from '../erase.ts';
+import { eraseItems } from '../erase.ts';
 import { FileError } from '../files/fault.ts';
 import { erasable } from '../open-erasure.ts';
 import type { ImportPort } from './import-port.ts';
@@ -54,7 +54,7 @@ export function openImports(env: Env): (programme: string, id: string) => Promis
       },
       erase: async (contact) => {
         const at = new Date().toISOString();
-        await eraseResponses(erasable(stores.table(), programme, contact, at), false);
+        await eraseItems(erasable(stores.table(), programme, contact, at), false);
       },
     };
   };

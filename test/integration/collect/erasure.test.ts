@@ -57,11 +57,13 @@ beforeAll(async () => {
   });
 });
 
+const NONE = { complaints: 0, followUps: 0 };
 const FOUND = {
   responses: 3,
+  ...NONE,
   periods: [
-    { period: '2026-09', responses: 1 },
-    { period: '2026-10', responses: 2 },
+    { period: '2026-09', responses: 1, ...NONE },
+    { period: '2026-10', responses: 2, ...NONE },
   ],
   editions: ['2026-10/monthly.company.en.r0'],
 };
@@ -104,7 +106,8 @@ test('broken off at any step, the month is noted before the first response goes,
       return work();
     };
     const port = {
-      responses: async () => [...there].map((id) => ({ period: '2026-10', key: { sk: { S: id } } })),
+      items: async () =>
+        [...there].map((id) => ({ kind: 'responses' as const, period: '2026-10', key: { sk: { S: id } } })),
       erase: (response: { key: { sk?: { S?: string } } }) => step(() => there.delete(response.key.sk?.S ?? '')),
       noteErasure: (month: string) => step(() => void noted.push(month)),
       noteChanges: () => step(() => undefined),
