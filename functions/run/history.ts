@@ -1,6 +1,10 @@
 import { firstMonthOf, type Month, type Period, preceding, shift, trendPeriods, yearBefore } from '../model/period.ts';
+import { inLanes } from '../runtime/lanes.ts';
 import { type EarlierPeriod, earlierPeriod } from '../scoring/index.ts';
 import { type CellsPort, earlierCells } from './period-cells.ts';
+
+/** Periods read at the same time: enough to hide the network, few enough that no query waits for a socket until it fails. */
+const PERIODS_AT_ONCE = 4;
 
 /** The periods before `period`: back to the first of the trend, or of the baseline of control charts if that is earlier. */
 function periodsBefore(period: Period, from: Month | undefined): Period[] {
@@ -18,15 +22,18 @@ function periodsBefore(period: Period, from: Month | undefined): Period[] {
 export async function history(port: CellsPort, period: Period, baseline?: { from: Month }): Promise<EarlierPeriod[]> {
   const cellsOf = earlierCells(port);
   const compared = [preceding(period), yearBefore(period)];
-  const earlier = await Promise.all(
-    periodsBefore(period, baseline?.from).map(async (before): Promise<EarlierPeriod[]> => {
-      const version = await port.version(before);
-      if (version === undefined) return [];
-      const { cells, months } = await cellsOf(version, before);
-      if (months.length === 0) return [];
-      const trendOnly = !compared.includes(before);
-      return earlierPeriod(version.plan, cells, { period: before, version: version.hash, months, trendOnly });
-    }),
-  );
+  const earlierAt = async (before: Period): Promise<EarlierPeriod[]> => {
+    const version = await port.version(before);
+    if (version === undefined) return [];
+    const { cells, months } = await cellsOf(version, before);
+    if (months.length === 0) return [];
+    const trendOnly = !compared.includes(before);
+    return earlierPeriod(version.plan, cells, { period: before, version: version.hash, months, trendOnly });
+  };
+  const earlier: EarlierPeriod[][] = [];
+  const lanes = periodsBefore(period, baseline?.from).map((before, place) => [{ before, place }]);
+  await inLanes(lanes, PERIODS_AT_ONCE, async ({ before, place }) => {
+    earlier[place] = await earlierAt(before);
+  });
   return earlier.flat();
 }

@@ -17,6 +17,8 @@ export interface HostOptions {
   readonly secretSeed?: string;
   /** The machine's clock, milliseconds since 1970: time of requests to the API. Default: the real time. */
   readonly now?: () => number;
+  /** Threads for functions to run in, beside the services'. Default: none, they run in the thread of the host. */
+  readonly threads?: number;
   /** What functions write to the terminal. Default: ERROR, since on AWS their log is not on a terminal either. */
   readonly logLevel?: 'DEBUG' | 'INFO' | 'WARN' | 'ERROR' | 'SILENT';
   /** Told of each error that a function throws: on AWS it would stand in the function's log. */

@@ -4,8 +4,10 @@ import { synthesise } from '../synth.ts';
 import { localAccount } from './account.ts';
 import { startApiGatewayFront } from './api-gateway-front.ts';
 import { uploadProgrammes } from './assets.ts';
+import { callsHere } from './call-function.ts';
 import { Closers } from './closers.ts';
 import { executions } from './executions.ts';
+import { callsInThreads } from './function-threads.ts';
 import { functionsOf } from './functions.ts';
 import type { Host, HostOptions } from './host-options.ts';
 import { openApiServer, serveApi } from './http.ts';
@@ -40,7 +42,8 @@ async function start(options: HostOptions, closers: Closers): Promise<Host> {
   const account = localAccount(template);
   const apiServer = await openApiServer(closers);
   const functions = functionsOf(template, account, apiServer.address);
-  const calls = invoker(functions, ROOT, now, (fn, error) => options.onFunctionError?.(fn.name, error));
+  const call = options.threads ? callsInThreads(options.threads, closers) : callsHere(ROOT, now);
+  const calls = invoker(functions, call, (fn, error) => options.onFunctionError?.(fn.name, error));
   // Stopped servers first, then the calls that they fail, and the environment last: no call may see the user's own.
   closers.add(calls.close);
 

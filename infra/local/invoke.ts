@@ -1,19 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import type { Context } from 'aws-lambda';
-import { z } from 'zod';
-import type { Env } from '../../functions/runtime/env-names.ts';
-import { lazy } from '../../functions/runtime/lazy.ts';
-import { REGION } from './account.ts';
+import type { Call } from './call-function.ts';
 import type { LocalFunction } from './functions.ts';
-
-type Handler = (event: unknown, context: Context) => unknown;
-
-const moduleSchema = z.looseObject({
-  bind: z.custom<(env: Env) => Handler>((value) => typeof value === 'function', 'a handler module exports bind(env)'),
-});
-
-/** Largest event or answer of a synchronous call, bytes. */
-const PAYLOAD_LIMIT = 6 * 1024 * 1024;
 
 /** A function that threw: `name` is the name of its error, `message` the JSON that Lambda gives as the cause. */
 export class FunctionError extends Error {
@@ -38,67 +24,27 @@ export interface Invoker {
   close(): Promise<void>;
 }
 
-function contextOf(fn: LocalFunction, now: () => number): Context {
-  const end = now() + fn.timeoutSeconds * 1000;
-  return {
-    callbackWaitsForEmptyEventLoop: true,
-    functionName: fn.name,
-    functionVersion: '$LATEST',
-    invokedFunctionArn: fn.arn,
-    memoryLimitInMB: String(fn.memoryMegabytes),
-    awsRequestId: randomUUID(),
-    logGroupName: `/aws/lambda/${fn.name}`,
-    logStreamName: `local/${REGION}`,
-    getRemainingTimeInMillis: () => Math.max(0, end - now()),
-    done: () => undefined,
-    fail: () => undefined,
-    succeed: () => undefined,
-  };
-}
-
-/** What crosses the border of a function is JSON, and no more of it than Lambda carries. */
-function overTheWire(value: unknown, what: string): unknown {
-  const json = JSON.stringify(value) ?? 'null';
-  const bytes = Buffer.byteLength(json);
-  if (bytes > PAYLOAD_LIMIT)
-    throw new RangeError(`${what} has ${bytes} bytes, more than the ${PAYLOAD_LIMIT} of Lambda`);
-  return JSON.parse(json);
-}
-
 /**
- * Calls functions in this process. A module is loaded at its first call and bound to the environment of the function, so
- * two functions never see each other's variables. Time-outs are told to the handler but not enforced: here all functions
- * share one processor.
- * @param root directory that entries are relative to.
- * @param now milliseconds.
+ * Calls functions by their ARNs, and knows which calls run.
  * @param onFault told of every error that a function throws.
  */
 export function invoker(
   functions: readonly LocalFunction[],
-  root: URL,
-  now: () => number,
+  call: Call,
   onFault: (fn: LocalFunction, error: Error) => void,
 ): Invoker {
-  const loaded = new Map(
-    functions.map((fn) => {
-      const handler = lazy(async () => moduleSchema.parse(await import(new URL(fn.entry, root).href)).bind(fn.env));
-      return [fn.arn, { fn, handler }];
-    }),
-  );
+  const byArn = new Map(functions.map((fn) => [fn.arn, fn]));
   const running = new Set<Promise<unknown>>();
   let closed = false;
   const idle = async (): Promise<void> => {
     while (running.size > 0) await Promise.allSettled(running);
   };
 
-  const call: Invoke = async (arn, event) => {
-    const found = loaded.get(arn);
-    if (found === undefined) throw new Error(`there is no function ${arn} with a YardstickEntry in the template`);
-    const { fn, handler } = found;
+  const told = async (arn: string, event: unknown): Promise<unknown> => {
+    const fn = byArn.get(arn);
+    if (fn === undefined) throw new Error(`there is no function ${arn} with a YardstickEntry in the template`);
     try {
-      const handle = await handler();
-      const answer = await handle(overTheWire(event, `the event for ${fn.name}`), contextOf(fn, now));
-      return overTheWire(answer, `the answer of ${fn.name}`);
+      return await call(fn, event);
     } catch (error) {
       const fault = new FunctionError(error);
       onFault(fn, fault);
@@ -108,7 +54,7 @@ export function invoker(
   return {
     async invoke(arn, event) {
       if (closed) throw new Error('the local host is closed');
-      const calling = call(arn, event);
+      const calling = told(arn, event);
       running.add(calling);
       try {
         return await calling;

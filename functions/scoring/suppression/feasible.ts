@@ -1,7 +1,7 @@
 import type { Equation } from './determined.ts';
 import type { Relation } from './relations.ts';
 import type { Sums } from './sheet.ts';
-import { type Constraint, type Range, shuttle } from './shuttle.ts';
+import { type Bounds, between, type Constraint, type Range, shuttle } from './shuttle.ts';
 
 const at = (of: Float64Array | undefined, cell: number): number => of?.[cell] ?? 0;
 
@@ -30,16 +30,14 @@ function extreme(ranges: readonly Range[], points: readonly number[], weight: nu
 
 /** How many answers of each code a cell of an item can have, by what lines say code by code. */
 function codeRanges(relations: readonly Relation[], cells: readonly number[], sums: Sums): Map<number, Range[]> {
-  const ranges = new Map(
-    cells.map((cell) => [cell, sums.points(cell).map((): Range => ({ low: 0, high: at(sums.weight, cell) }))]),
-  );
+  const ranges = new Map(cells.map((cell) => [cell, sums.points(cell).map(() => between(0, at(sums.weight, cell)))]));
   const lines = relations
     .filter(({ additive }) => additive)
     .flatMap(({ equation }) => {
       const [first = 0] = equation.keys();
       const codes = sums.points(first);
       return codes.map((_, code) =>
-        constraint(equation, (cell) => ranges.get(cell)?.[code] ?? { low: 0, high: 0 }, sums.codes[code]),
+        constraint(equation, (cell) => ranges.get(cell)?.[code] ?? between(0, 0), sums.codes[code]),
       );
     });
   const within = [...ranges]
@@ -78,7 +76,7 @@ function withinSpread(equation: Equation, values: ReadonlyMap<number, Range>, su
  * Item by item and code by code where answers are counted; by mean and spread where an indicator is a sum of several.
  * Relations between cells whose sums are not known are left out.
  */
-export function feasibleMeans(relations: readonly Relation[], sums: Sums): ReadonlyMap<number, Range> {
+export function feasibleMeans(relations: readonly Relation[], sums: Sums): ReadonlyMap<number, Bounds> {
   const known = relations.filter(({ equation }) => [...equation.keys()].every((cell) => at(sums.weight, cell) > 0));
   const cells = [...new Set(known.flatMap(({ equation }) => [...equation.keys()]))];
   const codes = codeRanges(known, cells, sums);
@@ -86,14 +84,12 @@ export function feasibleMeans(relations: readonly Relation[], sums: Sums): Reado
     cells.map((cell): [number, Range] => {
       const [points, weight] = [sums.points(cell), at(sums.weight, cell)];
       const ranges = codes.get(cell) ?? [];
-      if (points.length === 0) return [cell, { low: 0, high: 100 * weight }];
-      return [cell, { low: extreme(ranges, points, weight, 1), high: extreme(ranges, points, weight, -1) }];
+      if (points.length === 0) return [cell, between(0, 100 * weight)];
+      return [cell, between(extreme(ranges, points, weight, 1), extreme(ranges, points, weight, -1))];
     }),
   );
   for (const { equation, additive } of known) if (additive) withinSpread(equation, values, sums);
-  shuttle(
-    known.map(({ equation }) => constraint(equation, (cell) => values.get(cell) ?? { low: 0, high: 0 }, sums.value)),
-  );
+  shuttle(known.map(({ equation }) => constraint(equation, (cell) => values.get(cell) ?? between(0, 0), sums.value)));
   return new Map(
     [...values].map(([cell, { low, high }]) => {
       const weight = at(sums.weight, cell);

@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
 import { addClient } from '../../../functions/admin/clients.ts';
 import { readRecipientsFile } from '../../../functions/admin/read-recipients.ts';
@@ -41,6 +42,9 @@ const WORDS: Readonly<Record<SentKind, string>> = {
   followUps: 'follow-ups',
   actions: 'actions',
 };
+
+/** Each thread loads the functions for itself; more of them would wait for the embedded services. */
+const MOST_THREADS = 4;
 
 export const NO_RECORDS: RunOptions['records'] = {
   audits: [],
@@ -134,6 +138,7 @@ export async function run(options: RunOptions, terminal: Terminal): Promise<numb
   const host = await startHost({
     programmeFiles: [options.programme],
     now: () => now,
+    threads: Math.min(MOST_THREADS, availableParallelism()),
     onFunctionError: (name, error) => terminal.complain(`✗ ${name}: ${error.message}`),
   });
   const release = closeOnSignals(host);

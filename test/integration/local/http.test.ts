@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { localAccount } from '../../../infra/local/account.ts';
+import { callsHere } from '../../../infra/local/call-function.ts';
 import { Closers } from '../../../infra/local/closers.ts';
 import { functionsOf } from '../../../infra/local/functions.ts';
 import { openApiServer, serveApi } from '../../../infra/local/http.ts';
@@ -18,8 +19,7 @@ beforeAll(async () => {
   const api = await openApiServer(closers);
   const { invoke } = invoker(
     functionsOf(apiTemplate, account, api.address),
-    new URL('./fixtures/', import.meta.url),
-    () => NOW,
+    callsHere(new URL('./fixtures/', import.meta.url), () => NOW),
     (fn, error) => faults.push(`${fn.name}: ${error.name}`),
   );
   const usage = usageOf(apiTemplate, account, undefined, () => NOW);

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { localAccount } from '../../../infra/local/account.ts';
+import { callsHere } from '../../../infra/local/call-function.ts';
 import { functionsOf } from '../../../infra/local/functions.ts';
 import { invoker } from '../../../infra/local/invoke.ts';
 import { stateMachine } from '../../../infra/local/state-machine.ts';
@@ -67,8 +68,7 @@ function machine({ pages, fail = [], bytes = 0, retry = false }: Plan) {
   const root = new URL('./fixtures/', import.meta.url);
   const calls = invoker(
     functionsOf(template, account, 'http://127.0.0.1'),
-    root,
-    () => 0,
+    callsHere(root, () => 0),
     () => undefined,
   );
   return { run: stateMachine(template, account, calls).run, calls };
