@@ -20,7 +20,8 @@ const siteName = ({ programme, locale }: Context, site: string): string =>
 /** The section that most points are lost in. */
 const heaviest = ({ sections }: AuditResult) => sections.toSorted((a, b) => b.lost - a.lost)[0];
 
-function title(context: Context, audit: AuditResult): string {
+/** The finding: points, and the section that most of the loss lies in. */
+export function auditsTitle(context: Context, audit: AuditResult): string {
   const { say, locale } = context;
   const most = heaviest(audit);
   const figures = { score: points(locale, audit.score), full: count(locale, audit.full) };
@@ -127,7 +128,7 @@ export function auditsPage(context: Context): ReportPage | null {
   if (first === undefined) return null;
   return {
     label: context.say('report.audits.label'),
-    title: title(context, first),
+    title: auditsTitle(context, first),
     blocks: audits.flatMap((audit) => auditBlocks(context, audit, audits.length > 1)),
   };
 }

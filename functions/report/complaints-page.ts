@@ -5,7 +5,7 @@ import type { ComplaintCount, ComplaintFigures, ComplaintRate } from '../model/s
 import { type Text, textIn } from '../model/text.ts';
 import { complaintTimes } from './complaint-times.ts';
 import type { Context } from './context.ts';
-import { plainTable, rangeOf } from './plain-cells.ts';
+import { plainRow, plainTable, rangeOf } from './plain-cells.ts';
 
 type Named = readonly { readonly id: string; readonly name: Text }[];
 
@@ -15,7 +15,8 @@ const nameIn = ({ locale }: Context, named: Named, id: string): string =>
 const rateText = ({ locale }: Context, rate: ComplaintRate): string =>
   rate === null ? '' : points(locale, rate.per10000);
 
-function title(context: Context, { n, byCategory }: ComplaintFigures): string {
+/** The finding: what is complained of most. */
+export function complaintsTitle(context: Context, { n, byCategory }: ComplaintFigures): string {
   const { say, locale, programme } = context;
   const [most] = byCategory.toSorted((a, b) => b.n - a.n);
   if (most === undefined || n === 0) return say('report.complaints.title.none');
@@ -27,10 +28,11 @@ function title(context: Context, { n, byCategory }: ComplaintFigures): string {
   });
 }
 
-function opening(context: Context, { n, rate, trend }: ComplaintFigures): Block {
+/** How many there were, and how many of so many customers. */
+export function complaintsOpening(context: Context, { n, rate, trend }: ComplaintFigures): string {
   const { say, locale, scores } = context;
   const before = trend.at(-2);
-  const text = say('report.complaints.count', {
+  return say('report.complaints.count', {
     n,
     period: periodName(locale, scores.period),
     before: before === undefined ? 'none' : count(locale, before.n),
@@ -38,7 +40,6 @@ function opening(context: Context, { n, rate, trend }: ComplaintFigures): Block 
     low: rate === null ? '' : points(locale, rate.ci95[0]),
     high: rate === null ? '' : points(locale, rate.ci95[1]),
   });
-  return { kind: 'paragraph', text };
 }
 
 function categories(context: Context, { n, byCategory }: ComplaintFigures): Block[] {
@@ -92,6 +93,7 @@ function categories(context: Context, { n, byCategory }: ComplaintFigures): Bloc
 const byRate = (counts: readonly ComplaintCount[]): ComplaintCount[] =>
   counts.toSorted((a, b) => (b.rate?.per10000 ?? 0) - (a.rate?.per10000 ?? 0) || b.n - a.n);
 
+/** Where complaints come from, group by group in one table, so that shares and rates stand in line. */
 function sources(context: Context, { byChannel, byBrand, byScope }: ComplaintFigures): Block[] {
   const { say, locale, programme } = context;
   const scopes: readonly Scope[] = scopesOf(programme);
@@ -101,19 +103,20 @@ function sources(context: Context, { byChannel, byBrand, byScope }: ComplaintFig
     { kind: 'brand', counts: byBrand, named: brands },
     { kind: 'area', counts: byRate(byScope), named: scopes },
   ] as const;
-  const tables = groups
+  const columns = [
+    [say('report.complaints.source'), 'text'],
+    [say('report.complaints.number')],
+    [say('report.complaints.share')],
+    [say('report.complaints.before')],
+    [say('report.complaints.rate')],
+    [say('report.complaints.interval')],
+  ] as const;
+  const rows = groups
     .filter(({ counts }) => counts.length > 0)
-    .map(({ kind, counts, named }) =>
-      plainTable(
-        [
-          [say('report.complaints.group', { kind }), 'text'],
-          [say('report.complaints.number')],
-          [say('report.complaints.share')],
-          [say('report.complaints.before')],
-          [say('report.complaints.rate')],
-          [say('report.complaints.interval')],
-        ],
-        counts.map(({ id, n, share, before, rate }) => [
+    .flatMap(({ kind, counts, named }) => [
+      plainRow([say('report.complaints.group', { kind }), ...columns.slice(1).map(() => '')], 1),
+      ...counts.map(({ id, n, share, before, rate }) =>
+        plainRow([
           nameIn(context, named, id),
           count(locale, n),
           sharePercent(locale, share),
@@ -122,8 +125,11 @@ function sources(context: Context, { byChannel, byBrand, byScope }: ComplaintFig
           rangeOf(context, rate?.ci95),
         ]),
       ),
-    );
-  return [{ kind: 'heading', text: say('report.complaints.where') }, ...tables];
+    ]);
+  return [
+    { kind: 'heading', text: say('report.complaints.where') },
+    { ...plainTable(columns, []), rows },
+  ];
 }
 
 /** Complaints: what they are about, where they come from, how long they took; null where there are none to tell of. */
@@ -135,9 +141,9 @@ export function complaintsPage(context: Context): ReportPage | null {
   const estimate = { oneIn, dissatisfied: count(locale, dissatisfied), silent: count(locale, silent) };
   return {
     label: say('report.complaints.label'),
-    title: title(context, complaints),
+    title: complaintsTitle(context, complaints),
     blocks: [
-      opening(context, complaints),
+      { kind: 'paragraph', text: complaintsOpening(context, complaints) },
       ...categories(context, complaints),
       ...complaintTimes(context, complaints),
       ...sources(context, complaints),

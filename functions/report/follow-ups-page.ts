@@ -6,7 +6,8 @@ import { callsInTime, followUpNotes, groupCells, postTable, questionTable, teamN
 import { insideOutside } from './inside-outside.ts';
 import { plainTable } from './plain-cells.ts';
 
-function title(context: Context, { beside, onTime, withinDays, internal }: FollowUpFigures): string {
+/** The finding: what customers say to us beside what they say to the survey. */
+export function followUpsTitle(context: Context, { beside, onTime, withinDays, internal }: FollowUpFigures): string {
   const { say, locale, own } = context;
   const index = own?.nodes.find(({ indicator }) => indicator === context.index.indicator)?.value ?? null;
   if (internal.value === null || index === null) {
@@ -44,7 +45,7 @@ export function followUpsPage(context: Context): ReportPage | null {
   if (followUps === null || followUps.contacts === 0) return null;
   return {
     label: say('report.followUps.label'),
-    title: title(context, followUps),
+    title: followUpsTitle(context, followUps),
     blocks: [
       callsInTime(context, followUps, followUps.withinDays),
       ...insideOutside(context, followUps),

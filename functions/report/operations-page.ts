@@ -45,7 +45,8 @@ function title(context: Context, metrics: readonly ShownMetric[]): string {
   return say('report.operations.title.missed', { missed: missed.length, of: judged.length, name });
 }
 
-function notes(context: Context, metrics: readonly ShownMetric[]): string[] {
+/** How a table of metrics is read, and where its figures come from. */
+export function metricNotes(context: Context, metrics: readonly ShownMetric[]): string[] {
   const { say, locale, scores } = context;
   const sources = [...new Set(metrics.map(({ metric }) => textIn(metric.source, locale)))];
   return [
@@ -70,7 +71,7 @@ export function operationsPage(context: Context): ReportPage | null {
     blocks: [
       ...findings(context, metrics),
       metricTable(context, metrics),
-      { kind: 'notes', notes: notes(context, metrics) },
+      { kind: 'notes', notes: metricNotes(context, metrics) },
       ...(charted ?? []),
       ...qualityIndexBlocks(context),
     ],

@@ -1,6 +1,5 @@
 import type { PageName } from '../../templates/report/layouts.ts';
 import type { PaperSize, ReportPage } from '../model/document.ts';
-import { actionsPage } from './actions-page.ts';
 import { auditsPage } from './audits-page.ts';
 import { competitorsPage } from './competitors-page.ts';
 import { complaintsPage } from './complaints-page.ts';
@@ -14,6 +13,7 @@ import { methodPage } from './method-page.ts';
 import { operationsPage } from './operations-page.ts';
 import { publishedPage } from './published-page.ts';
 import { regionsPage } from './regions-page.ts';
+import { servicePage } from './service-page.ts';
 import { summaryPage } from './summary-page.ts';
 import { teamPages } from './team-pages.ts';
 import { trendPage } from './trend-page.ts';
@@ -38,6 +38,6 @@ export const pages: Readonly<Record<PageName, Writer>> = {
   complaints: complaintsPage,
   followUps: followUpsPage,
   teams: teamPages,
-  actions: actionsPage,
+  service: servicePage,
   method: methodPage,
 };

@@ -4,6 +4,11 @@ import type { Context } from './context.ts';
 
 type Kind = Extract<Column['kind'], 'text' | 'number'>;
 
+export const plainRow = (cells: readonly string[], rank: Row['rank'] = 2): Row => ({
+  rank,
+  cells: cells.map((text): Cell => ({ kind: 'text', text })),
+});
+
 /** A table of words and figures, nothing drawn in it: one text per column and row. */
 export function plainTable(
   columns: readonly (readonly [heading: string, kind?: Kind])[],
@@ -12,7 +17,7 @@ export function plainTable(
   return {
     kind: 'table',
     columns: columns.map(([heading, kind = 'number']) => ({ kind, heading })),
-    rows: rows.map((cells): Row => ({ rank: 2, cells: cells.map((text): Cell => ({ kind: 'text', text })) })),
+    rows: rows.map((cells) => plainRow(cells)),
   };
 }
 

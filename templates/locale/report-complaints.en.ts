@@ -17,6 +17,7 @@ export const reportComplaintsEn = {
   'report.complaints.rate': 'Per 10,000',
   'report.complaints.interval': '95 %',
   'report.complaints.where': 'Where they come from',
+  'report.complaints.source': 'Source',
   'report.complaints.group': '{kind, select, channel {Channel} brand {Brand} other {Area}}',
   'report.complaints.times': 'How long they took',
   'report.complaints.step': 'Step',
@@ -65,9 +66,6 @@ export const reportComplaintsEn = {
   'report.followUps.how':
     'Internal score: weighted mean of a call’s questions, then the mean of the calls, points. ▲ ▼ beside a target: the whole 95 % interval lies above or below it. ¹ fewer than {mark} calls. Fewer than {hide} are not shown, nor what would give them away.',
 
-  'report.actions.label': 'Actions and risks',
-  'report.actions.title':
-    '{overdue, plural, =0 {No action is overdue} one {One action is overdue} other {# actions are overdue}}, {raised, plural, =0 {no warning is raised} one {one warning is raised} other {# warnings are raised}}',
   'report.actions.heading': 'Improvement actions',
   'report.actions.action': 'Action',
   'report.actions.about': 'Indicator',

@@ -18,6 +18,7 @@ export const reportComplaintsZhCN: Readonly<Record<keyof typeof reportComplaints
   'report.complaints.rate': '每万客户',
   'report.complaints.interval': '95% 区间',
   'report.complaints.where': '投诉来源',
+  'report.complaints.source': '来源',
   'report.complaints.group': '{kind, select, channel {渠道} brand {品牌} other {区域}}',
   'report.complaints.times': '处理时长',
   'report.complaints.step': '环节',
@@ -66,9 +67,6 @@ export const reportComplaintsZhCN: Readonly<Record<keyof typeof reportComplaints
   'report.followUps.how':
     '内部得分：每次回访各题加权平均，再对回访求均值，单位为分。目标旁的 ▲ ▼ 表示 95% 区间整体高于或低于目标。¹ 回访不足 {mark} 次。不足 {hide} 次的不公布，可由此推算的也不公布。',
 
-  'report.actions.label': '措施与风险',
-  'report.actions.title':
-    '{overdue, plural, =0 {措施均未逾期} other {# 项措施逾期}}，{raised, plural, =0 {无预警} other {# 项预警}}',
   'report.actions.heading': '改进措施',
   'report.actions.action': '措施',
   'report.actions.about': '指标',

@@ -2,7 +2,7 @@
 export const reportServiceEn = {
   'report.operations.label': 'Operations',
   'report.operations.title.missed':
-    '{missed, number} of {of, number} metrics miss {missed, plural, one {its} other {their}} target; furthest from it: {name}',
+    '{missed, number} of {of, number} metrics {missed, plural, one {misses its} other {miss their}} target; furthest from it: {name}',
   'report.operations.title.met':
     '{count, plural, one {The metric attains its target} other {All # metrics attain their targets}}',
   'report.operations.title.none':
@@ -60,4 +60,15 @@ export const reportServiceEn = {
   'report.audits.findings': 'What observers found',
   'report.audits.finding': '{section}: {what}',
   'report.audits.evidence': 'Evidence: {links}',
+
+  'report.digest.sentence': '{text}.',
+  'report.digest.heading': 'Beside the survey',
+  'report.digest.category': '{name} {value}',
+  'report.digest.quality': '{value} of 100; lowest: {lowest}, highest: {highest}',
+  'report.digest.missed': '{missed, number} of {of, number} metrics off target',
+  'report.digest.overdue': '{count, plural, one {# action} other {# actions}} overdue',
+  'report.digest.raised': '{count, plural, one {# warning} other {# warnings}} raised',
+  'report.digest.quiet': 'Nothing is overdue, no warning is raised',
+  'report.digest.metrics': 'Metrics that miss their target',
+  'report.digest.others': '{count, plural, one {One more attains its target.} other {# more attain their targets.}}',
 } as const;

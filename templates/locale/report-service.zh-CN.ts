@@ -56,4 +56,15 @@ export const reportServiceZhCN = {
   'report.audits.findings': '暗访发现',
   'report.audits.finding': '{section}：{what}',
   'report.audits.evidence': '证据：{links}',
+
+  'report.digest.sentence': '{text}。',
+  'report.digest.heading': '调查之外的信息',
+  'report.digest.category': '{name}{value}分',
+  'report.digest.quality': '{value}分（满分100）；最低：{lowest}，最高：{highest}',
+  'report.digest.missed': '{of, number}项运营指标中{missed, number}项未达标',
+  'report.digest.overdue': '{count, plural, other {#项措施逾期}}',
+  'report.digest.raised': '{count, plural, other {#项预警}}',
+  'report.digest.quiet': '措施均未逾期，无预警',
+  'report.digest.metrics': '未达标的运营指标',
+  'report.digest.others': '{count, plural, other {另有#项已达标。}}',
 } as const;

@@ -11,11 +11,11 @@ export const reportVoicesEn = {
 
   'report.voices.label': 'Expectation and loyalty',
   'report.voices.both': '{first}; {second}',
-  'report.voices.short': '{dimension} falls {points} points short of expectation',
+  'report.voices.short': '{dimension} {points} below expectation',
   'report.voices.met': 'Service does not fall short of expectation significantly',
   'report.voices.nps': 'NPS {value}',
   'report.voices.npsAgainst':
-    'NPS {way, select, ahead {{points} points ahead of} behind {{points} points behind} other {level with}} {competitor}',
+    'NPS {way, select, ahead {{points} ahead of} behind {{points} behind} other {level with}} {competitor}',
   'report.voices.npsAmong':
     'NPS {value}: {level, select, yes {level with all {of, number} competitors} other {ahead of {ahead, number}, behind {behind, number} of {of, number} competitors}}',
   'report.voices.loyal': '{share} of customers are truly loyal',
@@ -23,7 +23,7 @@ export const reportVoicesEn = {
 
   'report.servqual.heading': 'Service found, less service expected',
   'report.servqual.caption':
-    'SERVQUAL: perception minus expectation of the same respondents in points; line: 95 % interval. ▼ below, ▲ above expectation: significant after correction.',
+    'SERVQUAL: perception minus expectation of the same respondents, points, 95 % interval; ▼ below, ▲ above: significant after correction.',
   'report.servqual.dimension': 'Dimension',
   'report.servqual.found': 'Found',
   'report.servqual.expected': 'Expected',

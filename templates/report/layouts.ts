@@ -15,12 +15,12 @@ export type PageName =
   | 'complaints'
   | 'followUps'
   | 'teams'
-  | 'actions'
+  | 'service'
   | 'method';
 
 /** Which pages each kind of report has, in their order. */
 export const layouts = {
-  /** Everything about a period, for whoever answers for it. */
+  /** A period for whoever answers for it; of what is measured beside the survey, what matters. */
   monthly: [
     'summary',
     'indicators',
@@ -30,11 +30,8 @@ export const layouts = {
     'loss',
     'voices',
     'regions',
-    'operations',
-    'audits',
+    'service',
     'published',
-    'complaints',
-    'actions',
     'method',
   ],
   /** One page: where we stand, against whom, which way, what first. */

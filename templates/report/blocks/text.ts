@@ -48,7 +48,9 @@ export function headingPieces(block: HeadingBlock, setter: Typesetter): Piece[] 
 
 /** Running text. */
 export function paragraphPieces(block: ParagraphBlock, setter: Typesetter): Piece[] {
-  const lines = setter.lines(block.text, TYPE.body, COMFORTABLE);
+  // What the whole measure takes in one line is not broken for a word.
+  const isShort = setter.line(block.text, TYPE.body).width <= MEASURE;
+  const lines = setter.lines(block.text, TYPE.body, isShort ? MEASURE : COMFORTABLE);
   return [
     {
       height: lines.height,

@@ -76,6 +76,18 @@ function stretch({ kind }: Column): { least: number; most: number } | null {
   return widths[kind];
 }
 
+/** Widths of columns of words in so much room: those that need little have all of it, the others share the rest alike. */
+function sharedOut(needs: readonly number[], room: number): number[] {
+  const inOrder = needs.toSorted((a, b) => a - b);
+  let left = room;
+  let level = 0;
+  inOrder.forEach((need, i) => {
+    level = Math.min(need, left / (inOrder.length - i));
+    left -= level;
+  });
+  return needs.map((need) => Math.min(need, level));
+}
+
 /** Lays the columns out over the measure: figures keep their width, words and bars share what is left. */
 export function columnBoxes(block: TableBlock, setter: Typesetter): ColumnBox[] {
   const columns = block.columns.map((column, i) => natural(block, i, column, setter));
@@ -89,17 +101,21 @@ export function columnBoxes(block: TableBlock, setter: Typesetter): ColumnBox[] 
   const words = columns.reduce((sum, c) => sum + c.text, 0);
   const room = MEASURE - fixed;
   const forWords = Math.min(words, room - least);
+  const texts = sharedOut(
+    columns.map((c) => c.text),
+    forWords,
+  );
   const share = most > least ? Math.min(1, (room - forWords - least) / (most - least)) : 0;
   const gutter = elastic.length > 0 ? GUTTER : GUTTER + Math.min(20, Math.max(0, room - words) / columns.length);
   let x = 0;
-  return columns.map((c) => {
+  return columns.map((c, i) => {
     const bar = stretch(c.column);
     const width =
       c.figure +
       c.difference +
       c.marks +
       (c.column.kind === 'gap' ? SYMBOL : 0) +
-      (words > 0 ? (c.text * forWords) / words : 0) +
+      (texts[i] ?? 0) +
       (bar === null ? 0 : bar.least + share * (bar.most - bar.least));
     const box = { column: c.column, x, width, figure: c.figure, difference: c.difference, marks: c.marks };
     x += width + gutter;

@@ -1,6 +1,6 @@
 import { points, signedPoints } from '../../templates/locale/numbers.ts';
 import type { Effect } from '../model/diagnosis/index.ts';
-import type { Block, ReportPage } from '../model/document.ts';
+import type { Block } from '../model/document.ts';
 import { textIn } from '../model/text.ts';
 import { actionName } from './action-name.ts';
 import type { Context } from './context.ts';
@@ -79,17 +79,9 @@ function actionBlocks(context: Context): Block[] {
   ];
 }
 
-/** What is done about it: actions with their effects, warnings, risks; null where there is none of them. */
-export function actionsPage(context: Context): ReportPage | null {
-  const { say, scores } = context;
-  const blocks = [...actionBlocks(context), ...warningBlocks(context), ...riskBlocks(context)];
-  if (blocks.length === 0) return null;
-  return {
-    label: say('report.actions.label'),
-    title: say('report.actions.title', {
-      overdue: scores.actions.filter(({ status }) => status === 'overdue').length,
-      raised: scores.earlyWarnings.filter(({ state }) => state === 'raised').length,
-    }),
-    blocks,
-  };
-}
+/** What is done about it: actions with their effects, warnings, risks; nothing where there is none of them. */
+export const measureBlocks = (context: Context): Block[] => [
+  ...actionBlocks(context),
+  ...warningBlocks(context),
+  ...riskBlocks(context),
+];
