@@ -35,10 +35,7 @@ export function warningNotice(
     scope: oneLine(nameOf(scopes, rule.scope ?? scopes[0]?.id ?? '')),
     seen:
       evidence.period.length === CIVIL_DATE ? dayName(locale, evidence.period) : periodName(locale, evidence.period),
-    evidence: evidenceWords(locale, rule, evidence, {
-      indicator: (of) => nameOf([...programme.indicators, ...programme.items], of),
-      operator: (of) => nameOf(programme.operators, of),
-    }),
+    evidence: evidenceWords(locale, rule, evidence, programme),
   };
   const notice = {
     id: `warning#${id}#${raisedAt}`,

@@ -1,4 +1,4 @@
-import { dayName } from '../../templates/locale/numbers.ts';
+import { dayName, listOf } from '../../templates/locale/numbers.ts';
 import { evidenceWords } from '../../templates/report/warning-words.ts';
 import type { Block } from '../model/document.ts';
 import { dateIn } from '../model/instant.ts';
@@ -14,10 +14,7 @@ function ruleTexts(context: Context, id: string, evidence: Evidence | null) {
   return (
     rule && {
       name: textIn(rule.name, locale),
-      evidence: evidenceWords(locale, rule, evidence, {
-        indicator: context.indicatorName,
-        operator: (operator) => context.partyName({ operator, brand: null }),
-      }),
+      evidence: evidenceWords(locale, rule, evidence, programme),
       owner: textIn((rule.owner ?? programme.owner).name, locale),
     }
   );
@@ -49,25 +46,34 @@ function raisedBlocks(context: Context): Block[] {
   ];
 }
 
-/** What the rules of early warning find in this period, and what they raised day by day. */
+/** What the rules of early warning find in this period, the clear ones by name alone; and what they raised day by day. */
 export function warningBlocks(context: Context): Block[] {
-  const { say, scores } = context;
-  const rows = scores.earlyWarnings.flatMap(({ rule, state, evidence }) => {
+  const { say, locale, scores } = context;
+  const found = scores.earlyWarnings.flatMap(({ rule, state, evidence }) => {
     const texts = ruleTexts(context, rule, evidence);
-    return texts === undefined ? [] : [[texts.name, say('report.risks.state', { state }), texts.evidence, texts.owner]];
+    return texts === undefined ? [] : [{ state, ...texts }];
   });
-  if (rows.length === 0) return raisedBlocks(context);
+  if (found.length === 0) return raisedBlocks(context);
+  const isClear = ({ state }: (typeof found)[number]): boolean => state === 'clear';
+  const clear = found.filter(isClear).map(({ name }) => name);
+  const rows = found
+    .filter((one) => !isClear(one))
+    .map(({ name, state, evidence, owner }) => [name, say('report.risks.state', { state }), evidence, owner]);
+  const table = plainTable(
+    [
+      [say('report.earlyWarning.rule'), 'text'],
+      [say('report.earlyWarning.state'), 'text'],
+      [say('report.earlyWarning.evidence'), 'text'],
+      [say('report.earlyWarning.owner'), 'text'],
+    ],
+    rows,
+  );
   return [
     { kind: 'heading', text: say('report.earlyWarning.heading') },
-    plainTable(
-      [
-        [say('report.earlyWarning.rule'), 'text'],
-        [say('report.earlyWarning.state'), 'text'],
-        [say('report.earlyWarning.evidence'), 'text'],
-        [say('report.earlyWarning.owner'), 'text'],
-      ],
-      rows,
-    ),
+    ...(rows.length === 0 ? [] : [table]),
+    ...(clear.length === 0
+      ? []
+      : [{ kind: 'notes', notes: [say('report.earlyWarning.clear', { names: listOf(locale, clear) })] } as const]),
     ...raisedBlocks(context),
   ];
 }

@@ -101,6 +101,7 @@ export const reportComplaintsEn = {
   'report.earlyWarning.gap': '{indicator}: {value} against {competitor}',
   'report.earlyWarning.surge': '{value} in {days} days, {limit} to be expected (p {p})',
   'report.earlyWarning.quota': '{subject}: {value} to be expected of {limit}',
+  'report.earlyWarning.clear': 'Clear: {names}.',
   'report.earlyWarning.none': 'no data',
   'report.raised.heading': 'Raised by the daily check',
   'report.raised.raised': 'Raised',

@@ -102,6 +102,7 @@ export const reportComplaintsZhCN: Readonly<Record<keyof typeof reportComplaints
   'report.earlyWarning.gap': '{indicator}：与{competitor}相差 {value}',
   'report.earlyWarning.surge': '{days} 日内 {value} 件，预期 {limit} 件（p {p}）',
   'report.earlyWarning.quota': '{subject}：预计 {value}，需 {limit}',
+  'report.earlyWarning.clear': '正常：{names}。',
   'report.earlyWarning.none': '无数据',
   'report.raised.heading': '每日检查发出的预警',
   'report.raised.raised': '发出',

@@ -7,7 +7,9 @@ import { MEASURE, PAPER, SECONDARY, TYPE } from '../theme.ts';
 import { captionPieces } from './text.ts';
 
 /** Points. */
-const GRID = { label: 84, head: 13.5, field: 33, gap: 2 };
+const GRID = { label: 84, head: 13.5, gap: 2 };
+/** Height of a field; the second where a page would else run over by little. */
+const FIELD = { normal: 33, tight: 27 };
 const WIDTH = (MEASURE - GRID.label - GRID.gap) / 2;
 /** Shades of the fields: the larger the share, the darker. */
 const SHADES = 5;
@@ -27,31 +29,29 @@ export function matrixPieces(block: MatrixBlock, setter: Typesetter): Piece[] {
       detail: setter.line(apart(field.detail), TYPE.caption),
     };
   });
-  return [
-    ...captionPieces(block.caption, setter),
-    {
-      height: GRID.head + 2 * GRID.field + GRID.gap,
-      before: 0,
-      withNext: false,
-      whole: { role: 'Figure', alt: block.alt },
-      draw: (canvas, left, top) => {
-        columns.forEach((line, i) => {
-          canvas.text(line, left + GRID.label + i * (WIDTH + GRID.gap), top + 8, SECONDARY);
-        });
-        rows.forEach((lines, i) => {
-          const y = top + GRID.head + i * (GRID.field + GRID.gap) + (GRID.field - lines.height) / 2;
-          textBlock(canvas, lines, left, y, SECONDARY);
-        });
-        fields.forEach(({ colour, ink, name, text, detail }, i) => {
-          const x = left + GRID.label + (i % 2) * (WIDTH + GRID.gap);
-          const y = top + GRID.head + Math.floor(i / 2) * (GRID.field + GRID.gap);
-          canvas.bar(x, y, WIDTH, GRID.field, colour);
-          canvas.rule(x, y, x + WIDTH, y, PAPER, 0.5);
-          canvas.text(name, x + 8, y + 3 + baselineIn(name), ink);
-          canvas.text(text, x + WIDTH - 8, y + 4 + baselineIn(text), ink, 'right');
-          canvas.text(detail, x + 8, y + GRID.field - 12 + baselineIn(detail), ink);
-        });
-      },
+  const piece = (height: number): Piece => ({
+    height: GRID.head + 2 * height + GRID.gap,
+    before: 0,
+    withNext: false,
+    whole: { role: 'Figure', alt: block.alt },
+    draw: (canvas, left, top) => {
+      columns.forEach((line, i) => {
+        canvas.text(line, left + GRID.label + i * (WIDTH + GRID.gap), top + 8, SECONDARY);
+      });
+      rows.forEach((lines, i) => {
+        const y = top + GRID.head + i * (height + GRID.gap) + (height - lines.height) / 2;
+        textBlock(canvas, lines, left, y, SECONDARY);
+      });
+      fields.forEach(({ colour, ink, name, text, detail }, i) => {
+        const x = left + GRID.label + (i % 2) * (WIDTH + GRID.gap);
+        const y = top + GRID.head + Math.floor(i / 2) * (height + GRID.gap);
+        canvas.bar(x, y, WIDTH, height, colour);
+        canvas.rule(x, y, x + WIDTH, y, PAPER, 0.5);
+        canvas.text(name, x + 8, y + 3 + baselineIn(name), ink);
+        canvas.text(text, x + WIDTH - 8, y + 4 + baselineIn(text), ink, 'right');
+        canvas.text(detail, x + 8, y + height - 12 + baselineIn(detail), ink);
+      });
     },
-  ];
+  });
+  return [...captionPieces(block.caption, setter), { ...piece(FIELD.normal), tight: piece(FIELD.tight) }];
 }
