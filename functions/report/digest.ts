@@ -5,6 +5,7 @@ import { textIn } from '../model/text.ts';
 import { auditsTitle } from './audits-page.ts';
 import { complaintsOpening, complaintsTitle } from './complaints-page.ts';
 import type { Context } from './context.ts';
+import { callsInTime } from './follow-up-tables.ts';
 import { followUpsTitle } from './follow-ups-page.ts';
 
 type Entry = DefinitionsBlock['entries'][number];
@@ -62,7 +63,10 @@ export function digestBlocks(context: Context): Block[] {
       : [
           {
             term: say('report.followUps.label'),
-            text: sentences(followUpsTitle(context, followUps)),
+            text: sentences(
+              followUpsTitle(context, followUps),
+              callsInTime(context, followUps, followUps.withinDays).text,
+            ),
           },
         ]),
   ];

@@ -15,7 +15,7 @@ export const reportVoicesEn = {
   'report.voices.met': 'Service does not fall short of expectation significantly',
   'report.voices.nps': 'NPS {value}',
   'report.voices.npsAgainst':
-    'NPS {way, select, ahead {{points} points ahead of} behind {{points} points behind} other {level with}} {competitor}',
+    'NPS {way, select, ahead {{points} ahead of} behind {{points} behind} other {level with}} {competitor}',
   'report.voices.npsAmong':
     'NPS {value}: {level, select, yes {level with all {of, number} competitors} other {ahead of {ahead, number}, behind {behind, number} of {of, number} competitors}}',
   'report.voices.loyal': '{share} of customers are truly loyal',

@@ -1,33 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { LOCALES } from '../../functions/model/text.ts';
-import { buildDocument } from '../../functions/report/build-document.ts';
-import { scopedScores } from '../../functions/scoring/index.ts';
 import { renderPdf } from '../../templates/report/render.ts';
-import { airportSample, ecsiSample } from './support/files.ts';
 import { markedContentOf } from './support/marked-content.ts';
 import { withoutPoppler } from './support/poppler.ts';
-import { gansuSample, reputationSample } from './support/samples.ts';
+import { documentOf, reports } from './support/reports.ts';
 import { type Element, flat, walk } from './support/structure.ts';
 
-const [airport, ecsi] = [await airportSample(), await ecsiSample()];
-const samples = { gansu: await gansuSample(), reputation: reputationSample(), airport, ecsi };
-const reports = [
-  { name: 'gansu', scope: 'company', report: 'monthly' },
-  { name: 'gansu', scope: 'city-lanzhou', report: 'monthly' },
-  { name: 'gansu', scope: 'city-gannan', report: 'monthly' },
-  { name: 'gansu', scope: 'company', report: 'board' },
-  { name: 'gansu', scope: 'company', report: 'gaps' },
-  { name: 'gansu', scope: 'company', report: 'hotline' },
-  { name: 'reputation', scope: 'company', report: 'monthly' },
-  { name: 'airport', scope: 'airport', report: 'monthly' },
-  { name: 'ecsi', scope: 'company', report: 'monthly' },
-] as const;
-
-describe.skipIf(withoutPoppler).each(reports.flatMap((report) => LOCALES.map((locale) => ({ ...report, locale }))))(
-  '$name, $scope, $report, $locale',
-  ({ name, scope, report, locale }) => {
-    const { programme, scores } = samples[name];
-    const document = buildDocument({ programme, scores: scopedScores(scores, scope), report, locale });
+describe.skipIf(withoutPoppler).each(reports)(
+  '$sample, $report, $scope, $locale',
+  ({ sample, report, scope, locale }) => {
+    const document = documentOf(sample, report, scope, locale);
     let walked: ReturnType<typeof walk>;
     let elements: Element[];
     const of = (role: string): Element[] => elements.filter((e) => e.role === role);
