@@ -30,7 +30,7 @@ export class EarlyWarning extends Construct {
       deadLetterQueue,
     });
     storage.grantTable(handler, 'Query', 'PutItem');
-    storage.grantArchive(handler, 'probe');
+    storage.grantArchive(handler, { read: ['scores'], missing: true });
     programmes.grantRead(handler);
     new Rule(this, 'Daily', {
       description: 'Rules of early warning',

@@ -87,12 +87,12 @@ export class MonthlyRun extends Construct {
     const score = fn('ScoreFunction', 'functions/run/score-handler.ts', 3008, 15);
     storage.grantTable(score, 'GetItem', 'Query', 'PutItem', 'UpdateItem');
     // The cells of a month that was never scored are not in the archive: they are asked for, and may be missing.
-    storage.grantArchive(score, 'probe', 'write');
+    storage.grantArchive(score, { read: ['cells', 'scores'], write: ['cells', 'scores'], missing: true });
     programmes.grantRead(score);
 
     const render = fn('RenderFunction', 'functions/report/render-handler.ts', 1769, 15, FONTS);
     storage.grantTable(render, 'GetItem', 'PutItem');
-    storage.grantArchive(render, 'read', 'write');
+    storage.grantArchive(render, { read: ['scores'], write: ['editions'] });
     programmes.grantRead(render);
 
     const plan = fn('PlanFunction', 'functions/deliver/plan-handler.ts', 512, 5);
@@ -101,7 +101,7 @@ export class MonthlyRun extends Construct {
 
     const send = fn('SendFunction', 'functions/deliver/send-handler.ts', 1024, 15);
     storage.grantTable(send, 'GetItem', 'UpdateItem');
-    storage.grantArchive(send, 'read');
+    storage.grantArchive(send, { read: ['editions', 'scores'] });
     programmes.grantRead(send);
     delivery.grantSend(send);
 

@@ -29,7 +29,7 @@ export class ReadApi extends Construct {
       'v1/programmes/{programme}/scores/{period}/{report}/{scope}',
     );
     storage.grantTable(scores.handler, 'Query');
-    storage.grantReading(scores.handler, 'scores');
+    storage.grantArchive(scores.handler, { read: ['scores'] });
     programmes.grantRead(scores.handler);
     scores.resource.addMethod('GET', scores.method);
 
@@ -40,7 +40,7 @@ export class ReadApi extends Construct {
     );
     storage.grantTable(editions.handler, 'Query');
     // What a presigned address may do is what its signer may do.
-    storage.grantReading(editions.handler, 'editions');
+    storage.grantArchive(editions.handler, { read: ['editions'] });
     programmes.grantRead(editions.handler);
     editions.resource.addMethod('GET', editions.method);
 

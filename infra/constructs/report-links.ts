@@ -26,7 +26,7 @@ export class ReportLinks extends Construct {
     });
     storage.grantTable(handler, 'GetItem');
     // What a presigned address may do is what its signer may do.
-    storage.grantReading(handler, 'editions');
+    storage.grantArchive(handler, { read: ['editions'] });
     programmes.grantRead(handler);
     linkSecret.grantRead(handler);
 

@@ -21,8 +21,16 @@ export interface StorageProps {
 /** What a function may do with items of the table. */
 export type TableAction = 'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query';
 
-/** What a function may do with the archive: `probe` reads an object that may be missing. */
-export type ArchiveAction = 'read' | 'probe' | 'write';
+/** What lies in the archive: the tallies that scores are made of, scores, issued reports. */
+type Archived = 'cells' | 'scores' | 'editions';
+
+/** What a function may do with the archive. */
+export interface ArchiveUse {
+  readonly read?: readonly Archived[];
+  readonly write?: readonly Archived[];
+  /** True where what is read may be missing. Default: it is there. */
+  readonly missing?: boolean;
+}
 
 /** Where data rests: the one table, and the archive of issued reports and scores. */
 export class Storage extends Construct {
@@ -77,24 +85,19 @@ export class Storage extends Construct {
     fn.addToRolePolicy(new PolicyStatement({ actions: ['dynamodb:Query'], resources: [index] }));
   }
 
-  /** Lets `fn` read one kind of object and nothing else of the archive, and tells it the archive's name. */
-  grantReading(fn: LambdaFunction, kind: 'editions' | 'scores'): void {
+  /** Lets `fn` use these kinds of objects and nothing else of the archive, and tells it the archive's name. */
+  grantArchive(fn: LambdaFunction, { read = [], write = [], missing = false }: ArchiveUse): void {
     fn.addEnvironment(ENV.archive, this.archive.bucketName);
-    const objects = this.archive.arnForObjects(`${kind}/*`);
-    fn.addToRolePolicy(new PolicyStatement({ actions: ['s3:GetObject'], resources: [objects] }));
-    if (fn.role) acknowledgeWildcard(fn.role, objects, 'What is issued has names that no template can know.');
-  }
-
-  /** Lets `fn` do these things with objects, and tells it the name of the archive. */
-  grantArchive(fn: LambdaFunction, ...actions: ArchiveAction[]): void {
-    fn.addEnvironment(ENV.archive, this.archive.bucketName);
-    const onObjects = [...new Set(actions.map((a) => (a === 'write' ? 's3:PutObject' : 's3:GetObject')))];
-    const objects = this.archive.arnForObjects('*');
-    fn.addToRolePolicy(new PolicyStatement({ actions: onObjects, resources: [objects] }));
-    if (fn.role) acknowledgeWildcard(fn.role, objects, 'Editions have names that no template can know.');
+    const allow = (action: string, kinds: readonly Archived[]) => {
+      const resources = kinds.map((kind) => this.archive.arnForObjects(`${kind}/*`));
+      if (resources.length > 0) fn.addToRolePolicy(new PolicyStatement({ actions: [action], resources }));
+      for (const objects of resources)
+        if (fn.role) acknowledgeWildcard(fn.role, objects, 'What is issued has names that no template can know.');
+    };
+    allow('s3:GetObject', read);
+    allow('s3:PutObject', write);
     // S3 says "no such key" only to those who may list the bucket; to others a missing object is a denied one.
-    if (actions.includes('probe')) {
+    if (missing)
       fn.addToRolePolicy(new PolicyStatement({ actions: ['s3:ListBucket'], resources: [this.archive.bucketArn] }));
-    }
   }
 }
