@@ -19,6 +19,7 @@ import { RecipientsApi } from './constructs/recipients-api.ts';
 import { Reminders } from './constructs/reminders.ts';
 import { ReportLinks } from './constructs/report-links.ts';
 import { Schedules } from './constructs/schedules.ts';
+import { SecretsKey } from './constructs/secrets-key.ts';
 import { Sending, type SendingPlace } from './constructs/sending.ts';
 import { SpendingLimit } from './constructs/spending-limit.ts';
 import { Storage } from './constructs/storage.ts';
@@ -53,8 +54,9 @@ export class YardstickStack extends Stack {
 
     const alarms = new Alarms(this, 'Alarms', { email: props.config.alarmEmail });
     const storage = new Storage(this, 'Storage', { keepData, lockDays: props.config.lockDays });
-    const contactSecret = new ContactSecret(this, 'ContactSecret', { keepData });
-    const linkSecret = new LinkSecret(this, 'LinkSecret', { keepData });
+    const secretsKey = new SecretsKey(this, 'Secrets', { keepData });
+    const contactSecret = new ContactSecret(this, 'ContactSecret', { keepData, key: secretsKey });
+    const linkSecret = new LinkSecret(this, 'LinkSecret', { keepData, key: secretsKey });
     const programmes = new Programmes(this, 'Programmes', props);
     const collect = new CollectApi(this, 'Collect', { stageName: stage, storage, programmes, contactSecret });
     const { api, address: apiUrl } = collect;
@@ -62,7 +64,15 @@ export class YardstickStack extends Stack {
     new RecipientsApi(this, 'Recipients', { api, storage, programmes });
     new Erasure(this, 'Erasure', { api, storage, programmes, contactSecret, imports });
     new ReadApi(this, 'Read', { api, storage, programmes });
-    const tools = new SurveyTools(this, 'SurveyTools', { api, alarms, storage, programmes, contactSecret, keepData });
+    const tools = new SurveyTools(this, 'SurveyTools', {
+      api,
+      alarms,
+      storage,
+      programmes,
+      contactSecret,
+      secretsKey,
+      keepData,
+    });
     const sending = this.sending(props);
     const delivery = new Delivery({
       senders: props.programmes.map((p) => p.programme.sender.email),

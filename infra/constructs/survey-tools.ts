@@ -9,21 +9,30 @@ import { Construct } from 'constructs';
 import { ENV } from '../../functions/runtime/env-names.ts';
 import { acknowledge } from './acknowledge.ts';
 import type { CollectionProps } from './collection.ts';
+import type { SecretsKey } from './secrets-key.ts';
 import { WorkQueue } from './work-queue.ts';
 import { YardstickFunction } from './yardstick-function.ts';
+
+export interface SurveyToolsProps extends CollectionProps {
+  /** What keys and tokens of the tools are encrypted with. */
+  readonly secretsKey: SecretsKey;
+}
 
 /** Where survey tools tell of responses, and the worker that fetches those they only name. */
 export class SurveyTools extends Construct {
   private readonly secret: Secret;
+  private readonly secretsKey: SecretsKey;
   private readonly queue: WorkQueue;
   /** Logs of the functions that take responses in. */
   readonly logs: readonly ILogGroup[];
 
-  constructor(scope: Construct, id: string, props: CollectionProps) {
+  constructor(scope: Construct, id: string, props: SurveyToolsProps) {
     super(scope, id);
+    this.secretsKey = props.secretsKey;
     // Empty at first: `aws secretsmanager put-secret-value` fills it, and later deployments leave it as it is.
     this.secret = new Secret(this, 'Keys', {
       description: 'Keys and tokens of survey tools: { "programme/tool": { "signing": "…", "token": "…" } }',
+      encryptionKey: props.secretsKey.key,
       secretStringValue: SecretValue.unsafePlainText('{}'),
       removalPolicy: props.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
@@ -93,8 +102,6 @@ export class SurveyTools extends Construct {
 
   private grantKeys(fn: YardstickFunction): void {
     fn.addEnvironment(ENV.toolSecret, this.secret.secretArn);
-    fn.addToRolePolicy(
-      new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [this.secret.secretArn] }),
-    );
+    this.secretsKey.grantRead(fn, this.secret);
   }
 }

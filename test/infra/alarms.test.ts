@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readable, templateOf } from './stack-under-test.ts';
+import { readable } from '../../infra/reference/readable.ts';
+import { templateOf } from './stack-under-test.ts';
 
 const template = templateOf();
 const alarms = Object.entries(template.findResources('AWS::CloudWatch::Alarm'));

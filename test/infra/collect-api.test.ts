@@ -1,7 +1,8 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import { ROUTES } from '../../functions/model/api/routes.ts';
-import { only, readable, templateOf } from './stack-under-test.ts';
+import { readable } from '../../infra/reference/readable.ts';
+import { only, templateOf } from './stack-under-test.ts';
 
 const template = templateOf();
 

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { ENV } from '../../functions/runtime/env-names.ts';
-import { readable, templateOf } from './stack-under-test.ts';
+import { readable } from '../../infra/reference/readable.ts';
+import { templateOf } from './stack-under-test.ts';
 
 const functions = Object.values(templateOf().findResources('AWS::Lambda::Function'));
 const logGroups = Object.values(templateOf().findResources('AWS::Logs::LogGroup'));

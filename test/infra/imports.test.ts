@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { readable, templateOf } from './stack-under-test.ts';
+import { readable } from '../../infra/reference/readable.ts';
+import { templateOf } from './stack-under-test.ts';
 
 const template = templateOf();
 const [, { Properties: uploads } = { Properties: {} }] =

@@ -2,7 +2,8 @@ import { App } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import { addYardstick } from '../../infra/add-yardstick.ts';
-import { only, PROGRAMMES, readable, templateOf } from './stack-under-test.ts';
+import { readable } from '../../infra/reference/readable.ts';
+import { only, PROGRAMMES, templateOf } from './stack-under-test.ts';
 
 const template = templateOf();
 

@@ -1,6 +1,7 @@
 import validate from 'asl-validator';
 import { describe, expect, test } from 'vitest';
-import { only, readable, templateOf } from './stack-under-test.ts';
+import { readable } from '../../infra/reference/readable.ts';
+import { only, templateOf } from './stack-under-test.ts';
 
 const template = templateOf();
 const { Properties: machine } = only(template.findResources('AWS::StepFunctions::StateMachine'));

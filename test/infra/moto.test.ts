@@ -44,8 +44,12 @@ interface Resources {
 const template = templateOf().toJSON();
 const resources: Resources = template.Resources;
 
-/** Moto resolves a reference to a type that it lacks to nothing, and then fails: it gets an ARN in its place. */
+/**
+ * Moto resolves a reference to a type that it lacks to nothing, and then fails: it gets an ARN in its place. Of a key it
+ * takes no tags.
+ */
 const deployable = JSON.stringify(template, (_, value) => {
+  if (value?.Type === 'AWS::KMS::Key') return { ...value, Properties: { ...value.Properties, Tags: undefined } };
   const target = value?.Ref ?? value?.['Fn::GetAtt']?.[0];
   return SKIPPED.includes(resources[target]?.Type ?? '') ? `arn:aws:skipped:::${target}` : value;
 });

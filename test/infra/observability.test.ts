@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CATALOGUE } from '../../functions/runtime/log-catalogue.ts';
-import { only, readable, templateOf } from './stack-under-test.ts';
+import { readable } from '../../infra/reference/readable.ts';
+import { only, templateOf } from './stack-under-test.ts';
 
 const template = templateOf();
 const METRICS = [

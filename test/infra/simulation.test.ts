@@ -14,7 +14,7 @@ const mail = (address: string): Wish => ({
 const programmes = 'arn:aws:s3:::cdk-hnb659fds-assets-000000000000-us-east-1';
 
 describe('the simulator knows the rules of IAM', () => {
-  const allow = { Effect: 'Allow', Action: 's3:Get*', Resource: 'arn:aws:s3:::a/x/*' };
+  const allow = { Effect: 'Allow' as const, Action: ['s3:Get*'], Resource: ['arn:aws:s3:::a/x/*'] };
   const wish = { action: 's3:GetObject', resource: 'arn:aws:s3:::a/x/1' };
   const conditioned = {
     ...allow,
@@ -25,7 +25,7 @@ describe('the simulator knows the rules of IAM', () => {
     ['a statement allows what it names, by wildcards too', [allow], wish, true],
     ['but not another action', [allow], { ...wish, action: 's3:PutObject' }, false],
     ['nor another resource', [allow], { ...wish, resource: 'arn:aws:s3:::a/y/1' }, false],
-    ['a denial wins', [allow, { ...allow, Effect: 'Deny' }], wish, false],
+    ['a denial wins', [allow, { ...allow, Effect: 'Deny' as const }], wish, false],
     ['a condition must be met', [conditioned], { ...wish, context: from('b@example.com') }, true],
     ['not by another value', [conditioned], { ...wish, context: from('c@example.com') }, false],
     ['nor by none', [conditioned], wish, false],
@@ -72,6 +72,7 @@ const NEVER: Readonly<Record<string, Wish>> = {
     action: 'secretsmanager:GetSecretValue',
     resource: elsewhere('secretsmanager', 'secret:other-aaaaaa'),
   },
+  'use the key of the secrets for anything else': { action: 'kms:Decrypt', resource: arn('SecretsKey') },
   'change a function': { action: 'lambda:UpdateFunctionCode', resource: elsewhere('lambda', 'function:any') },
   'call a function': { action: 'lambda:InvokeFunction', resource: elsewhere('lambda', 'function:any') },
   'give itself rights': { action: 'iam:PutRolePolicy', resource: 'arn:aws:iam::000000000000:role/any' },

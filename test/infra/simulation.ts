@@ -2,7 +2,7 @@ import type { Template } from 'aws-cdk-lib/assertions';
 import Pbac from 'pbac';
 import { ACCOUNT, localAccount, REGION } from '../../infra/local/account.ts';
 import { templateSchema } from '../../infra/local/template.ts';
-import { functionRoles, type Statement } from './roles.ts';
+import { functionRoles, type Statement, statementsOfRole } from '../../infra/reference/roles.ts';
 
 /** What is asked for: an action on one resource, with what a condition may look at. */
 export interface Wish {
@@ -11,12 +11,9 @@ export interface Wish {
   readonly context?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-const listed = (of: unknown) => (Array.isArray(of) ? of : [of]);
-
 /** Whether policies, as CloudFormation resolves them, allow what is wished: nothing, unless a statement says so and none denies it. */
 export function allows(statements: readonly Statement[], { action, resource, context = {} }: Wish): boolean {
-  const plain = statements.map((s) => ({ ...s, Action: listed(s.Action), Resource: listed(s.Resource) }));
-  return new Pbac([{ Version: '2012-10-17', Statement: plain }]).evaluate({ action, resource, context });
+  return new Pbac([{ Version: '2012-10-17', Statement: statements }]).evaluate({ action, resource, context });
 }
 
 /** The template with its names filled in: the ARN of a resource by the begin of its logical id, and what a role may do. */
@@ -30,9 +27,7 @@ export function simulated(template: Template) {
   };
   const roles = functionRoles(template);
   const statementsOf = (entry: string): Statement[] =>
-    Object.values(template.findResources('AWS::IAM::Policy'))
-      .filter(({ Properties }) => Properties.Roles.some((r: { Ref: string }) => r.Ref === roles.get(entry)))
-      .flatMap(({ Properties }) => account.resolve(Properties.PolicyDocument.Statement) as Statement[]);
+    statementsOfRole(template, roles.get(entry) ?? '', account.resolve);
   const elsewhere = (service: string, resource: string) => `arn:aws:${service}:${REGION}:${ACCOUNT}:${resource}`;
   return { arn, elsewhere, entries: [...roles.keys()], statementsOf };
 }

@@ -74,15 +74,32 @@ describe('the archive', () => {
 });
 
 describe('data outlives the stack in prod, and only there', () => {
-  test.each(['AWS::DynamoDB::Table', 'AWS::S3::Bucket', 'AWS::SecretsManager::Secret'])('%s', (type) => {
-    prod.hasResource(type, { DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
-    dev.hasResource(type, { DeletionPolicy: 'Delete', UpdateReplacePolicy: 'Delete' });
-  });
+  test.each(['AWS::DynamoDB::Table', 'AWS::S3::Bucket', 'AWS::SecretsManager::Secret', 'AWS::KMS::Key'])(
+    '%s',
+    (type) => {
+      prod.hasResource(type, { DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
+      dev.hasResource(type, { DeletionPolicy: 'Delete', UpdateReplacePolicy: 'Delete' });
+    },
+  );
 
   test('the table cannot be deleted by hand either', () => {
     prod.hasResourceProperties('AWS::DynamoDB::Table', { DeletionProtectionEnabled: true });
     dev.hasResourceProperties('AWS::DynamoDB::Table', { DeletionProtectionEnabled: false });
   });
+});
+
+test('secrets are encrypted with a key of ours, which is changed every year', () => {
+  const [key] = Object.keys(dev.findResources('AWS::KMS::Key', { Properties: { EnableKeyRotation: true } }));
+  dev.allResourcesProperties('AWS::SecretsManager::Secret', { KmsKeyId: { 'Fn::GetAtt': [key, 'Arn'] } });
+});
+
+test('queues are encrypted, and take nothing that does not come over TLS', () => {
+  dev.allResourcesProperties('AWS::SQS::Queue', { SqsManagedSseEnabled: true });
+  const refused = Match.objectLike({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } });
+  for (const type of ['AWS::SQS::QueuePolicy', 'AWS::SNS::TopicPolicy']) {
+    const statements = { PolicyDocument: { Statement: Match.arrayWith([refused]) } };
+    dev.allResourcesProperties(type, statements);
+  }
 });
 
 test.each(['ContactSecret', 'LinkSecret'])('the key in %s is generated and stands nowhere in the template', (name) => {

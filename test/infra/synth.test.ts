@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readConfig } from '../../infra/config.ts';
+import { readable } from '../../infra/reference/readable.ts';
 import { synthesise } from '../../infra/synth.ts';
-import { only, PROGRAMMES, readable, templateOf } from './stack-under-test.ts';
+import { only, PROGRAMMES, templateOf } from './stack-under-test.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'yardstick-synth-test-'));
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
