@@ -50,6 +50,9 @@ const configSchema = z.object({
   today,
 });
 
+/** Names of the settings. */
+export const SETTINGS: readonly string[] = Object.keys(configSchema.shape);
+
 /** What an admin sets in `cdk.json` (context) or with `cdk -c key=value`. */
 export type Config = z.infer<typeof configSchema>;
 export type Stage = Config['stage'];
@@ -64,8 +67,7 @@ export class ConfigError extends Error {
  * @throws {ConfigError} with a sentence for every wrong value.
  */
 export function readConfig(context: (key: string) => unknown): Config {
-  const keys = Object.keys(configSchema.shape);
-  const read = readAs(configSchema, Object.fromEntries(keys.map((key) => [key, context(key)])));
+  const read = readAs(configSchema, Object.fromEntries(SETTINGS.map((key) => [key, context(key)])));
   if (read.faults === undefined) return read.data;
   const faults = read.faults.map(({ path, reason }) => `context "${path.map(String).join('.')}": ${reason}`);
   throw new ConfigError(`cdk.json or the command line gives settings that cannot be used:\n${faults.join('\n')}`);

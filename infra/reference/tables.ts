@@ -25,7 +25,7 @@ const PLACES: readonly (readonly [RegExp, column: number, name: string])[] = [
 ];
 
 /** Function × permission, read from the template; log and trace, which all have, are left out. */
-export function permissionTable(template: Template): string {
+function permissionTable(template: Template): string {
   const rows = [...functionRoles(template)].sort().map(([entry, role]) => {
     const cells: Map<string, string[]>[] = Array.from({ length: 6 }, () => new Map());
     for (const grant of grantsOfRole(template, role).filter((g) => !/^(logs|xray):/.test(g))) {
@@ -45,7 +45,7 @@ export function permissionTable(template: Template): string {
 }
 
 /** Every alarm: what it means, and where the runbook goes on. */
-export function alarmTable(template: Template): string {
+function alarmTable(template: Template): string {
   const rows = Object.values(template.findResources('AWS::CloudWatch::Alarm')).map(({ Properties }) => {
     const [, impact = '', entry = ''] =
       /^(.*) What to do: docs\/runbook\.md#([a-z0-9-]+)/.exec(String(Properties.AlarmDescription)) ?? [];
@@ -55,7 +55,7 @@ export function alarmTable(template: Template): string {
 }
 
 /** Everything that functions write to their logs, and the metrics that are made of it. */
-export function logTable(template: Template): string {
+function logTable(template: Template): string {
   const metrics = Object.values(template.findResources('AWS::Logs::MetricFilter')).map(({ Properties }) => ({
     pattern: String(Properties.FilterPattern),
     name: String(Properties.MetricTransformations[0].MetricName),
