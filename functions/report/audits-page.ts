@@ -1,7 +1,8 @@
-import { count, points, sharePercent, signedPoints } from '../../templates/locale/numbers.ts';
+import { count, periodName, points, sharePercent, signedPoints } from '../../templates/locale/numbers.ts';
 import type { Block, Cell, ReportPage } from '../model/document.ts';
 import type { AuditResult } from '../model/service/index.ts';
 import { textIn } from '../model/text.ts';
+import { auditTrend } from './audit-trend.ts';
 import type { Context } from './context.ts';
 
 const text = (value: string): Cell => ({ kind: 'text', text: value });
@@ -117,18 +118,21 @@ function auditBlocks(context: Context, audit: AuditResult, many: boolean): Block
     { kind: 'heading', text: say('report.audits.sites', { count: audit.sites.length }) },
     siteTable(context, audit),
     { kind: 'notes', notes: [say('report.audits.how', { visits: audit.visits })] },
+    ...auditTrend(context, audit, name),
     ...found(context, audit),
   ];
 }
 
-/** Mystery shopping: what was lost where, site by site, and what observers found; null where no site was visited. */
-export function auditsPage(context: Context): ReportPage | null {
-  const audits = context.scores.scope.service?.audits ?? [];
+/** Mystery shopping: what was lost where, site by site, and what observers found; a sentence where no site was visited. */
+export function auditsPage(context: Context): ReportPage {
+  const { say, locale, scores } = context;
+  const audits = scores.scope.service?.audits ?? [];
   const [first] = audits;
-  if (first === undefined) return null;
-  return {
-    label: context.say('report.audits.label'),
-    title: auditsTitle(context, first),
-    blocks: audits.flatMap((audit) => auditBlocks(context, audit, audits.length > 1)),
-  };
+  const label = say('report.audits.label');
+  if (first === undefined) {
+    const title = say('report.audits.title.none', { period: periodName(locale, scores.period) });
+    return { label, title, blocks: [{ kind: 'paragraph', text: say('report.audits.none') }] };
+  }
+  const blocks = audits.flatMap((audit) => auditBlocks(context, audit, audits.length > 1));
+  return { label, title: auditsTitle(context, first), blocks };
 }

@@ -6,18 +6,19 @@ import type { Locale } from '../model/text.ts';
 const whole = (locale: Locale, value: number): string => points(locale, value).replace(/\.0$/, '');
 
 /**
- * An axis of points, 0-100, that holds every mark and interval, zoomed to them and rounded outwards to its ticks.
+ * An axis of points, 0 to `most`, that holds every mark and interval, zoomed to them and rounded outwards to its ticks.
  * @param room share of the range that is left free on both sides, for labels beside the marks.
  * @param least range that the axis spans at least.
+ * @param most the highest value that there can be.
  */
-export function axisFor(locale: Locale, marks: readonly (Place | null)[], room: number, least = 8): Axis {
+export function axisFor(locale: Locale, marks: readonly (Place | null)[], room: number, least = 8, most = 100): Axis {
   const values = marks.flatMap((m) => (m === null ? [] : [m.value, m.low ?? m.value, m.high ?? m.value]));
   const [low = 0, high = 100] = extent(values);
   const span = Math.max(high - low, least) * (1 + 2 * room);
   const middle = (low + high) / 2;
   const step = [1, 2, 5, 10, 20, 25].find((s) => span / s <= 6) ?? 25;
   const from = Math.max(0, Math.floor((middle - span / 2) / step) * step);
-  const to = Math.min(100, Math.ceil((middle + span / 2) / step) * step);
+  const to = Math.min(most, Math.ceil((middle + span / 2) / step) * step);
   return {
     from,
     to,

@@ -31,7 +31,7 @@ export function callsInTime(
 }
 
 /** An internal score and its interval; words where it is hidden. */
-export function internalText(context: Context, internal: InternalScore): [score: string, interval: string] {
+function internalText(context: Context, internal: InternalScore): [score: string, interval: string] {
   if (internal.value === null) return [absence(context, internal.n), ''];
   const mark = internal.status === 'marked' ? '¹' : '';
   return [`${points(context.locale, internal.value)}${mark}`, rangeOf(context, internal.ci95)];

@@ -1,4 +1,4 @@
-import { points, sharePercent } from '../../templates/locale/numbers.ts';
+import { periodName, points, sharePercent } from '../../templates/locale/numbers.ts';
 import type { Block, ReportPage } from '../model/document.ts';
 import type { FollowUpFigures } from '../model/service/follow-ups.ts';
 import type { Context } from './context.ts';
@@ -38,13 +38,17 @@ function teams(context: Context, { teams: all }: FollowUpFigures): Block[] {
   ];
 }
 
-/** The follow-up report: call-backs in time, inside against outside, teams and posts; null where nobody was followed up. */
-export function followUpsPage(context: Context): ReportPage | null {
-  const { say, scores } = context;
+/** The follow-up report: call-backs in time, inside against outside, teams and posts; a sentence where nobody was in touch. */
+export function followUpsPage(context: Context): ReportPage {
+  const { say, locale, scores } = context;
   const { followUps } = scores.scope;
-  if (followUps === null || followUps.contacts === 0) return null;
+  const label = say('report.followUps.label');
+  if (followUps === null || followUps.contacts === 0) {
+    const title = say('report.followUps.title.none', { period: periodName(locale, scores.period) });
+    return { label, title, blocks: [{ kind: 'paragraph', text: say('report.followUps.none') }] };
+  }
   return {
-    label: say('report.followUps.label'),
+    label,
     title: followUpsTitle(context, followUps),
     blocks: [
       callsInTime(context, followUps, followUps.withinDays),

@@ -23,8 +23,13 @@ export function scaleInWords(context: Context, mark: Mark): string {
   });
 }
 
-/** Each line of a trend by its ends and its extremes. `slots` are the periods on the axis. */
-export function trendInWords(context: Context, slots: readonly string[], series: readonly TrendSeries[]): string {
+/** Each line of a trend by its ends and its extremes. `what` it shows; `slots` are the periods on the axis. */
+export function trendInWords(
+  context: Context,
+  what: string,
+  slots: readonly string[],
+  series: readonly TrendSeries[],
+): string {
   const { say, locale } = context;
   const at = (point: TrendSeries['points'][number]): string =>
     say('report.alt.point', {
@@ -40,6 +45,6 @@ export function trendInWords(context: Context, slots: readonly string[], series:
     const highest = at(ordered.at(-1) ?? last);
     return [say('report.alt.line', { name, first: at(first), last: at(last), lowest, highest })];
   });
-  const chart = say('report.alt.trend', { index: context.indicatorName(context.index.indicator) });
+  const chart = say('report.alt.trend', { index: what });
   return joined(locale, 'sentences', [chart, ...lines]);
 }

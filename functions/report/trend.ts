@@ -66,7 +66,7 @@ export function trendBlocks(context: Context): Block[] {
     heading,
     {
       kind: 'trend',
-      alt: trendInWords(context, slots, series),
+      alt: trendInWords(context, context.indicatorName(context.index.indicator), slots, series),
       caption: `${caption}${limited}`,
       axis,
       periods,

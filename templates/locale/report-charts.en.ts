@@ -33,6 +33,7 @@ export const reportChartsEn = {
   'report.alt.absent': '{indicator}: {words}.',
   'report.alt.hidden': 'not shown',
   'report.alt.comparison': 'Chart of scores in points with 95 % intervals.',
+  'report.alt.beside': 'Chart of customers called back (inside) beside the survey (outside), with 95 % intervals.',
   'report.alt.row': '{indicator}: {own} {ownScore}, {competitor} {competitorScore}; {verdict}.',
   'report.alt.grade': '“{grade}” from {from} to {to}',
   'report.alt.scale': 'Scale from 0 to 100 points: {grades}. {value} lies in “{grade}”.',

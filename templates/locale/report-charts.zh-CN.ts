@@ -31,6 +31,7 @@ export const reportChartsZhCN: Readonly<Record<keyof typeof reportChartsEn, stri
   'report.alt.absent': '{indicator}：{words}。',
   'report.alt.hidden': '不公布',
   'report.alt.comparison': '得分对比图，单位：分，附 95% 置信区间。',
+  'report.alt.beside': '回访客户（内部）与调查客户（外部）的得分对比图，附95%置信区间。',
   'report.alt.row': '{indicator}：{own} {ownScore}，{competitor} {competitorScore}；{verdict}。',
   'report.alt.grade': '“{grade}”{from} 至 {to}',
   'report.alt.scale': '0 至 100 分标尺：{grades}。{value} 分属“{grade}”。',

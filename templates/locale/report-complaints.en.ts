@@ -39,12 +39,15 @@ export const reportComplaintsEn = {
   'report.followUps.title':
     'Inside {inside}, outside {outside}: customers rate our own calls {way, select, higher {higher} lower {lower} other {no differently}}',
   'report.followUps.title.alone': '{share} of contacts were called back within {days} days',
+  'report.followUps.title.none': 'Nobody was to be called back in {period}',
+  'report.followUps.none':
+    'No contact that is followed up by a call was sent in for this period and scope, so there is nothing to score.',
   'report.followUps.calls':
     '{onTime} of {contacts} contacts were called back within {days} days: {share} (95 % {low} to {high}); {called} in all.',
   'report.followUps.beside': 'Inside and outside',
   'report.followUps.inside': 'Inside',
   'report.followUps.outside': 'Outside',
-  'report.followUps.difference': 'Inside − outside',
+  'report.followUps.verdict': '{verdict, select, higher {higher by {points}} other {lower by {points}}}',
   'report.followUps.besideNote':
     'Inside: customers called after a contact. Outside: the survey. Different people, Welch’s test; ▲ ▼ significant after correction. A lead inside may come from who is called, and from who calls.',
   'report.followUps.notAsked': 'Weak outside and not asked inside: {names}. Add a question on each.',

@@ -40,12 +40,14 @@ export const reportComplaintsZhCN: Readonly<Record<keyof typeof reportComplaints
   'report.followUps.title':
     '内部 {inside} 分，外部 {outside} 分：回访评价{way, select, higher {高于外部调查} lower {低于外部调查} other {与外部调查持平}}',
   'report.followUps.title.alone': '{share}的服务在 {days} 日内完成回访',
+  'report.followUps.title.none': '{period}没有需要回访的服务',
+  'report.followUps.none': '本期未收到本范围需回访的服务记录，因此不作评分。',
   'report.followUps.calls':
     '{contacts} 次服务中，{onTime} 次在 {days} 日内回访，及时率 {share}（95% 区间 {low} 至 {high}）；共回访 {called} 次。',
   'report.followUps.beside': '内部与外部对照',
   'report.followUps.inside': '内部',
   'report.followUps.outside': '外部',
-  'report.followUps.difference': '内部减外部',
+  'report.followUps.verdict': '{verdict, select, higher {高{points}分} other {低{points}分}}',
   'report.followUps.besideNote':
     '内部为服务后回访的客户，外部为调查客户，两者并非同一批人，采用 Welch 检验；▲ ▼ 为校正后显著。内部偏高，可能与回访对象和回访人员有关。',
   'report.followUps.notAsked': '外部得分偏低而回访未问及：{names}。应分别增设问题。',

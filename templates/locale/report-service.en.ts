@@ -42,6 +42,8 @@ export const reportServiceEn = {
   'report.audits.label': 'Mystery shopping',
   'report.audits.title': '{score} of {full} points; {share} of the loss lies in {section}',
   'report.audits.title.full': '{score} of {full} points: nothing was lost',
+  'report.audits.title.none': 'No site was visited in {period}',
+  'report.audits.none': 'No audit of a site in this scope was sent in for this period, so there is nothing to score.',
   'report.audits.section': 'Section',
   'report.audits.full': 'Full marks',
   'report.audits.got': 'Points',
@@ -57,6 +59,9 @@ export const reportServiceEn = {
   'report.audits.weakest': 'Most lost',
   'report.audits.how':
     '{visits, plural, one {# visit} other {# visits}}. A visit is one observation: no interval is claimed, and a change may be chance. Share of loss: of all lost points; loss rate: lost by full marks. Change: to the last wave before in which the site was visited.',
+  'report.audits.trend': 'Score over time',
+  'report.audits.trendCaption':
+    'Mean of the sites visited in each period, points of {full}; the axis starts at {from}.',
   'report.audits.findings': 'What observers found',
   'report.audits.finding': '{section}: {what}',
   'report.audits.evidence': 'Evidence: {links}',

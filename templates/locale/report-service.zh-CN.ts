@@ -38,6 +38,8 @@ export const reportServiceZhCN = {
   'report.audits.label': '暗访',
   'report.audits.title': '得{score}分（满分{full}），{share}的失分在{section}',
   'report.audits.title.full': '得{score}分（满分{full}），没有失分',
+  'report.audits.title.none': '{period}没有暗访',
+  'report.audits.none': '本期未收到本范围网点的暗访记录，因此不作评分。',
   'report.audits.section': '项目',
   'report.audits.full': '满分',
   'report.audits.got': '得分',
@@ -53,6 +55,8 @@ export const reportServiceZhCN = {
   'report.audits.weakest': '失分最多',
   'report.audits.how':
     '{visits, plural, other {共#次暗访}}。每次暗访只是一次观察，不给出置信区间，变化可能出于偶然。失分占比：占全部失分的比例；失分率：失分除以满分。变化：与该网点上一轮暗访相比。',
+  'report.audits.trend': '得分走势',
+  'report.audits.trendCaption': '各期暗访网点的平均得分，满分{full}；坐标轴自{from}起。',
   'report.audits.findings': '暗访发现',
   'report.audits.finding': '{section}：{what}',
   'report.audits.evidence': '证据：{links}',
