@@ -27,6 +27,7 @@ import { SurveyTools } from './constructs/survey-tools.ts';
 import { Unsubscribe } from './constructs/unsubscribe.ts';
 import { Watch } from './constructs/watch.ts';
 import type { LoadedProgramme } from './programme-files.ts';
+import { VERSION } from './version.ts';
 
 export interface YardstickStackProps extends StackProps {
   readonly config: Config;
@@ -130,6 +131,11 @@ export class YardstickStack extends Stack {
     output('TableName', storage.table.tableName, 'Answers, runs, ledger and recipients');
     output('ArchiveBucket', storage.archive.bucketName, 'Issued reports and scores');
     output('SendFunction', sender.functionName, 'Sends a page of deliveries: yardstick resend');
+    output('ContactSecretArn', contactSecret.secret.secretArn, 'Keys contact references: yardstick export');
+    output('ProgrammesBucket', programmes.asset.s3BucketName, 'Where the deployed programmes lie');
+    output('ProgrammesKey', programmes.asset.s3ObjectKey, 'Their name there');
+    output('SesRegion', sesRegion ?? this.region, 'Where mail is sent from');
+    output('Version', VERSION, 'Version of Yardstick that was deployed: yardstick doctor');
     output('StateMachineArn', stateMachine.stateMachineArn, 'The monthly run');
   }
   /** Configuration set and topic: of this stack, or those that the stack in the region of SES was told to make. */

@@ -82,7 +82,7 @@ export const faultSchema = z.strictObject({
 });
 export type ItemFault = z.infer<typeof faultSchema>;
 
-const itemResultSchema = z.strictObject({
+export const itemResultSchema = z.strictObject({
   index: z.int().min(0).describe('Position in the request'),
   id: z.string().nullable(),
   period: monthSchema.nullable(),

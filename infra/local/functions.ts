@@ -24,6 +24,12 @@ const functionSchema = z.object({
 /** The address of the template's API on AWS, as far as the stage; on this machine it has another one. */
 const API_ADDRESS = /^https:\/\/[^./]+\.execute-api\.[^/]+\/[^/]+/;
 
+/** Outputs of the template; the API has its address on this machine. */
+export function outputsOf(template: Template, account: LocalAccount, apiUrl: string): Record<string, string> {
+  const filled = (value: unknown) => z.coerce.string().parse(account.resolve(value)).replace(API_ADDRESS, apiUrl);
+  return Object.fromEntries(Object.entries(template.Outputs).map(([name, { Value }]) => [name, filled(Value)]));
+}
+
 /**
  * The functions of the template that are ours: those whose metadata names their source file. CDK's own helpers (custom
  * resources) run on AWS only.

@@ -36,6 +36,10 @@ export interface Host {
   /** The usage plan of the API's clients. */
   readonly usagePlanId: string;
   readonly stateMachineArn: string;
+  /** Settings of the AWS SDK that lead another process of this machine to the host. */
+  readonly sdkSettings: Readonly<Record<string, string>>;
+  /** Outputs of the stack, as this machine fills them in. */
+  outputs(): Readonly<Record<string, string>>;
   /** Environment of the function whose source is `entry`, as `functions/run/gate-handler.ts`. */
   env(entry: string): Env;
   /** Name of that function. */

@@ -8,7 +8,7 @@ import { callsHere } from './call-function.ts';
 import { Closers } from './closers.ts';
 import { executions } from './executions.ts';
 import { callsInThreads } from './function-threads.ts';
-import { functionsOf } from './functions.ts';
+import { functionsOf, outputsOf } from './functions.ts';
 import type { Host, HostOptions } from './host-options.ts';
 import { openApiServer, serveApi } from './http.ts';
 import { startInbox } from './inbox.ts';
@@ -72,7 +72,7 @@ async function start(options: HostOptions, closers: Closers): Promise<Host> {
     secretsManager: await startSecretsFront(secretsOf(template, account, seed), closers),
     stepFunctions: await startSfnFront(started, closers),
   };
-  pointSdkAt(endpoints, options.logLevel ?? 'ERROR');
+  const sdkSettings = pointSdkAt(endpoints, options.logLevel ?? 'ERROR');
   await createTables(template, account);
   await createBucketsAndQueues(template, account, storage);
   await uploadProgrammes(assets.programmes, functions, storage);
@@ -90,6 +90,8 @@ async function start(options: HostOptions, closers: Closers): Promise<Host> {
     archiveBucket: required(functionOf('functions/report/render-handler.ts').env, ENV.archive),
     usagePlanId: usage.planId,
     stateMachineArn: machine.arn,
+    sdkSettings,
+    outputs: () => outputsOf(template, account, apiServer.address),
     env: (entry) => functionOf(entry).env,
     functionName: (entry) => functionOf(entry).name,
     tick: async (entry, time) => {

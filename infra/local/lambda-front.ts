@@ -8,6 +8,12 @@ import { readBody } from './request-body.ts';
 const REQUEST_LIMIT = 6 * 1024 * 1024;
 const PATH = /^\/2015-03-31\/functions\/([^/]+)\/invocations$/;
 
+/** What a new account may run at the same time. */
+const CONCURRENCY = 10;
+const ACCOUNT = {
+  AccountLimit: { ConcurrentExecutions: CONCURRENCY, UnreservedConcurrentExecutions: CONCURRENCY },
+};
+
 interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -21,7 +27,8 @@ const refusal = (status: number, type: string, message: string): Answer => ({
 });
 
 /**
- * A small Lambda: Invoke, synchronous, for the functions of the template. @returns its address.
+ * A small Lambda: Invoke, synchronous, for the functions of the template, and the limits of a new account.
+ * @returns its address.
  * @param call calls a function by its name; undefined for a name that no function has.
  */
 export async function startLambdaFront(
@@ -29,6 +36,8 @@ export async function startLambdaFront(
   closers: Closers,
 ): Promise<string> {
   const answer = async (path: string, body: Buffer | undefined): Promise<Answer> => {
+    if (path.startsWith('/2016-08-19/account-settings'))
+      return { status: 200, headers: {}, body: JSON.stringify(ACCOUNT) };
     const name = decodeURIComponent(PATH.exec(path)?.[1] ?? '');
     const event: unknown = JSON.parse(body?.toString('utf8') || 'null');
     const called = call(name, event);

@@ -55,10 +55,12 @@ let occupied = false;
 
 /**
  * Keeps this process's environment for one host, until it closes; then everything is put back as it was.
- * @returns what points the AWS SDK at the stand-ins.
+ * @returns what points the AWS SDK at the stand-ins, and gives the settings that it made.
  * @throws {Error} if another host runs in this process: they would read each other's addresses.
  */
-export function occupyEnvironment(closers: Closers): (endpoints: Endpoints, logLevel: string) => void {
+export function occupyEnvironment(
+  closers: Closers,
+): (endpoints: Endpoints, logLevel: string) => Readonly<Record<string, string>> {
   if (occupied) throw new Error('a local host already runs in this process; close it first');
   occupied = true;
   let before: Readonly<Record<string, string | undefined>> = {};
@@ -70,5 +72,8 @@ export function occupyEnvironment(closers: Closers): (endpoints: Endpoints, logL
     const values = settings(endpoints, logLevel);
     before = Object.fromEntries(Object.keys(values).map((name) => [name, process.env[name]]));
     apply(values);
+    return Object.fromEntries(
+      Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+    );
   };
 }

@@ -26,6 +26,19 @@ export function success(action: string, result: Readonly<Record<string, string>>
   return { status: 200, xml };
 }
 
+/** The answer to GetIdentityVerificationAttributes: on this machine every identity that is asked for is verified. */
+export function verified(identities: readonly string[], requestId: string): SesAnswer {
+  const action = 'GetIdentityVerificationAttributes';
+  const entries = identities.map(
+    (identity) =>
+      `<entry><key>${escaped(identity)}</key><value><VerificationStatus>Success</VerificationStatus></value></entry>`,
+  );
+  const xml =
+    `<${action}Response xmlns="${NAMESPACE}"><${action}Result><VerificationAttributes>${entries.join('')}` +
+    `</VerificationAttributes></${action}Result><ResponseMetadata><RequestId>${requestId}</RequestId></ResponseMetadata></${action}Response>`;
+  return { status: 200, xml };
+}
+
 /** A refusal: the sender's fault (400) if it is an {@link SesError}, else the stand-in's own (500). */
 export function failure(error: unknown, requestId: string): SesAnswer {
   const sender = error instanceof SesError;

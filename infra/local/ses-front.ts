@@ -5,9 +5,9 @@ import { listen, stop } from './loopback.ts';
 import { headerFields } from './raw-message.ts';
 import { readBody } from './request-body.ts';
 import { type SendLimits, type SendQuota, sendQuota } from './send-quota.ts';
-import { failure, type SesAnswer, SesError, success } from './ses-answer.ts';
+import { failure, type SesAnswer, SesError, success, verified } from './ses-answer.ts';
 import { eventsOf, type SesEvent } from './ses-outcome.ts';
-import { type RawEmailRequest, readRawEmail } from './ses-request.ts';
+import { members, type RawEmailRequest, readRawEmail } from './ses-request.ts';
 
 /** A message that the front accepted. */
 export interface SentMail extends RawEmailRequest {
@@ -55,7 +55,7 @@ function check(mail: RawEmailRequest, options: SesFrontOptions, quota: SendQuota
 }
 
 /**
- * A small SES: SendRawEmail and GetSendQuota over the Query protocol, with the limits, errors, answers and events of the
+ * A small SES: SendRawEmail, GetSendQuota and GetIdentityVerificationAttributes over the Query protocol, with the limits, errors, answers and events of the
  * service. It keeps what aws-ses-v2-local drops, the raw bytes, tags and configuration set, and hands each message to that inbox.
  * @returns its address, and the accepted messages in the order of their acceptance.
  */
@@ -79,6 +79,7 @@ export async function startSesFront(
       const numbers = { Max24HourSend: perDay, MaxSendRate: perSecond, SentLast24Hours: quota.sentLastDay() };
       return success(action, Object.fromEntries(Object.entries(numbers).map(([k, v]) => [k, v.toFixed(1)])), requestId);
     }
+    if (action === 'GetIdentityVerificationAttributes') return verified(members(form, 'Identities'), requestId);
     if (action !== 'SendRawEmail') throw new SesError('InvalidAction', `The local SES has no action "${action}".`);
     const mail = readRawEmail(form);
     check(mail, options, quota);

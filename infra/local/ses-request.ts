@@ -11,7 +11,7 @@ export interface RawEmailRequest {
 }
 
 /** Values of `name.member.1…`, in order. */
-function members(form: URLSearchParams, name: string, field = ''): string[] {
+export function members(form: URLSearchParams, name: string, field = ''): string[] {
   const values: string[] = [];
   for (let n = 1; form.has(`${name}.member.${n}${field}`); n += 1) {
     values.push(form.get(`${name}.member.${n}${field}`) ?? '');

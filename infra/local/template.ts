@@ -10,6 +10,7 @@ export type Resource = z.infer<typeof resourceSchema>;
 export const templateSchema = z.looseObject({
   Parameters: z.record(z.string(), z.looseObject({ Default: z.unknown().optional() })).default({}),
   Resources: z.record(z.string(), resourceSchema),
+  Outputs: z.record(z.string(), z.object({ Value: z.unknown() })).default({}),
 });
 /** A synthesised CloudFormation template, as far as this machine reads it. */
 export type Template = z.infer<typeof templateSchema>;

@@ -10,12 +10,20 @@ export interface Terminal {
   readonly complain: (text: string) => void;
   /** Asks a question that is answered y or n; false where nobody can be asked. */
   readonly ask: (question: string) => Promise<boolean>;
+  /** The whole answer as data: printed as JSON where --json asks for it, then the only thing on stdout. */
+  readonly answer: (value: unknown) => void;
 }
 
+interface Streams {
+  readonly out: NodeJS.WriteStream;
+  readonly error: NodeJS.WriteStream;
+  readonly input: NodeJS.ReadStream;
+}
+
+/** @param json True leaves stdout to the answer alone. */
 export function terminal(
-  out: NodeJS.WriteStream = process.stdout,
-  error: NodeJS.WriteStream = process.stderr,
-  input: NodeJS.ReadStream = process.stdin,
+  json = false,
+  { out, error, input }: Streams = { out: process.stdout, error: process.stderr, input: process.stdin },
 ): Terminal {
   let open = false;
   const close = () => {
@@ -24,6 +32,7 @@ export function terminal(
   };
   return {
     progress: (text) => {
+      if (json) return;
       if (!out.isTTY) {
         out.write(`${text}\n`);
         return;
@@ -34,7 +43,7 @@ export function terminal(
     },
     say: (text) => {
       close();
-      out.write(`${text}\n`);
+      if (!json) out.write(`${text}\n`);
     },
     complain: (text) => {
       close();
@@ -49,6 +58,9 @@ export function terminal(
       } finally {
         reader.close();
       }
+    },
+    answer: (value) => {
+      if (json) out.write(`${JSON.stringify(value, null, 1)}\n`);
     },
   };
 }

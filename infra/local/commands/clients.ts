@@ -12,7 +12,9 @@ import {
 import { type Client, clientSchema, PERMISSIONS, permissionSchema } from '../../../functions/model/client.ts';
 import { readAs } from '../../../functions/model/read-as.ts';
 import { readClients } from '../../../functions/store/clients.ts';
+import { columns } from '../columns.ts';
 import type { Terminal } from '../terminal.ts';
+import { confirmed, YES } from './confirm.ts';
 import { DEPLOYMENT_OPTIONS, deployedTable, deployedUsagePlan } from './deployment.ts';
 import { BadInput, EXIT } from './exit.ts';
 import { usageKeys } from './usage-keys.ts';
@@ -28,6 +30,7 @@ const OPTIONS = {
   expires: text,
   overlap: text,
   older: { type: 'boolean' },
+  ...YES,
 } as const;
 
 const DAY_MS = 86_400_000;
@@ -62,55 +65,84 @@ function judged(id: string | undefined, values: Readonly<Record<string, unknown>
   throw new BadInput(read.faults.map(({ path, reason }) => `${option(String(path[0]))}: ${reason}`));
 }
 
-const issued = (credential: string, until: string): string[] => [
-  `✓ valid until ${until}; it is shown this once and stored nowhere:`,
-  credential,
-];
+/** What a command says, line by line and as data. */
+interface Said {
+  readonly lines: readonly string[];
+  readonly answer: unknown;
+}
 
-function line({ id, programmes, permissions, operators, scopes, credentials }: Client): string {
+const issued = (client: string, credential: string, expires: string): Said => ({
+  lines: [`✓ valid until ${expires}; it is shown this once and stored nowhere:`, credential],
+  answer: { client, credential, expires },
+});
+
+/** A client without what would let it in. */
+const shown = ({ usageKey: _, credentials, ...client }: Client) => ({
+  ...client,
+  credentials: credentials.map(({ expires }) => ({ expires })),
+});
+
+function cells({ id, programmes, permissions, operators, scopes, credentials }: Client): string[] {
   return [
     id,
     programmes.join(';'),
     permissions.length === PERMISSIONS.length ? '*' : permissions.join(';'),
-    ...(operators === undefined ? [] : [`operators ${operators.join(';')}`]),
-    ...(scopes === undefined ? [] : [`scopes ${scopes.join(';')}`]),
+    [
+      ...(operators === undefined ? [] : [`operators ${operators.join(';')}`]),
+      ...(scopes === undefined ? [] : [`scopes ${scopes.join(';')}`]),
+    ].join(' ') || 'all',
     `until ${credentials.map((c) => c.expires.slice(0, 16)).join(' and ')}`,
-  ].join('  ');
+  ];
+}
+
+async function revoke(port: ClientsPort, id: string, older: boolean): Promise<Said> {
+  if (older) await revokeOlder(port.table, id);
+  else await revokeClient(port, id);
+  const what = older ? `the older credential of ${id} has ended` : `${id} is revoked`;
+  return { lines: [`✓ ${what}, within a minute`], answer: { client: id, revoked: older ? 'older' : 'all' } };
+}
+
+function overlapDays(given = '7'): number {
+  const days = Number(given);
+  if (days >= 0 && days <= 90) return days;
+  throw new BadInput(['--overlap: write days, 0 to 90']);
 }
 
 /**
  * `yardstick clients add|list|rotate|revoke`: which systems may use the API of a deployment, and for what.
  * @throws {BadInput} where nothing was done.
  */
-export async function clientsCommand(args: string[], now: Date, terminal: Terminal): Promise<number> {
+export async function clientsCommand(args: string[], terminal: Terminal, now = new Date()): Promise<number> {
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: OPTIONS });
   const [action, id] = positionals;
   const table = await deployedTable(values);
   const port = async (): Promise<ClientsPort> => ({ table, usageKeys: usageKeys(await deployedUsagePlan(values)) });
   const expires = endOf(values.expires, now);
-  const carryOut = async (): Promise<string[]> => {
-    if (action === 'list') return (await readClients(table)).map(line);
+  const carryOut = async (): Promise<Said> => {
+    if (action === 'list') {
+      const clients = await readClients(table);
+      return { lines: columns(clients.map(cells)), answer: clients.map(shown) };
+    }
     if (action === 'add') {
       const client = judged(id, values, expires);
-      return issued(await addClient(await port(), client), expires);
+      return issued(client.id, await addClient(await port(), client), expires);
     }
     if (action === 'rotate' && id !== undefined) {
-      const days = Number(values.overlap ?? 7);
-      if (!(days >= 0 && days <= 90)) throw new BadInput(['--overlap: write days, 0 to 90']);
-      const times = { now: now.toISOString(), expires, overlap: daysAfter(now, days) };
-      return issued(await rotateCredential(table, id, times), expires);
+      const overlap = daysAfter(now, overlapDays(values.overlap));
+      return issued(id, await rotateCredential(table, id, { now: now.toISOString(), expires, overlap }), expires);
     }
     if (action === 'revoke' && id !== undefined) {
-      if (values.older) await revokeOlder(table, id);
-      else await revokeClient(await port(), id);
-      return [`✓ ${values.older ? `the older credential of ${id} has ended` : `${id} is revoked`}, within a minute`];
+      const older = values.older === true;
+      await confirmed(terminal, `End ${older ? 'the older credential of ' : ''}${id}?`, values.yes);
+      return revoke(await port(), id, older);
     }
     throw new BadInput(['say what to do: clients add ID, list, rotate ID or revoke ID']);
   };
-  const lines = await carryOut().catch((error: unknown) => {
+  const { lines, answer } = await carryOut().catch((error: unknown) => {
     if (error instanceof ClientError) throw new BadInput([error.message]);
     throw error;
   });
-  for (const each of lines) terminal.say(each);
+  for (const line of lines) terminal.say(line);
+  terminal.answer(answer);
   return EXIT.sent;
 }

@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
 import { readDeliveries } from '../../../functions/store/deliveries.ts';
+import { columns } from '../columns.ts';
 import type { Terminal } from '../terminal.ts';
 import { DEPLOYMENT_OPTIONS, deployedTable } from './deployment.ts';
 import { BadInput, EXIT } from './exit.ts';
-import { ledgerLine } from './ledger-line.ts';
+import { ledgerCells } from './ledger-line.ts';
 import { loadProgramme } from './load.ts';
 
 const text = { type: 'string' } as const;
@@ -17,15 +18,14 @@ export async function deliveriesCommand(args: string[], terminal: Terminal): Pro
       programme: text,
       period: text,
       state: { type: 'string', multiple: true, default: [] as string[] },
-      json: { type: 'boolean', default: false },
     },
   });
-  const { programme: path, period, state, json } = values;
+  const { programme: path, period, state } = values;
   if (path === undefined || period === undefined) throw new BadInput(['--programme and --period are needed']);
   const programme = await loadProgramme(path, period);
   const ledger = await readDeliveries(await deployedTable(values), programme.id, period);
   const rows = state.length === 0 ? ledger : ledger.filter((d) => state.includes(d.state));
-  if (json) terminal.say(JSON.stringify(rows, null, 1));
-  else for (const row of rows) terminal.say(ledgerLine(row));
+  for (const line of columns(rows.map(ledgerCells))) terminal.say(line);
+  terminal.answer(rows);
   return EXIT.sent;
 }

@@ -1,11 +1,13 @@
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import type { Terminal } from '../terminal.ts';
 import { NO_RECORDS, run } from './run.ts';
 
 const SAMPLES = join(import.meta.dirname, '../../../templates/programmes');
 
-/** The shipped sample, thirteen months of simulated answers, reported for the last one. */
-export async function demo(out: string, terminal: Terminal): Promise<number> {
+/** `yardstick demo`: the shipped sample, thirteen months of simulated answers, reported for the last one. */
+export async function demoCommand(args: string[], terminal: Terminal): Promise<number> {
+  const { out } = parseArgs({ args, options: { out: { type: 'string', default: 'out' } } }).values;
   const sample = (name: string) => join(SAMPLES, `gansu-telecom.${name}`);
   terminal.say('Yardstick demo: Gansu telecom, October 2026; answers simulated from published figures');
   const started = performance.now();

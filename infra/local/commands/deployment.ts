@@ -1,19 +1,33 @@
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import { dynamoClient } from '../../../functions/runtime/clients.ts';
+import { ENV, type Env } from '../../../functions/runtime/env-names.ts';
 import type { Table } from '../../../functions/store/table.ts';
+import { LOCAL, servedHost } from '../served.ts';
 import { BadInput } from './exit.ts';
 
 /** Options that say which deployment a command works on. */
 export const DEPLOYMENT_OPTIONS = { table: { type: 'string' }, stack: { type: 'string' } } as const;
 
-/** @throws {BadInput} if there is no such stack, or it has no such output. */
-async function outputOf(stack: string, key: string): Promise<string> {
+/** Outputs of a stack. @throws {BadInput} if there is no such stack. */
+export async function outputsOf(stack: string): Promise<Readonly<Record<string, string>>> {
+  if (stack === LOCAL) {
+    const served = servedHost();
+    if (served === undefined)
+      throw new BadInput(['--stack local: no host runs on this machine; start one with yardstick serve']);
+    return served.outputs;
+  }
   const { Stacks: stacks = [] } = await new CloudFormationClient({})
     .send(new DescribeStacksCommand({ StackName: stack }))
     .catch((error: unknown) => {
       throw new BadInput([`--stack ${stack}: ${error instanceof Error ? error.message : String(error)}`]);
     });
-  const value = stacks[0]?.Outputs?.find((output) => output.OutputKey === key)?.OutputValue;
+  const outputs = stacks[0]?.Outputs ?? [];
+  return Object.fromEntries(outputs.map(({ OutputKey: key = '', OutputValue: value = '' }) => [key, value]));
+}
+
+/** @throws {BadInput} if there is no such stack, or it has no such output. */
+async function outputOf(stack: string, key: string): Promise<string> {
+  const value = (await outputsOf(stack))[key];
   if (value === undefined) throw new BadInput([`--stack ${stack}: the stack has no output ${key}; is it Yardstick's?`]);
   return value;
 }
@@ -68,4 +82,26 @@ export async function deployedApi(named: Named): Promise<string> {
 /** The usage plan of API Gateway that the clients of a deployment stand under, likewise. */
 export async function deployedUsagePlan(named: Named): Promise<string> {
   return named['usage-plan'] ?? (await outputOf(stackOf(named, '--usage-plan'), 'UsagePlanId'));
+}
+
+/** Outputs of the stack that are settings of functions. */
+const SETTINGS = {
+  [ENV.table]: 'TableName',
+  [ENV.archive]: 'ArchiveBucket',
+  [ENV.programmesBucket]: 'ProgrammesBucket',
+  [ENV.programmesKey]: 'ProgrammesKey',
+  [ENV.contactSecret]: 'ContactSecretArn',
+} as const;
+
+/**
+ * The environment that a function of a deployment has, as far as a command does what functions do.
+ * @throws {BadInput} if no stack is named, or it has not these outputs.
+ */
+export async function deployedEnv(stack: string | undefined): Promise<Env> {
+  if (stack === undefined) throw new BadInput(['name the deployment: --stack yardstick-dev']);
+  const outputs = await outputsOf(stack);
+  const missing = Object.values(SETTINGS).filter((output) => outputs[output] === undefined);
+  if (missing.length > 0)
+    throw new BadInput([`--stack ${stack}: the stack has no output ${missing.join(', ')}; deploy this version first`]);
+  return Object.fromEntries(Object.entries(SETTINGS).map(([name, output]) => [name, outputs[output]]));
 }

@@ -1,74 +1,66 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Programme } from '../../../functions/model/programme/index.ts';
-import { type Archive, getBytes, places } from '../../../functions/store/archive.ts';
-import { readDeliveries } from '../../../functions/store/deliveries.ts';
-import { readEditions } from '../../../functions/store/editions.ts';
-import type { Table } from '../../../functions/store/table.ts';
-import type { SentMail } from '../host.ts';
+import { parseArgs } from 'node:util';
+import { exportRows } from '../../../functions/admin/transfer/export-rows.ts';
+import { CONTACT_KEY_PROBE, type ExportedFile, type Manifest } from '../../../functions/admin/transfer/manifest.ts';
+import { openContactHasher } from '../../../functions/collect/batch-port.ts';
+import { getBytes } from '../../../functions/store/archive.ts';
+import { keysOf } from '../../../functions/store/archive-list.ts';
+import { readClients } from '../../../functions/store/clients.ts';
+import { openStores } from '../../../functions/store/open.ts';
 import { plural } from '../plural.ts';
-import { reportsFor } from './load.ts';
+import type { Terminal } from '../terminal.ts';
+import { DEPLOYMENT_OPTIONS, deployedEnv } from './deployment.ts';
+import { BadInput, EXIT } from './exit.ts';
+import { writePrivately, writeRows } from './export-files.ts';
+import { loadProgramme } from './load.ts';
 
-/** Where a run's results are taken from. */
-export interface Results {
-  readonly table: Table;
-  readonly archive: Archive;
-  readonly mails: readonly SentMail[];
-}
+const text = { type: 'string' } as const;
+const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
 
-/** The folder, there and empty. */
-async function emptied(folder: string): Promise<string> {
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
-  return folder;
-}
+/** `yardstick export`: a programme with everything that is known of it, into a folder. */
+export async function exportCommand(args: string[], terminal: Terminal, now = new Date()): Promise<number> {
+  const { values } = parseArgs({ args, options: { ...DEPLOYMENT_OPTIONS, programme: text, out: text } });
+  const { programme: path, out, stack } = values;
+  if (path === undefined || out === undefined) throw new BadInput(['--programme and --out are needed']);
+  if (existsSync(join(out, 'manifest.json')))
+    throw new BadInput([`--out ${out}: an export lies there; name another folder`]);
+  const { id } = await loadProgramme(path);
+  const env = await deployedEnv(stack);
+  const stores = openStores(env);
+  const versions = await stores.versions(id);
+  const [first] = versions;
+  if (first === undefined) throw new BadInput([`--stack ${stack}: the deployment has no programme ${id}`]);
+  const [table, archive] = [stores.table(), stores.archive()];
 
-/**
- * Writes what a run left: `scores.json`, `reports/<report>.<scope>.<locale>.pdf` (and `.csv` where a
- * report has tables), `mail/*.eml` (the very bytes that went
- * to SES), `ledger.ndjson`, and `notices/*.eml` for what the owner was told. Returns the lines that tell where they lie.
- */
-export async function exportPeriod(
-  from: Results,
-  programme: Programme,
-  period: string,
-  directory: string,
-): Promise<string[]> {
-  const [reports, mail] = [join(directory, 'reports'), join(directory, 'mail')];
-  for (const folder of [reports, mail]) await emptied(folder);
-  const lines: string[] = [];
-  const first = reportsFor(programme, period)[0];
-  const scores = first && (await getBytes(from.archive, places.scores(programme.id, period, first.id, 0)));
-  const scoresPath = join(directory, 'scores.json');
-  await rm(scoresPath, { force: true });
-  if (scores) {
-    await writeFile(scoresPath, `${JSON.stringify(JSON.parse(Buffer.from(scores).toString('utf8')), null, 1)}\n`);
-    lines.push(`  scores   ${scoresPath}`);
+  for (const { programme } of versions)
+    await writePrivately(out, `programmes/${id}.${programme.effectiveFrom}.json`, json(programme));
+  const rowsOut = exportRows(table, id, first.programme.effectiveFrom, now.toISOString());
+  const rows = await writeRows(out, rowsOut, (n) => terminal.progress(`${n} rows`));
+  const objects: ExportedFile[] = [];
+  for await (const key of keysOf(archive, id)) {
+    const bytes = await getBytes(archive, key);
+    if (bytes !== undefined) objects.push(await writePrivately(out, `archive/${key}`, bytes));
   }
-  const editions = (await readEditions(from.table, programme.id, period)).filter((e) => e.state === 'rendered');
-  for (const edition of editions) {
-    const pdf = edition.key === null ? undefined : await getBytes(from.archive, edition.key);
-    const file = join(reports, `${edition.report}.${edition.scope}.${edition.locale}`);
-    if (pdf) await writeFile(`${file}.pdf`, pdf);
-    const tables = await getBytes(from.archive, places.tables(edition));
-    if (tables) await writeFile(`${file}.csv`, tables);
-  }
-  const deliveries = await readDeliveries(from.table, programme.id, period);
-  const names = new Map(deliveries.map((d) => [d.messageId, `${d.edition}.${d.recipient}`]));
-  const isNotice = (m: SentMail) => !names.has(m.messageId) && m.destinations.includes(programme.owner.email);
-  const [told, sent] = [from.mails.filter(isNotice), from.mails.filter((m) => !isNotice(m))];
-  for (const { messageId, raw } of sent) await writeFile(join(mail, `${names.get(messageId) ?? messageId}.eml`), raw);
-  const notices = join(directory, 'notices');
-  await rm(notices, { recursive: true, force: true });
-  if (told.length > 0) await mkdir(notices);
-  for (const { messageId, raw } of told) await writeFile(join(notices, `${messageId}.eml`), raw);
-  const ledger = join(directory, 'ledger.ndjson');
-  await writeFile(ledger, deliveries.map((d) => `${JSON.stringify(d)}\n`).join(''));
-  return [
-    ...lines,
-    `  reports  ${reports} (${plural(editions.length, 'PDF')})`,
-    `  mail     ${mail} (${plural(sent.length, 'message')})`,
-    ...(told.length === 0 ? [] : [`  notices  ${notices} (${plural(told.length, 'message')} to the owner)`]),
-    `  ledger   ${ledger} (${plural(deliveries.length, 'delivery', 'deliveries')})`,
-  ];
+  const clients = (await readClients(table)).filter(({ programmes }) => programmes.includes(id));
+  const bare = clients.map(({ usageKey: _, credentials: __, ...client }) => client);
+  await writePrivately(out, 'clients.json', json(bare));
+  const manifest: Manifest = {
+    yardstickExport: 1,
+    programme: id,
+    exportedAt: now.toISOString(),
+    versions: versions.map(({ hash, programme }) => ({ effectiveFrom: programme.effectiveFrom, hash })),
+    contactKey: await openContactHasher(env)(id, CONTACT_KEY_PROBE),
+    rows,
+    objects,
+  };
+  await writePrivately(out, 'manifest.json', json(manifest));
+  const count = rows.reduce((sum, file) => sum + file.rows, 0);
+  terminal.say(`✓ ${out}: ${id} with ${plural(count, 'row')} and ${plural(objects.length, 'object')} of the archive`);
+  terminal.say(
+    `  ${plural(bare.length, 'client')} without credentials: clients.json; add them anew in the other account`,
+  );
+  terminal.say('  It holds addresses and answers: keep it safe, and delete it when it is not needed any more.');
+  terminal.answer({ directory: out, programme: id, rows: count, objects: objects.length, clients: bare.length });
+  return EXIT.sent;
 }

@@ -16,5 +16,6 @@ export async function findingsCommand(args: string[], terminal: Terminal): Promi
     terminal.say(`${tool}  ${what}  ${times} times, last in ${response} at ${at}`);
   }
   if (findings.length === 0) terminal.say('✓ everything that survey tools sent is mapped');
+  terminal.answer(findings);
   return EXIT.sent;
 }

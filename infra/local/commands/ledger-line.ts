@@ -1,7 +1,9 @@
 import type { Delivery } from '../../../functions/model/run.ts';
 
-/** A row of the ledger in one line, which names nobody but by the recipient's id. */
-export function ledgerLine({ id, recipient, edition, attempt, state, reason }: Delivery): string {
-  const which = attempt === 1 ? state : `${state} (attempt ${attempt})`;
-  return [id, recipient, edition, which, ...(reason === null ? [] : [reason])].join('  ');
+/** A row of the ledger, which names nobody but by the recipient's id. */
+export function ledgerCells({ id, recipient, edition, attempt, state, reason }: Delivery): string[] {
+  return [id, recipient, edition, attempt === 1 ? state : `${state} (attempt ${attempt})`, reason ?? ''];
 }
+
+/** The same in one line. */
+export const ledgerLine = (row: Delivery): string => ledgerCells(row).join('  ').trimEnd();

@@ -39,5 +39,6 @@ export async function previewCommand(args: string[], terminal: Terminal): Promis
   await writeFile(out, pdf);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   terminal.say(`✓ ${out}: ${Math.ceil(pdf.byteLength / 1024)} KB in ${seconds} s`);
+  terminal.answer({ file: out, bytes: pdf.byteLength });
   return EXIT.sent;
 }

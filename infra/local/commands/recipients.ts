@@ -14,8 +14,10 @@ import {
   removeRecipient,
 } from '../../../functions/store/recipients.ts';
 import type { Table } from '../../../functions/store/table.ts';
+import { columns } from '../columns.ts';
 import { plural } from '../plural.ts';
 import type { Terminal } from '../terminal.ts';
+import { confirmed, YES } from './confirm.ts';
 import { DEPLOYMENT_OPTIONS, deployedTable } from './deployment.ts';
 import { BadInput, EXIT } from './exit.ts';
 import { loadProgramme } from './load.ts';
@@ -26,7 +28,8 @@ const FIELDS = { id: text, name: text, email: text, locale: text, scopes: text, 
 
 const today = (programme: Programme) => dateIn(programme.timezone, new Date().toISOString());
 
-async function importFile(table: Table, programme: Programme, path: string): Promise<string> {
+/** @returns the ids of those stored. */
+async function importFile(table: Table, programme: Programme, path: string): Promise<string[]> {
   const read = readRecipientsFile(basename(path), await fileBytes(path), programme);
   const { recipients, faults } = await read.catch((error: unknown) => {
     if (error instanceof FileError) refuse([error.fault]);
@@ -34,7 +37,7 @@ async function importFile(table: Table, programme: Programme, path: string): Pro
   });
   refuse(faults);
   for (const recipient of recipients) await putRecipient(table, programme.id, recipient, today(programme));
-  return `✓ ${plural(recipients.length, 'recipient')} of ${programme.id} stored; others stay as they are`;
+  return recipients.map(({ id }) => id);
 }
 
 async function add(table: Table, programme: Programme, given: Readonly<Record<string, string>>): Promise<string> {
@@ -42,26 +45,26 @@ async function add(table: Table, programme: Programme, given: Readonly<Record<st
   if (faults.length > 0) throw new BadInput(faults.map(({ field, reason }) => `--${field}: ${reason}`));
   if (recipient === undefined) throw new BadInput(['give --id, --name, --email, --locale, --scopes and --reports']);
   await putRecipient(table, programme.id, recipient, today(programme));
-  return `✓ ${recipient.id} stored`;
+  return recipient.id;
 }
 
-async function remove(table: Table, programme: Programme, id: string): Promise<string> {
-  if (await removeRecipient(table, programme.id, id)) return `✓ ${id} removed`;
+async function remove(table: Table, programme: Programme, id: string): Promise<void> {
+  if (await removeRecipient(table, programme.id, id)) return;
   throw new BadInput([`${programme.id} has no recipient "${id}"`]);
 }
 
 /** @throws {BadInput} naming every id that is no recipient's; nobody is confirmed then. */
-async function confirm(table: Table, programme: Programme, ids: readonly string[], all: boolean): Promise<string> {
+async function confirm(table: Table, programme: Programme, ids: readonly string[], all: boolean) {
   const known = (await readRecipients(table, programme.id)).map((r) => r.id);
   const unknown = ids.filter((id) => !known.includes(id));
   if (unknown.length > 0) throw new BadInput(unknown.map((id) => `${programme.id} has no recipient "${id}"`));
   if (all === ids.length > 0) throw new BadInput(['name the recipients to confirm, or give --all']);
-  const confirmed = all ? known : ids;
-  for (const id of confirmed) await confirmRecipient(table, programme.id, id, today(programme));
-  return `✓ ${plural(confirmed.length, 'recipient')} of ${programme.id} confirmed for a year`;
+  const chosen = all ? known : ids;
+  for (const id of chosen) await confirmRecipient(table, programme.id, id, today(programme));
+  return chosen;
 }
 
-function line(recipient: Recipient, day: string): string {
+function cells(recipient: Recipient, day: string): string[] {
   const { id, name, email, locale, scopes, reports, expires, unsubscribed } = recipient;
   const until = confirmedUntil(recipient);
   const notes = [
@@ -69,7 +72,7 @@ function line(recipient: Recipient, day: string): string {
     ...(expires === undefined ? [] : [`ends ${expires}`]),
     ...(unsubscribed ?? []).map((report) => `unsubscribed from ${report}`),
   ];
-  return [id, name, email, locale, scopes.join(';'), reports.join(';'), ...notes].join('  ');
+  return [id, name, email, locale, scopes.join(';'), reports.join(';'), notes.join('  ')];
 }
 
 /**
@@ -80,22 +83,36 @@ export async function recipientsCommand(args: string[], terminal: Terminal): Pro
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { programme: text, all: { type: 'boolean', default: false }, ...DEPLOYMENT_OPTIONS, ...FIELDS },
+    options: { programme: text, all: { type: 'boolean', default: false }, ...DEPLOYMENT_OPTIONS, ...FIELDS, ...YES },
   });
-  const { programme: path, table: _, stack: __, all, ...given } = values;
+  const { programme: path, table: _, stack: __, all, yes, ...given } = values;
   const [action, ...subjects] = positionals;
   const [subject] = subjects;
-  if (path === undefined) throw new BadInput(['--programme is needed; see yardstick help']);
+  if (path === undefined) throw new BadInput(['--programme is needed; see yardstick help recipients']);
   const programme = await loadProgramme(path);
   const table = await deployedTable(values);
-  if (action === 'import' && subject !== undefined) terminal.say(await importFile(table, programme, subject));
-  else if (action === 'add') terminal.say(await add(table, programme, { ...given }));
-  else if (action === 'confirm') terminal.say(await confirm(table, programme, subjects, all));
-  else if (action === 'remove' && subject !== undefined) terminal.say(await remove(table, programme, subject));
-  else if (action === 'list') {
-    for (const recipient of await readRecipients(table, programme.id)) {
-      terminal.say(line(recipient, today(programme)));
-    }
+  const done = (sentence: string, recipients: readonly string[]): void => {
+    terminal.say(`✓ ${sentence}`);
+    terminal.answer({ done: sentence, recipients });
+  };
+  if (action === 'import' && subject !== undefined) {
+    const ids = await importFile(table, programme, subject);
+    done(`${plural(ids.length, 'recipient')} of ${programme.id} stored; others stay as they are`, ids);
+  } else if (action === 'add') {
+    const id = await add(table, programme, { ...given });
+    done(`${id} stored`, [id]);
+  } else if (action === 'confirm') {
+    const ids = await confirm(table, programme, subjects, all);
+    done(`${plural(ids.length, 'recipient')} of ${programme.id} confirmed for a year`, ids);
+  } else if (action === 'remove' && subject !== undefined) {
+    await confirmed(terminal, `Remove ${subject} from ${programme.id}?`, yes);
+    await remove(table, programme, subject);
+    done(`${subject} removed`, [subject]);
+  } else if (action === 'list') {
+    const recipients = await readRecipients(table, programme.id);
+    for (const line of columns(recipients.map((one) => cells(one, today(programme))))) terminal.say(line);
+    if (recipients.length === 0) terminal.say(`${programme.id} has no recipients yet; yardstick recipients add`);
+    terminal.answer(recipients);
   } else throw new BadInput(['say what to do: recipients import FILE, add, confirm ID …, remove ID or list']);
   return EXIT.sent;
 }

@@ -8,11 +8,13 @@ import { readRecipient } from '../../../functions/store/recipients.ts';
 import { putPages } from '../../../functions/store/runs.ts';
 import { readSuppression } from '../../../functions/store/suppressions.ts';
 import type { Table } from '../../../functions/store/table.ts';
+import { columns } from '../columns.ts';
 import { plural } from '../plural.ts';
 import type { Terminal } from '../terminal.ts';
+import { confirmed, YES } from './confirm.ts';
 import { DEPLOYMENT_OPTIONS, deployedSender, deployedTable } from './deployment.ts';
 import { BadInput, EXIT } from './exit.ts';
-import { ledgerLine } from './ledger-line.ts';
+import { ledgerCells, ledgerLine } from './ledger-line.ts';
 import { loadProgramme } from './load.ts';
 
 const [text, flag] = [{ type: 'string' } as const, { type: 'boolean', default: false } as const];
@@ -26,8 +28,7 @@ const OPTIONS = {
   recipient: many,
   all: flag,
   'despite-unknown': flag,
-  yes: flag,
-  json: flag,
+  ...YES,
 } as const;
 
 /** Messages that one call of the function sends. */
@@ -76,9 +77,10 @@ function choiceOf(values: {
  * `yardstick resend`: sends anew what did not arrive, each as one more attempt with a row of its own in the ledger. Asks
  * before it mails, unless told --yes.
  */
-export async function resendCommand(args: string[], terminal: Terminal, now: string): Promise<number> {
+export async function resendCommand(args: string[], terminal: Terminal): Promise<number> {
+  const now = new Date().toISOString();
   const { values } = parseArgs({ args, options: OPTIONS });
-  const { programme: path, period, json } = values;
+  const { programme: path, period } = values;
   if (path === undefined || period === undefined) throw new BadInput(['--programme and --period are needed']);
   const choice = choiceOf(values);
   const programme = await loadProgramme(path, period);
@@ -93,10 +95,8 @@ export async function resendCommand(args: string[], terminal: Terminal, now: str
       terminal.complain(`✗ ${ledgerLine(delivery)}\n    not sent anew: ${reason}`);
   };
   tell(refused);
-  if (!json) for (const row of again) terminal.say(`  ${ledgerLine(row)}`);
-  if (again.length > 0 && !values.yes && !(await terminal.ask(`Send ${plural(again.length, 'mail')} anew?`))) {
-    throw new BadInput(['not confirmed; say y, or give --yes where nobody can be asked']);
-  }
+  for (const line of columns(again.map(ledgerCells))) terminal.say(`  ${line}`);
+  if (again.length > 0) await confirmed(terminal, `Send ${plural(again.length, 'mail')} anew?`, values.yes);
   const name = again.length === 0 ? '' : await deployedSender(values);
   const planned = await planAgain(
     {
@@ -112,8 +112,8 @@ export async function resendCommand(args: string[], terminal: Terminal, now: str
   tell(planned.refused);
   await sendOut({ table, name }, programme, period, planned.attempts, now);
   const sent = await Promise.all(planned.attempts.map((a) => readDelivery(table, programme.id, period, a.delivery.id)));
-  if (json) terminal.say(JSON.stringify(sent, null, 1));
-  else for (const row of sent) terminal.say(`${row.reason === null ? '✓' : '✗'} ${ledgerLine(row)}`);
+  for (const row of sent) terminal.say(`${row.reason === null ? '✓' : '✗'} ${ledgerLine(row)}`);
+  terminal.answer(sent);
   const arrived = sent.every((d) => d.state === 'accepted' || d.state === 'delivered');
   return arrived && refused.length + planned.refused.length === 0 ? EXIT.sent : EXIT.incomplete;
 }

@@ -27,6 +27,13 @@ const ENDS: Readonly<Record<Run['state'], readonly [words: string, exit: number]
   running: ['did not end', EXIT.fault],
 };
 
+/** What became of one report. */
+interface ReportRun {
+  readonly report: string;
+  readonly state: Run['state'];
+  readonly reasons: readonly string[];
+}
+
 /** Runs every report of the programme that covers a period; the worst exit code of them, our own fault before all. */
 export async function runReports(
   host: Host,
@@ -34,26 +41,33 @@ export async function runReports(
   programme: Programme,
   period: string,
   terminal: Terminal,
-): Promise<number> {
+): Promise<{ readonly exit: number; readonly reports: readonly ReportRun[] }> {
   const scheduledTime = endOf(period, programme.timezone);
-  const runReport = async (report: string): Promise<number> => {
+  const runReport = async (report: string): Promise<{ readonly exit: number; readonly run: ReportRun }> => {
     const ended = await host.run({ programme: programme.id, report, scheduledTime }, (state, phase) => {
       const step = STEPS[state];
       if (step !== undefined && phase === 'entered') terminal.progress(`${report}: ${step}`);
     });
     const row = await readRun(table, programme.id, report, scheduledTime);
-    const [words, exit] = ENDS[row?.state ?? 'failed'];
+    const state = row?.state ?? 'failed';
+    const [words, exit] = ENDS[state];
+    const unsaid = ended.error === undefined ? [] : [ended.error];
+    const reasons = row === undefined ? unsaid : reasonsForAdmins(row);
+    const run = { report, state, reasons };
     if (exit === EXIT.sent) {
       terminal.say(`✓ ${report}: ${words}`);
-      return exit;
+      return { exit, run };
     }
     terminal.complain(`✗ ${report}: ${words}`);
-    const unsaid = ended.error === undefined ? [] : [ended.error];
-    for (const reason of row === undefined ? unsaid : reasonsForAdmins(row)) terminal.complain(`    ${reason}`);
-    return exit;
+    for (const reason of reasons) terminal.complain(`    ${reason}`);
+    return { exit, run };
   };
   const [first = '', ...others] = reportsFor(programme, period).map(({ id }) => id);
   // The first counts the months before and keeps what it counted; the others find that there, and run side by side.
-  const exits = [await runReport(first), ...(await Promise.all(others.map(runReport)))];
-  return exits.includes(EXIT.fault) ? EXIT.fault : Math.max(...exits);
+  const ended = [await runReport(first), ...(await Promise.all(others.map(runReport)))];
+  const exits = ended.map(({ exit }) => exit);
+  return {
+    exit: exits.includes(EXIT.fault) ? EXIT.fault : Math.max(...exits),
+    reports: ended.map(({ run }) => run),
+  };
 }

@@ -15,8 +15,8 @@ import { closeOnSignals, type Host, startHost } from '../host.ts';
 import type { Terminal } from '../terminal.ts';
 import { apiClient } from './client.ts';
 import { tellAll } from './exit.ts';
-import { exportPeriod } from './export.ts';
 import { loadProgramme } from './load.ts';
+import { writePeriod } from './period-files.ts';
 import { runReports } from './run-reports.ts';
 import { fileBytes, refuse, sendBenchmarks, sendItems } from './send-in.ts';
 import { usageKeys } from './usage-keys.ts';
@@ -145,10 +145,10 @@ export async function run(options: RunOptions, terminal: Terminal): Promise<numb
   try {
     await sendIn(host, programme, options, terminal);
     const table = { client: dynamoClient(), name: host.tableName };
-    const exit = await runReports(host, table, programme, options.period, terminal);
+    const { exit, reports } = await runReports(host, table, programme, options.period, terminal);
     const directory = join(options.out, options.period);
     await mkdir(directory, { recursive: true });
-    const written = await exportPeriod(
+    const written = await writePeriod(
       {
         table,
         archive: { client: s3Client(), bucket: host.archiveBucket },
@@ -159,6 +159,7 @@ export async function run(options: RunOptions, terminal: Terminal): Promise<numb
       directory,
     );
     for (const line of written) terminal.say(line);
+    terminal.answer({ programme: programme.id, period: options.period, directory, reports });
     return exit;
   } finally {
     release();

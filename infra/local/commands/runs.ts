@@ -6,8 +6,10 @@ import type { Run } from '../../../functions/model/run.ts';
 import { runStarter } from '../../../functions/run/start-run.ts';
 import { sfnClient } from '../../../functions/runtime/clients.ts';
 import type { Table } from '../../../functions/store/table.ts';
+import { columns } from '../columns.ts';
 import { plural } from '../plural.ts';
 import type { Terminal } from '../terminal.ts';
+import { confirmed, YES } from './confirm.ts';
 import { DEPLOYMENT_OPTIONS, deployedStateMachine, deployedTable } from './deployment.ts';
 import { BadInput, EXIT } from './exit.ts';
 import { loadProgramme } from './load.ts';
@@ -21,6 +23,7 @@ const OPTIONS = {
   period: text,
   reason: text,
   by: text,
+  ...YES,
 } as const;
 
 /** What the sample of a run lacks, or what was decided of it. */
@@ -30,18 +33,18 @@ const SAMPLE: Readonly<Record<Run['standing'], string>> = {
   forced: 'released by hand, of a sample that falls short',
 };
 
-const line = (run: Run): string =>
-  [
-    `${run.scheduledTime.slice(0, 16)}Z`,
-    run.report,
-    run.period,
-    `r${run.revision}`,
-    run.state,
-    ...reasonsForAdmins(run).slice(0, 1),
-  ].join('  ');
+const cells = (run: Run): string[] => [
+  `${run.scheduledTime.slice(0, 16)}Z`,
+  run.report,
+  run.period,
+  `r${run.revision}`,
+  run.state,
+  ...reasonsForAdmins(run).slice(0, 1),
+];
 
 async function show(table: Table, name: RunName, terminal: Terminal): Promise<void> {
-  const { run, decisions, changed } = await findRun(table, name);
+  const found = await findRun(table, name);
+  const { run, decisions, changed } = found;
   terminal.say(`${run.report} of ${run.programme} for ${run.period}: ${run.state}`);
   terminal.say(`  scheduled for ${run.scheduledTime}, begun ${plural(run.attempt, 'time')}, last at ${run.at}`);
   terminal.say(`  revision ${run.revision}: ${run.state === 'held' ? 'the sample falls short' : SAMPLE[run.standing]}`);
@@ -50,6 +53,7 @@ async function show(table: Table, name: RunName, terminal: Terminal): Promise<vo
   for (const { kind, revision, by, at, reason } of decisions.toSorted((a, b) => a.at.localeCompare(b.at))) {
     terminal.say(`  ${kind} of revision ${revision} by ${by} at ${at}${reason === '' ? '' : `: ${reason}`}`);
   }
+  terminal.answer(found);
 }
 
 const DONE: Readonly<Record<RunAction, string>> = {
@@ -59,20 +63,29 @@ const DONE: Readonly<Record<RunAction, string>> = {
   revise: 'scored again: a revision is made if ten answers or more have changed',
 };
 
+/** What is asked before it is done: each of them may mail. */
+const ASKS: Readonly<Record<RunAction, string>> = {
+  release: 'make and mail it although its sample falls short',
+  approve: 'mail it',
+  retry: 'go on where it stopped, and mail what is not mailed yet',
+  revise: 'score it again, and mail the revision if the programme mails revisions',
+};
+
 /**
  * `yardstick runs [list|show|retry|revise]`, `yardstick release` and `yardstick approve`: what became of the runs of a
  * programme, and what a person can do about it.
  */
-export async function runsCommand(command: string, args: string[], terminal: Terminal): Promise<number> {
+async function actOrShow(command: string, args: string[], terminal: Terminal): Promise<number> {
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: OPTIONS });
   const action = command === 'runs' ? (positionals[0] ?? 'list') : command;
-  if (values.programme === undefined) throw new BadInput(['--programme is needed; see yardstick help']);
+  if (values.programme === undefined) throw new BadInput(['--programme is needed; see yardstick help runs']);
   const { id: programme } = await loadProgramme(values.programme);
   const table = await deployedTable(values);
   if (action === 'list') {
     const runs = await listRuns(table, programme);
     if (runs.length === 0) terminal.say(`no report of ${programme} has been made yet; yardstick schedule says when`);
-    for (const run of runs) terminal.say(line(run));
+    for (const line of columns(runs.map(cells))) terminal.say(line);
+    terminal.answer(runs);
     return EXIT.sent;
   }
   const { report, period, reason = '', by = userInfo().username } = values;
@@ -92,8 +105,16 @@ export async function runsCommand(command: string, args: string[], terminal: Ter
   if (action === 'release' && reason.trim() === '') {
     throw new BadInput(['--reason is needed: it stands in the report and in the record']);
   }
+  await confirmed(terminal, `${report} of ${programme} for ${period}: ${ASKS[action]}?`, values.yes);
   const start = runStarter(sfnClient(), await deployedStateMachine(values));
   await actOnRun({ table, start }, action, name, { by, at: new Date().toISOString(), reason }).catch(refused);
   terminal.say(`✓ ${report} for ${period} is ${DONE[action]}`);
+  terminal.answer({ ...name, action });
   return EXIT.sent;
 }
+
+const acting = (command: 'runs' | 'release' | 'approve') => (args: string[], terminal: Terminal) =>
+  actOrShow(command, args, terminal);
+export const runsCommand = acting('runs');
+export const releaseCommand = acting('release');
+export const approveCommand = acting('approve');

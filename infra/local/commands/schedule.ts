@@ -39,12 +39,14 @@ export async function scheduleCommand(args: string[], terminal: Terminal, now = 
   if (!Number.isInteger(count) || count < 1 || count > 1000)
     throw new BadInput(['--next takes a number from 1 to 1000']);
   const programme = await loadProgramme(values.programme);
-  for (const { report, at, period } of nextRuns(programme, now.toISOString(), count)) {
+  const runs = nextRuns(programme, now.toISOString(), count);
+  for (const { report, at, period } of runs) {
     const local = DateTime.fromISO(at, { zone: programme.timezone });
     const here = `${local.toFormat('ccc yyyy-LL-dd HH:mm')} ${programme.timezone}`;
     terminal.say(`${here}   ${at.slice(0, 16)}Z   ${report} of ${period}`);
   }
   const warning = calendarWarning(programme, now.toISOString().slice(0, 10));
   if (warning !== null) terminal.complain(`! ${warning}`);
+  terminal.answer({ runs, warning });
   return EXIT.sent;
 }

@@ -5,6 +5,7 @@ import { localeSchema } from '../../../functions/model/text.ts';
 import { s3Client, sesClient } from '../../../functions/runtime/clients.ts';
 import { ENV } from '../../../functions/runtime/env-names.ts';
 import type { Terminal } from '../terminal.ts';
+import { confirmed, YES } from './confirm.ts';
 import { DEPLOYMENT_OPTIONS, deployedArchive, deployedTable } from './deployment.ts';
 import { BadInput, EXIT } from './exit.ts';
 import { loadProgramme } from './load.ts';
@@ -20,6 +21,7 @@ const OPTIONS = {
   scope: text,
   locale: text,
   to: { type: 'string', multiple: true },
+  ...YES,
 } as const;
 
 function oneOf(name: string, given: string | undefined, known: readonly string[]): string {
@@ -49,6 +51,7 @@ export async function testSendCommand(args: string[], terminal: Terminal): Promi
     ),
     locale: localeSchema.parse(oneOf('locale', values.locale, localeSchema.options)),
   };
+  await confirmed(terminal, `Send a test copy to ${to.join(', ')}?`, values.yes);
   const outcomes = await testSend({
     table: await deployedTable(values),
     archive: { client: s3Client(), bucket: await deployedArchive(values) },
@@ -64,5 +67,6 @@ export async function testSendCommand(args: string[], terminal: Terminal): Promi
     if (fault === null) terminal.say(`✓ ${address}: a test copy was sent`);
     else terminal.complain(`✗ ${address}: ${fault}`);
   }
+  terminal.answer(outcomes);
   return outcomes.every((o) => o.fault === null) ? EXIT.sent : EXIT.incomplete;
 }

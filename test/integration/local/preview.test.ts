@@ -12,6 +12,7 @@ const terminal = {
   progress: (line: string) => waits.push(line),
   say: (line: string) => lines.push(line),
   complain: () => {},
+  answer: () => {},
   ask: async () => false,
 };
 
