@@ -3,6 +3,7 @@ import { type ActionsPort, closeAction, listActions, storeAction } from '../../.
 import { openBatchPort } from '../../../functions/collect/batch-port.ts';
 import { dateIn } from '../../../functions/model/instant.ts';
 import type { ItemResult } from '../../../functions/model/response.ts';
+import { textIn } from '../../../functions/model/text.ts';
 import { openStores } from '../../../functions/store/open.ts';
 import { columns } from '../columns.ts';
 import type { Terminal } from '../terminal.ts';
@@ -64,7 +65,8 @@ export async function actionsCommand(args: string[], terminal: Terminal, at = ne
   const { programme: path, stack, table: _, open, ...given } = values;
   const [action, id] = positionals;
   if (path === undefined) throw new BadInput(['--programme is needed; see yardstick help actions']);
-  const { id: programme, timezone } = await loadProgramme(path);
+  const { id: programme, timezone, locales } = await loadProgramme(path);
+  const [locale = 'en'] = locales;
   const env = await deployedEnv(stack);
   const stores = openStores(env);
   const versions = await stores.versions(programme);
@@ -76,7 +78,7 @@ export async function actionsCommand(args: string[], terminal: Terminal, at = ne
     const actions = (await listActions(port)).filter(({ doneAt }) => !open || doneAt === undefined);
     const rows = actions.map(({ id: which, indicator, scope, owner, due, doneAt, name }) => {
       const state = doneAt === undefined ? (due < today ? `OVERDUE since ${due}` : `due ${due}`) : `done ${doneAt}`;
-      return [which, state, indicator, scope, owner, name];
+      return [which, state, indicator, scope, textIn(owner, locale), textIn(name, locale)];
     });
     for (const line of columns(rows)) terminal.say(line);
     if (rows.length === 0) terminal.say(`${programme} has no ${open ? 'open ' : ''}actions`);

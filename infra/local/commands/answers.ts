@@ -30,7 +30,7 @@ const client = clientSchema.omit({ usageKey: true, credentials: true }).extend({
 const imported = z.object({ programme: text, rows: whole, written: whole, objects: whole });
 
 /** What each command answers with --json; on a failure it is `error` in place of it. */
-export const ANSWERS = {
+const ANSWERS = {
   help: z.object({ help: text }),
   demo: month,
   run: month,

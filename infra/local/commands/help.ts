@@ -14,7 +14,7 @@ const EVERYWHERE = `Everywhere
   --stack S       which deployment: yardstick-dev, or local, the host of "serve"
   --profile P     account, as for the AWS SDK
   --region R      likewise
-  --json          the answer as JSON, alone on stdout, errors too; what it holds:
+  --json          the answer as JSON, alone on stdout, errors too; its form:
                   schemas/commands.schema.json
   --yes           goes on without asking; where nobody can be asked, nothing is
                   mailed or erased without it

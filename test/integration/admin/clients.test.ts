@@ -8,7 +8,7 @@ import { stackOutputs } from '../../support/stack-outputs.ts';
 const local = localHost(['mobile-reputation'], { clientThrottle: { perSecond: 0.001, burst: 6 } });
 stackOutputs(() => ({ TableName: local.host.tableName, UsagePlanId: local.host.usagePlanId }));
 
-const clients = (...args: string[]) => yardstick('clients', ...args, '--stack', 'yardstick-dev');
+const clients = (...args: string[]) => yardstick('clients', ...args, '--stack', 'yardstick-dev', '--yes');
 const add = (id: string, ...args: string[]) => clients('add', id, '--programmes', 'mobile-reputation', ...args);
 const shown = ({ stdout }: { stdout: string }) => stdout.trim().split('\n').at(-1) ?? '';
 
@@ -40,7 +40,7 @@ test('a credential is shown once, stored as a hash alone, and does what its perm
   const other = await post(credential, 'responses', 'P2');
   expect(other.body.results[0]).toMatchObject({ outcome: 'rejected', faults: [{ pointer: '/responses/0/operator' }] });
   const listed = await clients('list');
-  expect(listed.stdout).toContain('crm  mobile-reputation  responses:write  operators P1  until 2999-07-01T00:00');
+  expect(listed.stdout).toMatch(/^crm +mobile-reputation +responses:write +operators P1 +until 2999-07-01T00:00$/m);
 });
 
 test('rotation has two valid at once, a third is refused, and the older can be ended', async () => {

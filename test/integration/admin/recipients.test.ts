@@ -49,8 +49,8 @@ describe('yardstick recipients', () => {
     expect(await recipients('add', ...more, '--reports', '*')).toMatchObject({ code: 0, stderr: '' });
     const listed = await yardstick('recipients', 'list', '--programme', programme, '--stack', 'yardstick-dev');
     expect(listed.stdout.trim().split('\n')).toEqual([
-      `bo  Bo  bo@Example.COM  en  company  monthly  confirmed until ${inAYear}  ends 2027-06-30`,
-      `ed  Ed  ed@example.com  en  company  monthly  confirmed until ${inAYear}`,
+      `bo  Bo    bo@Example.COM  en     company                             monthly  confirmed until ${inAYear}  ends 2027-06-30`,
+      `ed  Ed    ed@example.com  en     company                             monthly  confirmed until ${inAYear}`,
       `li  李娜  li@example.com  zh-CN  company;plan-prepaid;plan-contract  monthly  confirmed until ${inAYear}`,
     ]);
   });
@@ -92,8 +92,8 @@ describe('yardstick recipients', () => {
     await confirmRecipient(local.table, ID, 'bo', '2026-01-15');
     await recipients('import', file('again.csv', ['bo,Bo Two,bo@example.com,en,company,monthly,']));
     expect((await stored()).find((r) => r.id === 'bo')?.confirmed).toBe('2026-01-15');
-    expect(await recipients('remove', 'bo')).toMatchObject({ code: 0 });
-    expect(await recipients('remove', 'bo')).toMatchObject({
+    expect(await recipients('remove', 'bo', '--yes')).toMatchObject({ code: 0 });
+    expect(await recipients('remove', 'bo', '--yes')).toMatchObject({
       code: 2,
       stderr: expect.stringContaining('no recipient "bo"'),
     });
@@ -136,10 +136,10 @@ describe('yardstick suppress', () => {
     await claimAlert(local.table, alert, since, since);
     const { stdout } = await suppressed('list', '--programme', programme);
     expect(stdout.trim()).toBe('2026-11-03  bounce  li  Permanent, General');
-    expect(await suppressed('clear', 'LI@Example.com')).toMatchObject({ code: 0 });
+    expect(await suppressed('clear', 'LI@Example.com', '--yes')).toMatchObject({ code: 0 });
     expect(await readSuppressions(local.table)).toEqual([]);
     // The owner is told again should it bounce again.
     expect(await claimAlert(local.table, alert, since, since)).toBe(true);
-    expect(await suppressed('clear', 'li@example.com')).toMatchObject({ code: 2 });
+    expect(await suppressed('clear', 'li@example.com', '--yes')).toMatchObject({ code: 2 });
   });
 });

@@ -18,6 +18,7 @@ const testSend = (to: readonly string[], ...more: string[]) => {
   const { tableName, archiveBucket } = local.host;
   return yardstick(
     'test-send',
+    '--yes',
     ...Object.entries({ ...of, table: tableName, archive: archiveBucket }).flatMap(([name, value]) => [
       `--${name}`,
       value,

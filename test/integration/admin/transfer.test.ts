@@ -75,7 +75,7 @@ beforeAll(async () => {
     const ended = await yardstick('export', '--programme', FILE, '--out', MOVED, '--stack', 'local', '--json');
     expect([ended.code, JSON.parse(ended.stdout)]).toMatchObject([0, { programme: programme.id, clients: 1 }]);
     here.scores = await november(host);
-    expect(JSON.stringify(here.scores)).toContain('"before":"2026-10"');
+    expect(JSON.stringify(here.scores)).toContain('"against":"previous","period":"2026-10"');
   });
 });
 afterAll(async () => {
