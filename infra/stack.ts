@@ -131,7 +131,7 @@ export class YardstickStack extends Stack {
     output('TableName', storage.table.tableName, 'Answers, runs, ledger and recipients');
     output('ArchiveBucket', storage.archive.bucketName, 'Issued reports and scores');
     output('SendFunction', sender.functionName, 'Sends a page of deliveries: yardstick resend');
-    output('ContactSecretArn', contactSecret.secret.secretArn, 'Keys contact references: yardstick export');
+    output('ContactSecretArn', contactSecret.arn, 'Keys contact references: yardstick export');
     output('ProgrammesBucket', programmes.asset.s3BucketName, 'Where the deployed programmes lie');
     output('ProgrammesKey', programmes.asset.s3ObjectKey, 'Their name there');
     output('SesRegion', sesRegion ?? this.region, 'Where mail is sent from');

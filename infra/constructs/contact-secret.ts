@@ -30,6 +30,10 @@ export class ContactSecret extends Construct {
     acknowledge(this.secret, 'SMG4', 'With another key, stored hashes match no contact any more.');
   }
 
+  get arn(): string {
+    return this.secret.secretArn;
+  }
+
   /** Lets `fn` read the key, and tells it which secret it is. */
   grantRead(fn: LambdaFunction): void {
     fn.addEnvironment(ENV.contactSecret, this.secret.secretArn);

@@ -1,6 +1,7 @@
 import { text as wholeText } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { type ErasureResult, erasureResultSchema } from '../../../functions/model/erasure.ts';
+import { columns } from '../columns.ts';
 import { plural } from '../plural.ts';
 import type { Terminal } from '../terminal.ts';
 import { confirmed, YES } from './confirm.ts';
@@ -16,6 +17,8 @@ const OPTIONS = {
   contact: text,
   'dry-run': { type: 'boolean', default: false },
 } as const;
+
+type Counts = Pick<ErasureResult, 'responses' | 'complaints' | 'followUps'>;
 
 interface Api {
   readonly url: string;
@@ -33,10 +36,15 @@ async function erasure({ url, credential }: Api, contact: string, dryRun: boolea
   return erasureResultSchema.parse(await answer.json());
 }
 
-function tell({ dryRun, responses, periods, editions, uploads }: ErasureResult, terminal: Terminal): void {
-  const found = dryRun ? 'There are' : '✓ Erased:';
-  terminal.say(`${found} ${plural(responses, 'response')} and records of this contact`);
-  for (const { period, responses: count } of periods) terminal.say(`  ${period}  ${count}`);
+const countsOf = ({ responses, complaints, followUps }: Counts): string[] => [
+  plural(responses, 'response'),
+  plural(complaints, 'complaint'),
+  plural(followUps, 'follow-up'),
+];
+
+function tell({ dryRun, periods, editions, uploads, ...counts }: ErasureResult, terminal: Terminal): void {
+  terminal.say(`${dryRun ? 'Of this contact there are' : '✓ Erased:'} ${countsOf(counts).join(', ')}`);
+  for (const line of columns(periods.map(({ period, ...of }) => ['', period, ...countsOf(of)]))) terminal.say(line);
   if (editions.length > 0) terminal.say(`  counted in ${plural(editions.length, 'report')}: ${editions.join(', ')}`);
   if (uploads.length > 0)
     terminal.say(
@@ -56,7 +64,7 @@ export async function eraseCommand(args: string[], terminal: Terminal): Promise<
   const api = { url: `${await deployedApi(values)}/v1/programmes/${id}/erasure`, credential };
   const there = await erasure(api, contact, true);
   tell(there, terminal);
-  const nothing = there.responses === 0 && there.uploads.length === 0;
+  const nothing = there.periods.length === 0 && there.uploads.length === 0;
   if (values['dry-run'] || nothing) {
     terminal.answer(there);
     return EXIT.sent;

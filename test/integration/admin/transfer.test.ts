@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { dynamoClient, s3Client } from '../../../functions/runtime/clients.ts';
 import { getBytes, places } from '../../../functions/store/archive.ts';
 import { readDeliveries } from '../../../functions/store/deliveries.ts';
@@ -15,6 +15,9 @@ import { yardstick } from '../../support/command.ts';
 import { programme, reader } from '../../support/sample-month.ts';
 import { path } from '../../support/sample-programme.ts';
 import { sendMonth } from '../../support/send-month.ts';
+
+// Three hosts and four months.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 const FILE = path('templates/programmes/mobile-reputation.yaml');
 const folder = mkdtempSync(join(tmpdir(), 'yardstick-transfer-'));
