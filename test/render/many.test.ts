@@ -5,24 +5,13 @@ import { buildDocument } from '../../functions/report/build-document.ts';
 import { scopedScores } from '../../functions/scoring/index.ts';
 import { renderPdf } from '../../templates/report/render.ts';
 import { PAPERS } from '../../templates/report/theme.ts';
+import { enlarged } from './support/enlarged.ts';
 import { coveredWords, outsideMargins, pagesOf, structureOf, withoutPoppler, wordsOf } from './support/poppler.ts';
 import { gansuSample } from './support/samples.ts';
 import { stringsOf } from './support/strings.ts';
 
 const gansu = await gansuSample();
 const scoped = scopedScores(gansu.scores, 'company');
-
-/** Every base as if ten million had answered. */
-function enlarged<T>(value: T, factor: number): T {
-  const copy = (part: unknown, key: string): unknown => {
-    if (typeof part === 'number')
-      return ['n', 'effectiveN', 'responses'].includes(key) ? Math.round(part * factor) : part;
-    if (Array.isArray(part)) return part.map((entry) => copy(entry, key));
-    if (typeof part !== 'object' || part === null) return part;
-    return Object.fromEntries(Object.entries(part).map(([name, entry]) => [name, copy(entry, name)]));
-  };
-  return copy(value, '') as T;
-}
 
 /** A programme of 340 cities, and their scores: those of the 14 prefectures over and over. */
 function cities() {
