@@ -109,6 +109,18 @@ export function trendPeriods(period: Period): Period[] {
   return Array.from({ length: trend + 1 }, (_, i) => shift(period, i - trend));
 }
 
+/** The same, from an earlier month on if that is before them: what control charts with a baseline look at. */
+export function shownPeriods(period: Period, from?: Month): Period[] {
+  const shown = trendPeriods(period);
+  for (
+    let before = shift(shown[0] ?? period, -1);
+    from !== undefined && firstMonthOf(before) >= from;
+    before = shift(before, -1)
+  )
+    shown.unshift(before);
+  return shown;
+}
+
 const CIVIL_DATE = 'yyyy-MM-dd'.length;
 const MONTH = 'yyyy-MM';
 

@@ -47,7 +47,7 @@ export function metricControl(context: Context, shown: ShownMetric): Block[] {
   const caption = say('report.operations.control', {
     kind: chart.sigmaZ === null ? 'xmr' : 'laney',
     centre: metricValue(context, metric, chart.centre),
-    state: chart.status,
+    state: chart.frozen ? 'frozen' : chart.status,
     outside: outside.length,
   });
   return [

@@ -1,19 +1,10 @@
-import { firstMonthOf, type Month, type Period, preceding, shift, trendPeriods, yearBefore } from '../model/period.ts';
+import { type Month, type Period, preceding, shownPeriods, yearBefore } from '../model/period.ts';
 import { inLanes } from '../runtime/lanes.ts';
 import { type EarlierPeriod, earlierPeriod } from '../scoring/index.ts';
 import { type CellsPort, earlierCells } from './period-cells.ts';
 
 /** Periods read at the same time: enough to hide the network, few enough that no query waits for a socket until it fails. */
 const PERIODS_AT_ONCE = 4;
-
-/** The periods before `period`: back to the first of the trend, or of the baseline of control charts if that is earlier. */
-function periodsBefore(period: Period, from: Month | undefined): Period[] {
-  const [first = period] = trendPeriods(period);
-  const needed = (before: Period): boolean => before >= first || (from !== undefined && firstMonthOf(before) >= from);
-  const result: Period[] = [];
-  for (let before = shift(period, -1); needed(before); before = shift(before, -1)) result.unshift(before);
-  return result;
-}
 
 /**
  * The periods before `period` that its trend and control charts show and its changes are measured from, oldest first,
@@ -31,7 +22,9 @@ export async function history(port: CellsPort, period: Period, baseline?: { from
     return earlierPeriod(version.plan, cells, { period: before, version: version.hash, months, trendOnly });
   };
   const earlier: EarlierPeriod[][] = [];
-  const lanes = periodsBefore(period, baseline?.from).map((before, place) => [{ before, place }]);
+  const lanes = shownPeriods(period, baseline?.from)
+    .slice(0, -1)
+    .map((before, place) => [{ before, place }]);
   await inLanes(lanes, PERIODS_AT_ONCE, async ({ before, place }) => {
     earlier[place] = await earlierAt(before);
   });

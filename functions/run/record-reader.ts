@@ -1,6 +1,7 @@
 import type { Month } from '../model/period.ts';
 import type { Programme } from '../model/programme/index.ts';
 import type { RecordKind, RecordTypes } from '../model/records/index.ts';
+import { inLanes } from '../runtime/lanes.ts';
 import { readRecords } from '../store/records.ts';
 import type { Table } from '../store/table.ts';
 import { expired } from './expired.ts';
@@ -14,10 +15,16 @@ export const recordReader =
   async (kind, month) =>
     expired(programme, month, at) ? [] : readRecords(table, kind, programme.id, month);
 
-/** What is read of each month, all at the same time. */
+/** Months read at the same time: enough to hide the network, few enough that no query waits for a socket until it fails. */
+const MONTHS_AT_ONCE = 4;
+
+/** What is read of each month, in the order of the months. */
 export async function byMonth<T>(
   months: readonly Month[],
   read: (month: Month) => Promise<readonly T[]>,
 ): Promise<Map<Month, readonly T[]>> {
-  return new Map(await Promise.all(months.map(async (month) => [month, await read(month)] as const)));
+  const found = new Map<Month, readonly T[]>(months.map((month) => [month, []]));
+  const lanes = months.map((month) => [month]);
+  await inLanes(lanes, MONTHS_AT_ONCE, async (month) => void found.set(month, await read(month)));
+  return found;
 }

@@ -59,6 +59,9 @@ export function scorePort(
     standing,
     benchmarks: (period) => readBenchmarks(table, programme, period),
     arrivals: (period) => refusedArrivals(table, programme, monthsOf(period)),
-    records: (by, period) => serviceRecords(recordReader(table, by, scheduledTime), by, period),
+    records: (by, period) => {
+      const versionIn = async (month: string) => (await stores.versionIn(programme, month))?.programme;
+      return serviceRecords(recordReader(table, by, scheduledTime), versionIn, by, period);
+    },
   };
 }

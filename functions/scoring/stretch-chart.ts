@@ -5,6 +5,7 @@ import type { ChartPoint } from '../statistics/control-charts/chart.ts';
 import { ewmaChart } from '../statistics/control-charts/ewma.ts';
 import { meanChart } from '../statistics/control-charts/xbar.ts';
 import { xmrChart } from '../statistics/control-charts/xmr.ts';
+import { framed } from './baseline.ts';
 import { type ObservedShare, shareChart } from './share-chart.ts';
 
 /** One period of a series: mean, s.d. and effective size. */
@@ -26,17 +27,6 @@ const EWMA = { lambda: 0.2, width: 3 } as const;
 
 const limitsOf = ({ lower, upper }: ChartPoint): [number, number] => [lower, upper];
 
-const inBaseline = (period: Period, baseline: NonNullable<Programme['baseline']>): boolean =>
-  monthsOf(period).every((month) => month >= baseline.from && month <= baseline.to);
-
-/** The stretch from its first baseline period on, and how many baseline periods there are; all of it without any. */
-function framed(stretch: readonly Observed[], baseline: Programme['baseline']) {
-  const first = baseline === undefined ? -1 : stretch.findIndex(({ period }) => inBaseline(period, baseline));
-  if (baseline === undefined || first < 0) return { periods: stretch, count: stretch.length, frozen: false };
-  const periods = stretch.slice(first);
-  return { periods, count: periods.filter(({ period }) => inBaseline(period, baseline)).length, frozen: true };
-}
-
 const outside = <T extends 'value' | 'mean' | 'ewma'>(chart: T, point: ChartPoint | null | undefined) =>
   point?.signal ? [`${chart}_${point.signal}` as const] : [];
 
@@ -50,7 +40,7 @@ export function chartOf(
   baseline: Programme['baseline'],
   overall: string | undefined,
 ): ChartFigures {
-  const { periods, count, frozen } = framed(stretch, baseline);
+  const { points: periods, count, frozen } = framed(stretch, ({ period }) => monthsOf(period), baseline);
   const values = periods.map(({ mean }) => mean);
   const xmr = xmrChart(values, count);
   const mean = meanChart(periods, count);

@@ -27,7 +27,7 @@ export const reportServiceEn = {
     'Base too small: fewer than {n} persons, or the figure would give such a one away by subtraction.',
   'report.operations.controlHeading': '{name}: is it chance?',
   'report.operations.control':
-    '{kind, select, laney {Laney’s p′ chart} other {XmR chart}}, centre {centre}; limits 3 standard deviations wide{state, select, provisional { and provisional, from fewer than 20 points} other {}}. {outside, plural, =0 {No point lies outside.} one {# point lies outside.} other {# points lie outside.}}',
+    '{kind, select, laney {Laney’s p′ chart} other {XmR chart}}, centre {centre}; limits 3 standard deviations wide{state, select, provisional { and provisional, from fewer than 20 points} frozen {, from the baseline} other {}}. {outside, plural, =0 {No point lies outside.} one {# point lies outside.} other {# points lie outside.}}',
   'report.alt.spark': '{name}: from {from} in {since} to {to}',
 
   'report.quality.heading': '{name}: {value} of 100',

@@ -23,7 +23,7 @@ export const reportServiceZhCN = {
   'report.operations.hiddenNote': '基数过小：不足{n}人，或该数值可由其余部分相减推出。',
   'report.operations.controlHeading': '{name}：是否属于偶然波动？',
   'report.operations.control':
-    '{kind, select, laney {Laney p′控制图} other {单值移动极差（XmR）控制图}}，中心线{centre}；控制限为3倍标准差{state, select, provisional {，不足20个点，属暂定} other {}}。{outside, plural, =0 {各点均在控制限内。} other {#个点超出控制限。}}',
+    '{kind, select, laney {Laney p′控制图} other {单值移动极差（XmR）控制图}}，中心线{centre}；控制限为3倍标准差{state, select, provisional {，不足20个点，属暂定} frozen {，取自基准期} other {}}。{outside, plural, =0 {各点均在控制限内。} other {#个点超出控制限。}}',
   'report.alt.spark': '{name}：由{since}的{from}变为{to}',
 
   'report.quality.heading': '{name}：{value}分（满分100）',

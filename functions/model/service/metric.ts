@@ -21,6 +21,7 @@ const chartSchema = z
     status: z
       .enum(['none', 'degenerate', 'provisional', 'established'])
       .describe('none: fewer than 2 points; degenerate: limits without width; provisional: fewer than 20 points'),
+    frozen: z.boolean().describe('Whether limits come from the baseline of the programme; else from all points'),
     centre: z.number().nullable().describe('Mean of the points, or of shares the pooled share'),
     sigma: z.number().nullable().describe('XmR: mean moving range / 1.128'),
     rangeLimit: z.number().nullable().describe('XmR: upper limit of moving ranges'),

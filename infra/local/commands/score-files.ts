@@ -122,7 +122,7 @@ export async function scoreFiles(programme: Programme, inputs: Inputs, period: s
     standing: records,
     benchmarks: async () => benchmarks,
     arrivals: async () => [],
-    records: () => serviceRecords(read, programme, period),
+    records: () => serviceRecords(read, async () => programme, programme, period),
   };
   const { scores } = await scoreStored(port, by, period, {
     revision: 0,

@@ -30,7 +30,11 @@ const visit = (id: string, site: string, visitedAt: string, place: number, staff
 
 function auditIn(scope: string, visits: readonly RecordTypes['audits'][]) {
   const plan = planScoring(programme);
-  const records = { audits: Map.groupBy(visits, ({ visitedAt }) => visitedAt.slice(0, 7)), metrics: new Map() };
+  const records = {
+    audits: Map.groupBy(visits, ({ visitedAt }) => visitedAt.slice(0, 7)),
+    metrics: new Map(),
+    hideBelow: new Map(),
+  };
   const { scopes } = scorePeriod(plan, emptyCells(plan), context({ records }));
   return scopes.find((s) => s.scope === scope)?.service?.audits[0];
 }

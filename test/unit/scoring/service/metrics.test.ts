@@ -36,7 +36,7 @@ function point(metric: string, date: string, fields: object): RecordTypes['metri
 }
 function resultsOf(points: readonly RecordTypes['metrics'][]) {
   const plan = planScoring(programme);
-  const records = { audits: new Map(), metrics: Map.groupBy(points, ({ date }) => date) };
+  const records = { audits: new Map(), metrics: Map.groupBy(points, ({ date }) => date), hideBelow: new Map() };
   const { scopes } = scorePeriod(plan, emptyCells(plan), context({ records }));
   return (scope: string, metric: string) =>
     scopes.find((s) => s.scope === scope)?.service?.metrics.find((m) => m.metric === metric);
