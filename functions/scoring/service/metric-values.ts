@@ -6,7 +6,7 @@ import { baseOf, type MetricSum, metricValueOf, sumOf } from './metric-sums.ts';
 import type { ServiceRecords } from './records.ts';
 
 /** What a metric was in one scope and period; a value of null is hidden. */
-export interface MetricValue {
+interface MetricValue {
   readonly sum: MetricSum;
   readonly n: number | null;
   readonly value: number | null;
