@@ -39,6 +39,7 @@ interface Named {
   readonly api?: string | undefined;
   readonly 'usage-plan'?: string | undefined;
   readonly 'send-function'?: string | undefined;
+  readonly 'ses-region'?: string | undefined;
   readonly stack?: string | undefined;
 }
 
@@ -82,6 +83,11 @@ export async function deployedApi(named: Named): Promise<string> {
 /** The usage plan of API Gateway that the clients of a deployment stand under, likewise. */
 export async function deployedUsagePlan(named: Named): Promise<string> {
   return named['usage-plan'] ?? (await outputOf(stackOf(named, '--usage-plan'), 'UsagePlanId'));
+}
+
+/** Region that a deployment mails from, likewise; undefined, that of the SDK's settings, where only its parts are named. */
+export async function deployedSesRegion(named: Named): Promise<string | undefined> {
+  return named['ses-region'] ?? (named.stack === undefined ? undefined : await outputOf(named.stack, 'SesRegion'));
 }
 
 /** Outputs of the stack that are settings of functions. */

@@ -55,19 +55,20 @@ async function clockFinding(apiUrl: string): Promise<Finding[]> {
   return [judgeClock(Date.now(), Date.parse(answer.headers.get('date') ?? ''))];
 }
 
-async function programmeFindings(
-  stores: Stores,
-  programmes: readonly Programme[],
-  files: readonly string[],
-  now: Date,
-) {
+async function programmeFindings(stores: Stores, files: readonly string[], now: Date): Promise<Finding[]> {
+  const programmes = await stores.latest();
   const differs: string[] = [];
   for (const file of files) {
     const ours = await loadProgramme(file);
     const hash = programmeHash(ours);
     if (!(await stores.versions(ours.id)).some((version) => version.hash === hash)) differs.push(file);
   }
-  const findings = [judgeProgrammes([...programmes.map(({ id }) => id)], differs)];
+  const findings = [
+    judgeProgrammes(
+      programmes.map(({ id }) => id),
+      differs,
+    ),
+  ];
   for (const programme of programmes) {
     findings.push(judgeCalendar(programme.id, calendarWarning(programme, now.toISOString().slice(0, 10))));
     findings.push(judgeRecipients(programme.id, (await readRecipients(stores.table(), programme.id)).length));
@@ -105,9 +106,8 @@ export async function doctorCommand(args: string[], terminal: Terminal, now = ne
       )),
     );
     const stores = openStores(await deployedEnv(stack));
-    const programmes = await stores.latest().catch(() => []);
-    findings.push(...(await asked('Programmes', () => programmeFindings(stores, programmes, files, now))));
-    findings.push(...(await asked('SES', () => sesFindings(outputs.SesRegion, programmes))));
+    findings.push(...(await asked('Programmes', () => programmeFindings(stores, files, now))));
+    findings.push(...(await asked('SES', async () => sesFindings(outputs.SesRegion, await stores.latest()))));
   }
   const rows = findings.map(({ ok, what, found }) => [ok ? '✓' : '✗', what, found]);
   columns(rows).forEach((line, i) => {

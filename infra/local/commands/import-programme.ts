@@ -20,7 +20,10 @@ const typeOf = (key: string): string => TYPES[key.slice(key.lastIndexOf('.') + 1
 const keyOf = (path: string): string => path.replace(/^archive\//, '');
 
 async function manifestIn(folder: string): Promise<Manifest> {
-  const parsed = manifestSchema.safeParse(JSON.parse((await readExported(folder, 'manifest.json')).toString('utf8')));
+  const content = await readExported(folder, 'manifest.json').catch(() => {
+    throw new BadInput([`${folder}: holds no manifest.json, the last file that an export writes; export again`]);
+  });
+  const parsed = manifestSchema.safeParse(JSON.parse(content.toString('utf8')));
   if (!parsed.success) throw new BadInput([`${folder}/manifest.json: is no export of this version`]);
   const { rows, objects } = parsed.data;
   const faults: string[] = [];

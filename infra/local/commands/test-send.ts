@@ -6,7 +6,7 @@ import { s3Client, sesClient } from '../../../functions/runtime/clients.ts';
 import { ENV } from '../../../functions/runtime/env-names.ts';
 import type { Terminal } from '../terminal.ts';
 import { confirmed, YES } from './confirm.ts';
-import { DEPLOYMENT_OPTIONS, deployedArchive, deployedTable } from './deployment.ts';
+import { DEPLOYMENT_OPTIONS, deployedArchive, deployedSesRegion, deployedTable } from './deployment.ts';
 import { BadInput, EXIT } from './exit.ts';
 import { loadProgramme } from './load.ts';
 
@@ -55,7 +55,7 @@ export async function testSendCommand(args: string[], terminal: Terminal): Promi
   const outcomes = await testSend({
     table: await deployedTable(values),
     archive: { client: s3Client(), bucket: await deployedArchive(values) },
-    ses: sesClient({ [ENV.sesRegion]: values['ses-region'] }),
+    ses: sesClient({ [ENV.sesRegion]: await deployedSesRegion(values) }),
     programme,
     edition,
     to,
