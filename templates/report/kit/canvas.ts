@@ -36,6 +36,9 @@ const SHAPES: Readonly<Record<Hue, SymbolType>> = {
   third: symbolTriangle,
 };
 
+/** Nothing that pdfkit would have to know a text's width or words for. */
+const PLAIN = { lineBreak: false, baseline: 'alphabetic', textWidth: 0, wordCount: 0 } as const;
+
 /** A canvas on the page that `pdf` is at; all that is drawn goes into the structure tree or is marked as decoration. */
 export function createCanvas(pdf: PDFKit.PDFDocument, structure: Structure, palette: Palette): Canvas {
   const graphic = (): PDFKit.PDFDocument => {
@@ -53,7 +56,7 @@ export function createCanvas(pdf: PDFKit.PDFDocument, structure: Structure, pale
         const features = run.features.length > 0 ? { features: [...run.features] } : {};
         pdf
           .font(run.face.name, line.style.size)
-          .text(run.text, left + run.x, y, { lineBreak: false, baseline: 'alphabetic', ...features });
+          .text(run.text, left + run.x, y, { ...PLAIN, ...features });
       }
     },
     rule(x1, y1, x2, y2, colour, width = 0.5) {

@@ -7,6 +7,12 @@ declare namespace PDFKit.Mixins {
     scope?: 'Column' | 'Row';
   }
 
+  interface TextOptions {
+    /** Points, if known: it is measured only for links and lines under words. */
+    textWidth?: number;
+    wordCount?: number;
+  }
+
   interface PDFFont {
     /** A font that fontkit has parsed already. */
     registerFont(name: string, font: import('fontkit').Font): this;

@@ -1,4 +1,4 @@
-import type { Font } from 'fontkit';
+import type { Font, Glyph } from 'fontkit';
 
 type Features = readonly 'pwid'[];
 
@@ -36,17 +36,30 @@ export interface Shaper {
 const KEPT = 20_000;
 const SPACE = 0x20;
 
-/** Characters that no neighbour changes: their glyphs stand one after the other, each as it is alone. */
-const UNCHANGED = /^[\p{Script=Han}，。、；：！？（）《》]{2,}$/u;
+/** Characters that no neighbour and no feature changes: their glyphs stand one after the other, as the font's table of characters has them. */
+const UNCHANGED = /^[\p{Script=Han}，。、；：！？（）《》]+$/u;
 
 /** A text in its words, each with the space after it. */
 const wordsOf = (text: string): string[] => text.split(/(?<=[ \t])/);
 
-const inRow = (parts: readonly Shaped[]): Shaped => ({
-  glyphs: parts.flatMap((part) => part.glyphs),
-  positions: parts.flatMap((part) => part.positions),
-  advance: parts.reduce((sum, part) => sum + part.advance, 0),
-});
+/**
+ * Glyphs for a subset, which copies their outlines as they are and needs to know of them only which others they are
+ * composed of. fontkit would read every point of every outline for that, in each document anew.
+ */
+function outlineUnread(font: Font): (id: number) => Glyph {
+  return (id) => {
+    const glyph = font.getGlyph(id);
+    const summary = () => {
+      const { offsets } = font.loca;
+      const from = offsets[id] ?? 0;
+      const stream = font._getTableStream('glyf');
+      stream.pos += from;
+      const numberOfContours = offsets[id + 1] === from ? -1 : stream.readInt16BE();
+      return numberOfContours < 0 ? glyph._decode() : { numberOfContours };
+    };
+    return Object.create(glyph, { _decode: { value: summary } });
+  };
+}
 
 /** @param parse reads the font anew. */
 export function createShaper(parse: () => Font): Shaper {
@@ -84,14 +97,21 @@ export function createShaper(parse: () => Font): Shaper {
     };
   };
 
+  const unchanged = (text: string): Shaped => {
+    const glyphs = [...text].map((character): ShapedGlyph => {
+      const codePoint = character.codePointAt(0) ?? SPACE;
+      const { id, advanceWidth } = font.glyphForCodePoint(codePoint);
+      return { id, advanceWidth, codePoints: [codePoint] };
+    });
+    const positions = glyphs.map(({ advanceWidth }) => ({ xAdvance: advanceWidth, yAdvance: 0, xOffset: 0, yOffset: 0 }));
+    return { glyphs, positions, advance: glyphs.reduce((sum, { advanceWidth }) => sum + advanceWidth, 0) };
+  };
+
   const shape = (text: string, features: Features): Shaped => {
     const key = features.length === 0 ? text : `\t${features}\t${text}`;
     const before = known.get(key);
     if (before !== undefined) return before;
-    const shaped =
-      features.length === 0 && UNCHANGED.test(text)
-        ? inRow([...text].map((character) => shape(character, features)))
-        : fresh(text, features);
+    const shaped = features.length === 0 && UNCHANGED.test(text) ? unchanged(text) : fresh(text, features);
     if (known.size >= KEPT) known.clear();
     known.set(key, shaped);
     return shaped;
@@ -115,6 +135,6 @@ export function createShaper(parse: () => Font): Shaper {
       const parts = features.length === 0 ? wordsOf(text) : [text];
       return parts.reduce((sum, part) => sum + shape(part, features).advance, 0) / font.unitsPerEm;
     },
-    embedded: Object.create(font, { layout: { value: layout } }),
+    embedded: Object.create(font, { layout: { value: layout }, getGlyph: { value: outlineUnread(font) } }),
   };
 }
