@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { readAs } from '../functions/model/read-as.ts';
 
 const list = z.preprocess(

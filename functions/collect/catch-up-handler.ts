@@ -1,5 +1,5 @@
 import { SendMessageCommand } from '@aws-sdk/client-sqs';
-import { z } from 'zod';
+import * as z from 'zod';
 import { sqsClient } from '../runtime/clients.ts';
 import { ENV, type Env, required } from '../runtime/env-names.ts';
 import { log } from '../runtime/log.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { dateIn } from '../model/instant.ts';
 import type { Env } from '../runtime/env-names.ts';
 import { task } from '../runtime/task.ts';

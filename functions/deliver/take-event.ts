@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { periodSchema } from '../model/period.ts';
 import type { Delivery, Suppression } from '../model/run.ts';
 import { idSchema } from '../model/text.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A day of the calendar, without a time or a zone. */
 export interface CivilDate {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { SENT_KINDS } from './records/index.ts';
 import { idSchema } from './text.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { baseStatusSchema, familySchema, intervalSchema } from './figure.ts';
 
 /** Own against one competitor at one fixed mix of brands or segment values. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What a person decided about a run, and why: kept for good, so that it can be audited. */
 export const decisionSchema = z.object({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { editionSchema } from './run.ts';
 
 /** An issued report as the API lists it. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A 95 % interval of points; null where there is none. */
 export const intervalSchema = z.tuple([z.number(), z.number()]).nullable().describe('[low, high], points');

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Something that a survey tool sent and the programme does not map; counted, so that nothing is dropped in silence. */
 export const findingSchema = z.object({

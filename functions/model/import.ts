@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { monthSchema } from './period.ts';
 import { sentKindSchema } from './records/index.ts';
 import { idSchema } from './text.ts';

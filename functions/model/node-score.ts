@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { answerFiguresShape, controversySchema } from './answer-figures.ts';
 import { baseStatusSchema, hiddenReasonSchema, intervalSchema as interval } from './figure.ts';
 

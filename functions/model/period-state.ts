@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * What is known of a month of a programme beside its answers: when a run last read it, and what has changed since.

@@ -1,5 +1,5 @@
 import { DateTime, IANAZone } from 'luxon';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What a report covers: a calendar month, quarter, half or year, or the three months that end with a month. */
 export const PERIOD_KINDS = ['month', 'quarter', 'half', 'year', 'rolling3'] as const;

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 
 /** What does not fit a schema: where, and a sentence that says what to do. */
 interface ShapeFault {

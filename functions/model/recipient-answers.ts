@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { recipientEntrySchema, recipientSchema } from './run.ts';
 
 /** The body of `PUT /v1/programmes/{programme}/recipients/{recipient}`. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { instantSchema, monthSchema } from './period.ts';
 import { MOST_COMMENTS } from './programme/index.ts';
 import { idSchema, lineSchema, proseSchema } from './text.ts';

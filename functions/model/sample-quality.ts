@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const contactSchema = z.strictObject({
   status: z.enum(['published', 'marked', 'suppressed', 'no_data']),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { sentKindSchema } from './records/index.ts';
 import { scopeQualitySchema } from './sample-quality.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { promoterDifferenceSchema, shareDifferenceSchema } from './answer-figures.ts';
 import { compositeGapSchema } from './composite.ts';
 import { codingSchema, diagnosisSchema, effectsSchema, neuralSchema } from './diagnosis/index.ts';

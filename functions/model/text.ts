@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { INSTALLED } from './locales.generated.ts';
 
 /** A BCP 47 language tag that a report can be drawn in; each has a file in `templates/locale/languages`. */

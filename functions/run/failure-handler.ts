@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { periodBefore, periodSchema } from '../model/period.ts';
 import type { Reason } from '../model/reason.ts';
 import { type Run, runId, runInputSchema } from '../model/run.ts';

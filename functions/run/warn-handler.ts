@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { kindOf } from '../model/period.ts';
 import { scoresSchema } from '../model/scores.ts';
 import type { Env } from '../runtime/env-names.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { sfnClient } from '../runtime/clients.ts';
 import { ENV, type Env, required } from '../runtime/env-names.ts';
 import { log } from '../runtime/log.ts';

@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { readAs } from '../model/read-as.ts';
 import { correlated } from './correlation.ts';
 import { log } from './log.ts';

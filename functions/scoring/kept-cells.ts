@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Cells, sortedCells } from './cells.ts';
 import type { Crossed } from './crossed.ts';
 import { eachBlock } from './diagnosis/blocks.ts';

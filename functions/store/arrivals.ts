@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Arrivals, Import } from '../model/import.ts';
 import type { Month } from '../model/period.ts';
 import { SENT_KINDS, type SentKind } from '../model/records/index.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Layout } from '../model/packed.ts';
 import { keys } from './keys.ts';
 import { ABSENT, putRowIf, rows, type Table } from './table.ts';

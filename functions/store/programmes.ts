@@ -1,5 +1,5 @@
 import { GetObjectCommand, type S3Client } from '@aws-sdk/client-s3';
-import { z } from 'zod';
+import * as z from 'zod';
 import { lastMonthOf } from '../model/period.ts';
 import { type Programme, programmeSchema } from '../model/programme/index.ts';
 

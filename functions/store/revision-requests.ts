@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Month, monthSchema } from '../model/period.ts';
 import { deleteRow } from './delete-row.ts';
 import { keys } from './keys.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Reason } from '../model/reason.ts';
 import { type Run, runSchema } from '../model/run.ts';
 import { changeRowIf, PRESENT } from './change-row.ts';

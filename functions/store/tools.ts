@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Finding, findingSchema } from '../model/finding.ts';
 import { changeRow, setting } from './change-row.ts';
 import { keys } from './keys.ts';

@@ -1,5 +1,5 @@
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Month, Period } from '../model/period.ts';
 import { RECORD_KINDS, SENT_KINDS } from '../model/records/index.ts';
 import type { Run } from '../model/run.ts';

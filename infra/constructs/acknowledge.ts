@@ -1,6 +1,6 @@
 import { Stack, Validations } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Lets one construct off a rule of cdk-nag's AwsSolutions pack, for a reason that its reader can judge. */
 export function acknowledge(construct: IConstruct, rule: string, reason: string): void {

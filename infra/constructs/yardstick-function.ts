@@ -56,7 +56,9 @@ export class YardstickFunction extends NodejsFunction {
         banner: BANNER,
         // The SDK goes into the bundle: what runs is what was tested, whatever the runtime ships this week.
         bundleAwsSDK: true,
-        minify: false,
+        // Half as much to read at a cold start; names stay, for logs, and the map leads back to lines.
+        minify: true,
+        keepNames: true,
         sourceMap: true,
         sourcesContent: false,
         logLevel: LogLevel.WARNING,

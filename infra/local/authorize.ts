@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { LocalAccount } from './account.ts';
 import type { GatewayError } from './gateway-response.ts';
 import { FunctionError, type Invoke } from './invoke.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from 'aws-lambda';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Env } from '../../functions/runtime/env-names.ts';
 import { lazy } from '../../functions/runtime/lazy.ts';
 import { REGION } from './account.ts';

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { z } from 'zod';
+import * as z from 'zod';
 import { callsHere } from './call-function.ts';
 import type { LocalFunction } from './functions.ts';
 

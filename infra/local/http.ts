@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type LocalAccount, REGION } from './account.ts';
 import { authorizers } from './authorize.ts';
 import type { Closers } from './closers.ts';

@@ -1,5 +1,5 @@
 import { DeleteMessageCommand, type Message, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ACCOUNT, type LocalAccount, queueUrl, REGION } from './account.ts';
 import type { Closers } from './closers.ts';
 import type { Invoke } from './invoke.ts';

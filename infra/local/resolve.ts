@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What an intrinsic function needs to know about the place that the template is resolved for. */
 export interface Lookup {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type LocalAccount, rootResourceId } from './account.ts';
 import { resourcesOf, type Template, theResource } from './template.ts';
 

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Closers } from './closers.ts';
 import { listen, stop } from './loopback.ts';
 import { readBody } from './request-body.ts';

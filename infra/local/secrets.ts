@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { LocalAccount } from './account.ts';
 import { resourcesOf, type Template } from './template.ts';
 

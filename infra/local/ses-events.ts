@@ -1,5 +1,5 @@
 import { SendMessageCommand } from '@aws-sdk/client-sqs';
-import { z } from 'zod';
+import * as z from 'zod';
 import { sqsClient } from '../../functions/runtime/clients.ts';
 import { type LocalAccount, queueUrl } from './account.ts';
 import type { SesEvent } from './ses-outcome.ts';

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type RunInput, runInputSchema } from '../../functions/model/run.ts';
 import type { Closers } from './closers.ts';
 import type { Executions } from './executions.ts';

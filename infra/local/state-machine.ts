@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { ExecutionError, StateMachine } from 'aws-local-stepfunctions';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { RunInput } from '../../functions/model/run.ts';
 import { ACCOUNT, type LocalAccount, REGION } from './account.ts';
 import type { Invoker } from './invoke.ts';

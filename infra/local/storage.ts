@@ -1,5 +1,5 @@
 import { buildApp } from 'fauxqs';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type LocalAccount, queueUrl, REGION } from './account.ts';
 import type { Closers } from './closers.ts';
 import { resourcesOf, type Template } from './template.ts';

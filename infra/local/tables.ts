@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { DynamoDB } from '@aws-sdk/client-dynamodb';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { LocalAccount } from './account.ts';
 import type { Closers } from './closers.ts';
 import { resourcesOf, type Template } from './template.ts';

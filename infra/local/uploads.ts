@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { LocalAccount } from './account.ts';
 import { resourcesOf, type Template } from './template.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { LocalAccount } from './account.ts';
 import type { GatewayError } from './gateway-response.ts';
 import { type Template, theResource } from './template.ts';

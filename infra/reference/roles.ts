@@ -1,5 +1,5 @@
 import type { Template } from 'aws-cdk-lib/assertions';
-import { z } from 'zod';
+import * as z from 'zod';
 import { readable } from './readable.ts';
 
 const texts = z.union([z.string().transform((one) => [one]), z.array(z.string())]);

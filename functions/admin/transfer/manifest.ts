@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { monthSchema } from '../../model/period.ts';
 import { idSchema } from '../../model/text.ts';
 

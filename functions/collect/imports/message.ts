@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { importOf } from '../../store/uploads.ts';
 
 /** What S3 tells a queue of objects; the test message that it sends at first has no records. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ENV, type Env, required } from '../../runtime/env-names.ts';
 import { keyRing } from '../../runtime/secrets.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ToolResponse } from './answer.ts';
 import { qualtricsFileSchema, surveyMonkeySchema } from './formats.ts';
 import { askTool, type ToolSurvey } from './tool-api.ts';

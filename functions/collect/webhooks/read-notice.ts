@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { SurveyTool } from '../../model/programme/index.ts';
 import type { ToolResponse } from './answer.ts';
 import { formbricksSchema } from './formats.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { inLanes } from '../../runtime/lanes.ts';
 import { fetchResponse } from './fetch-response.ts';
 import { type CatchUp, catchUpSchema, listResponses } from './list-responses.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { faultSchema } from '../response.ts';
 
 /** RFC 9457 problem details, as every error of the API is answered. */

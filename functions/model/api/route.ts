@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Permission } from '../client.ts';
 
 /** One answer of a route that is no problem. */

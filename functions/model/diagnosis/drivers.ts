@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Why there is no regression; `ok` where there is one. */
 const STATUSES = [

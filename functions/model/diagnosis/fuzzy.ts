@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const membership = z.array(z.number()).describe('Per grade, from the highest; 0-1');
 

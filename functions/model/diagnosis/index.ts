@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { driversSchema } from './drivers.ts';
 import { fuzzySchema } from './fuzzy.ts';
 import { importancePerformanceSchema } from './importance-performance.ts';

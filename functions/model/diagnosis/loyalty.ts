@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { baseStatusSchema, hiddenReasonSchema, shareIntervalSchema } from '../figure.ts';
 
 export const LOYALTY_CLASSES = ['true', 'latent', 'spurious', 'low'] as const;

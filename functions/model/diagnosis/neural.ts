@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A small regression network beside the linear model: does curvature or interaction add anything? Never the headline. */
 export const neuralSchema = z.strictObject({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const prioritySchema = z.strictObject({
   indicator: z.string(),

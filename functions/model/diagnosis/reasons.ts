@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { baseStatusSchema, hiddenReasonSchema, shareIntervalSchema } from '../figure.ts';
 
 const mentionSchema = z.strictObject({

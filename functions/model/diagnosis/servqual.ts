@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { baseStatusSchema, familySchema, hiddenReasonSchema, intervalSchema } from '../figure.ts';
 
 const gapSchema = z.strictObject({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { contrastOf } from '../colour.ts';
 
 /** Text needs it on its ground (WCAG 2.2, success criterion 1.4.3). */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { idSchema, textSchema } from '../text.ts';
 
 /** Longer windows would set seasons beside each other, and months that are no longer kept. */

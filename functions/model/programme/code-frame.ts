@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { idSchema, textSchema } from '../text.ts';
 
 /** Codes are one character each in a stored comment. */

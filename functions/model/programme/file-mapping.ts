@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { idSchema } from '../text.ts';
 
 const column = z.string().min(1).describe('Name of the column in the header row');

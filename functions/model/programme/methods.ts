@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { idSchema, textSchema } from '../text.ts';
 
 /** A comparison at one fixed mix of brands or segments, so that it shows opinions and not different mixes. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { readAs } from '../read-as.ts';
 import { checkProgramme } from './check.ts';
 import type { Fault } from './fault.ts';

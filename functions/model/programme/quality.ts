@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const exclude = z.boolean().default(false).describe('true: left out of every score; false: only counted');
 

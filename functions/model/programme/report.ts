@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { PERIOD_KINDS } from '../period.ts';
 import { idSchema, localeSchema, textSchema } from '../text.ts';
 import { scheduleSchema } from './schedule.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { idSchema, textSchema } from '../text.ts';
 
 const grade = z.int().min(1).max(5);

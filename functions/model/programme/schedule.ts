@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { CALENDAR_NAMES, CALENDARS, type Calendar, calendarOf, daysOf } from '../calendar.ts';
 import { civilDateSchema } from '../civil-date.ts';
 import { parseCron } from '../cron.ts';

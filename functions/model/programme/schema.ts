@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isTimeZone, monthSchema } from '../period.ts';
 import { DEFAULT_LOCALES, idSchema, localeSchema, textSchema } from '../text.ts';
 import { accentSchema } from './accent.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { idSchema } from '../text.ts';
 
 /** Which responses are meant, by their segments. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { scopesOf } from '../programme/index.ts';
 import { eitherText, idSchema, lineSchema } from '../text.ts';
 import { unknownId } from './faults.ts';

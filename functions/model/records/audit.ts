@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { instantSchema } from '../period.ts';
 import type { Programme } from '../programme/index.ts';
 import { eitherText, idSchema, lineSchema, proseSchema } from '../text.ts';

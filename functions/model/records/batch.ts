@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { responseSchema } from '../response.ts';
 import { RECORDS, type SentKind } from './index.ts';
 

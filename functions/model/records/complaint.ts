@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { instantSchema } from '../period.ts';
 import { idSchema, lineSchema, proseSchema } from '../text.ts';
 import { partyFaults, unknownId } from './faults.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Programme } from '../programme/index.ts';
 import { type ReadAs, readAs } from '../read-as.ts';
 import { ACTIONS, type Improvement } from './action.ts';

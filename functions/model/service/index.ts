@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { auditResultSchema } from './audit.ts';
 import { metricResultSchema } from './metric.ts';
 import { qualityIndexSchema } from './quality-index.ts';

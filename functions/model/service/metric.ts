@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { baseStatusSchema } from '../figure.ts';
 import { periodSchema } from '../period.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const sourceSchema = z.strictObject({
   kind: z.enum(['indicator', 'metric', 'audit']),

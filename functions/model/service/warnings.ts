@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const evidenceSchema = z.strictObject({
   period: z.string().describe('Period, or last day, that it was seen in'),

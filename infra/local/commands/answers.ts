@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { clientSchema } from '../../../functions/model/client.ts';
 import { decisionSchema } from '../../../functions/model/decision.ts';
 import { erasureResultSchema } from '../../../functions/model/erasure.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { SentKind } from '../../../functions/model/records/index.ts';
 import { type BatchResult, batchResultSchema, faultSchema } from '../../../functions/model/response.ts';
 

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { addClient } from '../../../functions/admin/clients.ts';
 import { formatOf } from '../../../functions/collect/files/read-responses.ts';
 import { type ImportResult, importCreatedSchema, importResultSchema } from '../../../functions/model/import.ts';

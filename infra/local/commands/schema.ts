@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
+import * as z from 'zod';
 import { openApi } from '../../../functions/model/api/openapi.ts';
 import { programmeSchema } from '../../../functions/model/programme/index.ts';
 import { scoresSchema } from '../../../functions/model/scores.ts';

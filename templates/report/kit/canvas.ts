@@ -54,9 +54,7 @@ export function createCanvas(pdf: PDFKit.PDFDocument, structure: Structure, pale
       for (const run of line.runs) {
         if (run.text.trim() === '') continue;
         const features = run.features.length > 0 ? { features: [...run.features] } : {};
-        pdf
-          .font(run.face.name, line.style.size)
-          .text(run.text, left + run.x, y, { ...PLAIN, ...features });
+        pdf.font(run.face.name, line.style.size).text(run.text, left + run.x, y, { ...PLAIN, ...features });
       }
     },
     rule(x1, y1, x2, y2, colour, width = 0.5) {

@@ -103,7 +103,12 @@ export function createShaper(parse: () => Font): Shaper {
       const { id, advanceWidth } = font.glyphForCodePoint(codePoint);
       return { id, advanceWidth, codePoints: [codePoint] };
     });
-    const positions = glyphs.map(({ advanceWidth }) => ({ xAdvance: advanceWidth, yAdvance: 0, xOffset: 0, yOffset: 0 }));
+    const positions = glyphs.map(({ advanceWidth }) => ({
+      xAdvance: advanceWidth,
+      yAdvance: 0,
+      xOffset: 0,
+      yOffset: 0,
+    }));
     return { glyphs, positions, advance: glyphs.reduce((sum, { advanceWidth }) => sum + advanceWidth, 0) };
   };
 
