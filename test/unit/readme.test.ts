@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { COMMANDS } from '../../infra/local/commands/help.ts';
 import { codeBlocks, readText } from '../support/readme.ts';
 import { path } from '../support/sample-programme.ts';
 
@@ -35,6 +36,20 @@ describe('README.zh-CN.md', () => {
       .filter((p) => p.length > 80);
     expect(paragraphs.filter((p) => !/\p{Script=Han}/u.test(p))).toEqual([]);
   });
+});
+
+describe('the command line', () => {
+  const names = COMMANDS.map(({ name }) => name);
+  const guides = readdirSync(path('docs')).filter((name) => name.endsWith('.md'));
+  test.each(['README.md', 'CONTRIBUTING.md', ...guides.map((name) => `docs/${name}`)])(
+    'is named in %s as it is',
+    (file) => {
+      const named = [...readText(file).matchAll(/(?:yardstick -- |`yardstick )([a-z-]+)/g)].map(
+        ([, name = '']) => name,
+      );
+      expect(named.filter((name) => !names.includes(name) && name !== 'help')).toEqual([]);
+    },
+  );
 });
 
 const slug = (heading: string): string =>

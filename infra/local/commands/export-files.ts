@@ -44,7 +44,6 @@ export async function writeRows(
     await handle.writeFile(text).finally(() => handle.close());
     file.hash.update(text);
     file.lines = [];
-    onRows(total);
   };
   for await (const row of rows) {
     const kind = kindOfRow(row);
@@ -53,7 +52,9 @@ export async function writeRows(
     file.lines.push(`${JSON.stringify(row)}\n`);
     file.rows += 1;
     total += 1;
-    if (file.lines.length === LINES) await flush(kind);
+    if (file.lines.length < LINES) continue;
+    await flush(kind);
+    onRows(total);
   }
   for (const kind of files.keys()) await flush(kind);
   return [...files].map(([kind, { rows: count, hash }]) => ({

@@ -92,11 +92,12 @@ export async function importProgramme(args: string[], terminal: Terminal): Promi
     if ((await getBytes(archive, keyOf(path))) !== undefined) continue;
     await putObject(archive, keyOf(path), await readExported(folder, path), typeOf(path));
   }
-  let written = 0;
+  let [written, seen] = [0, 0];
   for (const { path } of manifest.rows)
     for await (const batch of readRows(folder, path)) {
       written += await importRows(stores.table(), batch);
-      terminal.progress(`${written} of ${count} rows`);
+      seen += batch.length;
+      terminal.progress(`${seen} of ${count} rows`);
     }
   terminal.say(`✓ ${what} are here; ${plural(written, 'row')} written, the others were`);
   terminal.say(
