@@ -10,6 +10,15 @@ const changedFigureSchema = z.strictObject({
 });
 export type ChangedFigure = z.infer<typeof changedFigureSchema>;
 
+const changedMeasureSchema = z.strictObject({
+  scope: z.string(),
+  kind: z.enum(['audit', 'metric']),
+  id: z.string(),
+  before: z.number().nullable().describe('Points, or value of the metric; null: it was not shown'),
+  now: z.number().nullable(),
+});
+export type ChangedMeasure = z.infer<typeof changedMeasureSchema>;
+
 /** What a reader must know of an issue that is not the first of a complete sample. */
 export const issueSchema = z.strictObject({
   standing: z
@@ -20,6 +29,7 @@ export const issueSchema = z.strictObject({
     .strictObject({
       cutOff: z.string().describe('Time of the revision before, ISO 8601 UTC'),
       figures: z.array(changedFigureSchema),
+      measures: z.array(changedMeasureSchema).describe('Audits and metrics'),
     })
     .nullable()
     .describe('What changed since the revision before; null in the first'),

@@ -1,6 +1,9 @@
 import { instantName, points } from '../../templates/locale/numbers.ts';
-import type { Block, ReportPage } from '../model/document.ts';
+import type { Block, ReportPage, TableBlock } from '../model/document.ts';
+import type { ChangedMeasure } from '../model/issue.ts';
+import { textIn } from '../model/text.ts';
 import type { Context } from './context.ts';
+import { metricName, metricValue } from './metric-figures.ts';
 
 const text = (value: string) => ({ kind: 'text', text: value }) as const;
 
@@ -27,6 +30,19 @@ function notice(context: Context): Block[] {
   return [...standing, ...revised].map((sentence) => ({ kind: 'paragraph', text: sentence }));
 }
 
+/** An audit or metric that changed, as the cells of a row. */
+function measured(context: Context, { kind, id, before, now }: ChangedMeasure): string[] {
+  const { programme, say, locale, own } = context;
+  const metric = kind === 'metric' ? programme.metrics.find((one) => one.id === id) : undefined;
+  const shown = (value: number | null): string => {
+    if (value === null) return say('report.issue.hidden');
+    return metric === undefined ? points(locale, value) : metricValue(context, metric, value);
+  };
+  const audit = programme.audits.find((one) => one.id === id)?.name ?? id;
+  const name = metric === undefined ? textIn(audit, locale) : metricName(context, metric);
+  return [name, own === undefined ? '' : context.partyName(own), shown(before), shown(now)];
+}
+
 /** The figures that changed: the index and its dimensions of whole operators, the others as a number. */
 function changes(context: Context): Block[] {
   const { scores, say, locale } = context;
@@ -36,10 +52,11 @@ function changes(context: Context): Block[] {
   const main = new Set(scores.indicators.filter(({ level }) => level !== null && level <= 1).map((i) => i.indicator));
   const listed = revised.figures.filter((figure) => figure.brand === null && main.has(figure.indicator));
   const more = revised.figures.length - listed.length;
-  const shown = (value: number | null) => text(value === null ? say('report.issue.hidden') : points(locale, value));
+  const shown = (value: number | null) => (value === null ? say('report.issue.hidden') : points(locale, value));
   const heading: Block = { kind: 'heading', text: say('report.issue.changes', { before }) };
-  if (revised.figures.length === 0) return [heading, { kind: 'paragraph', text: say('report.issue.unchanged') }];
-  const table: Block = {
+  if (revised.figures.length + revised.measures.length === 0)
+    return [heading, { kind: 'paragraph', text: say('report.issue.unchanged') }];
+  const table: TableBlock = {
     kind: 'table',
     columns: [
       { kind: 'text', heading: say('report.issue.figure') },
@@ -47,18 +64,18 @@ function changes(context: Context): Block[] {
       { kind: 'number', heading: say('report.issue.before', { before }) },
       { kind: 'number', heading: say('report.issue.now') },
     ],
-    rows: listed.map((figure) => ({
-      rank: 2 as const,
-      cells: [
-        text(context.indicatorName(figure.indicator)),
-        text(context.partyName(figure)),
+    rows: [
+      ...listed.map((figure) => [
+        context.indicatorName(figure.indicator),
+        context.partyName(figure),
         shown(figure.before),
         shown(figure.now),
-      ],
-    })),
+      ]),
+      ...revised.measures.map((measure) => measured(context, measure)),
+    ].map((cells) => ({ rank: 2 as const, cells: cells.map(text) })),
   };
   const rest: Block[] = more === 0 ? [] : [{ kind: 'notes', notes: [say('report.issue.more', { count: more })] }];
-  return [heading, ...(listed.length === 0 ? [] : [table]), ...rest];
+  return [heading, ...(table.rows.length === 0 ? [] : [table]), ...rest];
 }
 
 /** The pages with what must be known of this issue: on the first what it is, on the last what changed. */

@@ -5,7 +5,7 @@ import type { Run } from '../model/run.ts';
 import type { Onward, RunStep } from '../model/run-state.ts';
 import type { Scores } from '../model/scores.ts';
 import { decided } from './begin.ts';
-import { changedFigures } from './changed-figures.ts';
+import { changedFigures, changedMeasures } from './changed-figures.ts';
 import type { Issued } from './earlier-revision.ts';
 
 /** What making a revision needs from outside. */
@@ -31,7 +31,10 @@ function issueOf(run: Run, decisions: readonly Decision[], now: Scores, before: 
   return {
     standing: run.standing,
     reason: run.standing === 'forced' ? (release?.reason ?? null) : null,
-    revised: before === undefined ? null : { cutOff: before.cutOff, figures: changedFigures(before, now) },
+    revised:
+      before === undefined
+        ? null
+        : { cutOff: before.cutOff, figures: changedFigures(before, now), measures: changedMeasures(before, now) },
   };
 }
 

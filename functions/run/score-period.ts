@@ -11,6 +11,7 @@ import {
   type ServiceRecords,
   type StandingRecords,
   scorePeriod,
+  serviceAnew,
 } from '../scoring/index.ts';
 import { earlierRevisions, type Issued } from './earlier-revision.ts';
 import { history } from './history.ts';
@@ -53,6 +54,7 @@ async function scored(
   stamp: Stamp,
   { cells, months }: Reported,
   earlier: readonly Earlier[],
+  issued?: Scores,
 ): Promise<Issued> {
   const scores = scorePeriod(by.plan, cells, {
     ...stamp,
@@ -61,6 +63,7 @@ async function scored(
     months,
     around: await around(port, by, period),
     earlier,
+    ...(issued === undefined ? {} : { issued }),
     history: await history(port, period, by.plan.programme.baseline),
     standing: port.standing,
     benchmarks: await port.benchmarks(period),
@@ -75,10 +78,18 @@ export async function scoreStored(port: ScorePort, by: PlannedVersion, period: P
   return scored(port, by, period, stamp, await reportedCells(port, by, period), []);
 }
 
+/** What is measured beside answers anew, where that alone has changed: cells and everything from answers stay as issued. */
+async function measuredAnew(port: ScorePort, by: PlannedVersion, period: Period, stamp: Stamp, issued: Issued) {
+  const records = await port.records(by.plan.programme, period);
+  const scores = serviceAnew(by.plan, issued.scores, records, port.standing);
+  return scores && { scores: { ...scores, ...stamp }, cells: issued.cells };
+}
+
 /**
- * Scores a period anew, beside what was issued of it before, so that no two together give anybody away.
+ * Scores a period anew, beside what was issued of it before, so that no two together give anybody away. Too few changed answers
+ * make no revision, but a changed audit, metric or action does.
  * @param before Every revision that was issued, oldest first.
- * @returns undefined where too little has changed since for another revision.
+ * @returns undefined where nothing has changed since that another revision may show.
  */
 export async function scoreAnew(
   port: ScorePort,
@@ -92,7 +103,9 @@ export async function scoreAnew(
   const keep = async (...cells: readonly [Month, KeptCells]) => void counted.push(cells);
   const reported = await reportedCells({ ...port, keep }, by, period);
   const earlier = earlierRevisions(by.plan, before, reported.cells);
-  if (earlier === undefined) return undefined;
+  const last = before.at(-1);
+  const issued = last?.scores.programme.hash === by.hash ? last : undefined;
+  if (earlier === undefined) return issued && measuredAnew(port, by, period, stamp, issued);
   for (const cells of counted) await port.keep(...cells);
-  return scored(port, by, period, stamp, reported, earlier);
+  return scored(port, by, period, stamp, reported, earlier, issued?.scores);
 }

@@ -13,6 +13,7 @@ export { readCells } from './read-cells.ts';
 export { scopedScores } from './scoped.ts';
 export { METHOD_VERSION, type ScoreContext, scorePeriod } from './score-period.ts';
 export type { ServiceRecords } from './service/records.ts';
+export { serviceAnew } from './service/service-anew.ts';
 export { NONE_STANDING, type StandingRecords } from './standing-records.ts';
 export { LEAST_DIFFERENCE } from './suppression/differencing.ts';
 export type { Earlier } from './suppression/index.ts';

@@ -41,8 +41,10 @@ function sampleWithin(scores: Scores, scope: ScopeScores): Scores['sample'] {
 /** What changed in this scope. */
 function issueWithin(issue: Issue, scope: string): Issue {
   const { revised } = issue;
-  const figures = revised?.figures.filter((figure) => figure.scope === scope) ?? [];
-  return { ...issue, revised: revised && { ...revised, figures } };
+  const inside = (changed: { readonly scope: string }): boolean => changed.scope === scope;
+  if (revised === null) return issue;
+  const { figures, measures } = revised;
+  return { ...issue, revised: { ...revised, figures: figures.filter(inside), measures: measures.filter(inside) } };
 }
 
 /**

@@ -49,6 +49,8 @@ export interface ScoreContext {
   readonly months?: readonly Cells[];
   /** The months around the actions of the programme (see monthsOfEffects), those that have answers. */
   readonly around?: readonly MonthCells[];
+  /** The revision before, if it was scored by the same programme: what may stand as it was issued. Default: none. */
+  readonly issued?: Scores;
   /** What was sent beside answers. Default: nothing. */
   readonly records?: ServiceRecords;
 }
@@ -71,8 +73,8 @@ export function scorePeriod(given: ScoringPlan, cells: Cells, context: ScoreCont
   const changed = withChanges(plan, scored.cells, alone, context);
   const standing = context.standing ?? NONE_STANDING;
   const diagnosed = withDiagnosis(plan, scored.cells, changed, published);
-  const served = withService(plan, diagnosed, context.period, context.records);
-  const scopes = withRecords(plan, served, standing, context.period);
+  const served = withService(plan, diagnosed, context.period, context.records, context.issued?.scopes);
+  const scopes = withRecords(plan, served, standing, context.period, context.issued?.scopes);
   const charts = chartsOf(plan, scopes, context);
   const index = plan.nodes.findIndex(({ kind }) => kind === 'index');
   const besideOf = (operator: string, scope: number) => ({

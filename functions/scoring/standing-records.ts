@@ -6,6 +6,7 @@ import type { NodeScore, ScopeScores, Scores } from '../model/scores.ts';
 import type { RaisedWarning } from '../model/service/raised-warning.ts';
 import { actionsOf, lastDayOf } from './actions/actions-of.ts';
 import { complaintsOf, type ReceivedComplaints } from './complaints/complaints-of.ts';
+import { besideSurvey, callsStand } from './follow-ups/calls-as-issued.ts';
 import { followUpsOf } from './follow-ups/follow-ups-of.ts';
 import type { ScoringPlan } from './plan.ts';
 import { quotaWarning } from './warnings/quota.ts';
@@ -43,16 +44,21 @@ function ownNodes({ programme }: ScoringPlan, scopes: readonly ScopeScores[]): N
       ?.nodes.find((node) => node.indicator === indicator);
 }
 
-/** Complaints and follow-ups of every scope beside its scores. */
+/**
+ * Complaints and follow-ups of every scope beside its scores.
+ * @param issued The scopes of the revision before, by the same programme.
+ */
 export function withRecords(
   plan: ScoringPlan,
   scopes: readonly ScopeScores[],
   { complaints, followUps }: StandingRecords,
   period: Period,
+  issued?: readonly ScopeScores[],
 ): ScopeScores[] {
   const node = ownNodes(plan, scopes);
   const until = endOf(period, plan.programme.timezone);
   const calls = followUpsOf(plan, followUps, (scope, indicator) => node(plan.scopes[scope]?.id ?? '', indicator));
+  const stand = callsStand(issued?.[0]?.followUps ?? null, calls[0] ?? null);
   return scopes.map((scores, s) => {
     const scope = plan.scopes[s];
     if (scope === undefined) return scores;
@@ -60,7 +66,7 @@ export function withRecords(
     return {
       ...scores,
       complaints: complaintsOf(plan.programme, scope, { periods: complaints, until, node: nodeHere }),
-      followUps: calls[s] ?? null,
+      followUps: stand ? besideSurvey(plan, issued?.[s]?.followUps ?? null, nodeHere) : (calls[s] ?? null),
     };
   });
 }

@@ -23,6 +23,10 @@ const changed = (indicator: string, before: number | null, now: number | null) =
 const revised: Issue['revised'] = {
   cutOff: '2026-11-03T00:00:00.000Z',
   figures: [changed('index', 66.9, 67.2), changed('value', null, 68.6), changed('C11', 66.1, 66.6)],
+  measures: [
+    { scope: 'company', kind: 'audit', id: 'club', before: 88.5, now: 89.5 },
+    { scope: 'company', kind: 'metric', id: 'connect', before: 0.871, now: 0.862 },
+  ],
 };
 
 /** The second revision of the sample's month, of a sample that falls short. */
@@ -53,7 +57,7 @@ it.skipIf(withoutPoppler).each(cases)(
     for (const page of pages) expect(page).toContain(stamps.join('·').replace(/\s/g, ''));
     const [trend] = document.pages[0]?.blocks.filter((b) => b.kind === 'trend') ?? [];
     expect(pages[0]).toContain(trend?.caption.replace(/\s/g, ''));
-    for (const figure of ['67.2', '68.6', '66.9']) expect(pages.at(-1)).toContain(figure);
+    for (const figure of ['67.2', '68.6', '66.9', '88.5', '87.1']) expect(pages.at(-1)).toContain(figure);
     expect(stringsOf(document).filter((s) => !pages.join('').includes(s))).toEqual([]);
     const words = wordsOf(pdf);
     expect(outsideMargins(words, PAPERS.a4)).toEqual([]);
