@@ -1,7 +1,7 @@
 import type { Found } from './results.ts';
 
 /** How much is to be measured. */
-interface BenchOptions {
+export interface BenchOptions {
   /** Smaller sizes and fewer runs: all sections together within three minutes. */
   readonly quick: boolean;
   /** An empty directory for files on the way; deleted afterwards. */

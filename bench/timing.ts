@@ -53,3 +53,16 @@ export async function repeated(rounds: number, work: () => unknown): Promise<Too
   for (let round = 0; round < rounds; round += 1) runs.push(await timed(work));
   return medianOf(runs);
 }
+
+/** Median of several runs of one work, after one that only warms up: processor seconds of the thread that calls. */
+export async function repeatedHere(rounds: number, work: () => unknown): Promise<number> {
+  const seconds: number[] = [];
+  for (let round = 0; round <= rounds; round += 1) {
+    globalThis.gc?.();
+    const before = process.threadCpuUsage();
+    await work();
+    const { user, system } = process.threadCpuUsage(before);
+    seconds.push((user + system) / 1e6);
+  }
+  return median(seconds.slice(1));
+}

@@ -1,0 +1,27 @@
+import { accumulator, emptyCells, planScoring } from '../../functions/scoring/index.ts';
+import { itemOf } from '../../functions/store/items.ts';
+import { recordOf } from '../../functions/store/response-item.ts';
+import { benchProgramme } from '../sample/programme.ts';
+import { sentResponses } from '../sample/responses.ts';
+import { stored } from '../sample/stored.ts';
+
+/** So many different responses; more of them are these again. */
+const DIFFERENT = 20_000;
+
+/** Counts any number of responses, each from its item as DynamoDB's client gives it, into cells of fourteen regions. */
+export async function packedCounter(regions: number) {
+  const programme = benchProgramme(regions);
+  const plan = planScoring(programme);
+  const { responses, layoutOf } = await stored(programme, sentResponses(DIFFERENT, regions));
+  const items = responses.map(itemOf);
+  const add = accumulator(plan, layoutOf);
+  return {
+    plan,
+    count(many: number) {
+      const cells = emptyCells(plan);
+      for (let left = many; left > 0; left -= items.length)
+        for (const item of left < items.length ? items.slice(0, left) : items) add(cells, recordOf(item));
+      return cells;
+    },
+  };
+}
