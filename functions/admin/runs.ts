@@ -15,7 +15,7 @@ export interface RunName {
 }
 
 /** What a person can have done with a run. */
-export type RunAction = 'release' | 'approve' | 'retry' | 'revise';
+type RunAction = 'release' | 'approve' | 'retry' | 'revise';
 
 /** States in which each action makes sense. */
 const FROM: Readonly<Record<RunAction, readonly Run['state'][]>> = {

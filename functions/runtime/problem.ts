@@ -5,7 +5,8 @@ export class Problem extends Error {
   readonly status: number;
   readonly type: string;
   readonly title: string;
-  readonly extra: Readonly<Record<string, unknown>>;
+  /** Private, so that a log line does not list five hundred ids. */
+  readonly #extra: Readonly<Record<string, unknown>>;
 
   constructor(
     status: number,
@@ -19,7 +20,7 @@ export class Problem extends Error {
     this.status = status;
     this.type = type;
     this.title = title;
-    this.extra = extra;
+    this.#extra = extra;
   }
 
   /** The document that goes over the wire. */
@@ -30,7 +31,7 @@ export class Problem extends Error {
       status: this.status,
       detail: this.message,
       instance,
-      ...this.extra,
+      ...this.#extra,
     };
   }
 }

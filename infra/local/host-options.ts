@@ -19,7 +19,7 @@ export interface HostOptions {
   readonly now?: () => number;
   /** Threads for functions to run in, beside the services'. Default: none, they run in the thread of the host. */
   readonly threads?: number;
-  /** What functions write to the terminal. Default: ERROR, since on AWS their log is not on a terminal either. */
+  /** What functions write to the terminal. Default: POWERTOOLS_LOG_LEVEL of this process, else ERROR. */
   readonly logLevel?: 'DEBUG' | 'INFO' | 'WARN' | 'ERROR' | 'SILENT';
   /** Told of each error that a function throws: on AWS it would stand in the function's log. */
   readonly onFunctionError?: (functionName: string, error: Error) => void;

@@ -72,7 +72,7 @@ async function start(options: HostOptions, closers: Closers): Promise<Host> {
     secretsManager: await startSecretsFront(secretsOf(template, account, seed), closers),
     stepFunctions: await startSfnFront(started, closers),
   };
-  const sdkSettings = pointSdkAt(endpoints, options.logLevel ?? 'ERROR');
+  const sdkSettings = pointSdkAt(endpoints, options.logLevel ?? process.env.POWERTOOLS_LOG_LEVEL ?? 'ERROR');
   await createTables(template, account);
   await createBucketsAndQueues(template, account, storage);
   await uploadProgrammes(assets.programmes, functions, storage);

@@ -15,6 +15,8 @@ import { stackOutputs } from '../support/stack-outputs.ts';
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 const README = readText('README.md');
+/** What is sent for October 2026 is neither sealed nor of a far future. */
+const NOW = Date.UTC(2026, 10, 15);
 
 /** What is run elsewhere: the file that runs it, and what it says there. */
 const ELSEWHERE: Readonly<Record<string, readonly [file: string, words: string]>> = {
@@ -28,7 +30,7 @@ const ELSEWHERE: Readonly<Record<string, readonly [file: string, words: string]>
 };
 
 /** A person answers yes; here nobody can be asked. */
-const asks = (command: string): boolean => /-- (?:test-send|import moved)/.test(command);
+const asks = (command: string): boolean => /-- (?:runs start|test-send|import moved)/.test(command);
 
 const folder = mkdtempSync(join(tmpdir(), 'yardstick-readme-'));
 const started: { host?: Host } = {};
@@ -66,7 +68,7 @@ beforeAll(async () => {
   const programme = join(folder, 'my-survey.yaml');
   writeFileSync(programme, blockOf(README, 'yaml'));
   writeFileSync(join(folder, 'answers.csv'), 'id,operator,answeredAt,city,q1,q2\nf-1,us,2026-10-20,north,4,5\n');
-  started.host = await startHost({ programmeFiles: [programme], logLevel: 'SILENT' });
+  started.host = await startHost({ programmeFiles: [programme], logLevel: 'SILENT', now: () => NOW });
   const clients = {
     table: { client: dynamoClient(), name: host().tableName },
     usageKeys: usageKeys(host().usagePlanId),
@@ -88,7 +90,6 @@ beforeAll(async () => {
     body: JSON.stringify({ responses: answers }),
   });
   expect(sent.status).toBe(200);
-  await host().run({ programme: 'my-survey', report: 'monthly', scheduledTime: '2026-11-03T00:00:00.000Z' });
 });
 afterAll(async () => {
   await started.host?.close();
@@ -105,6 +106,16 @@ describe('every command of the README', () => {
     }
     const { code, output } = await shell(asks(command) ? `${command} --yes` : command);
     expect([code, output]).toEqual([0, expect.not.stringContaining('✗')]);
+    if (command.includes('runs start')) {
+      await host().runsEnded();
+      await host().mailEventsTaken();
+      expect(
+        host()
+          .mails()
+          .map((mail) => mail.destinations),
+      ).toEqual([['li@example.com']]);
+    }
+    if (command.includes('runs show')) expect(output).toContain('monthly of my-survey for 2026-10: sent');
     if (command.startsWith('curl')) expect(output).toContain('"created":1');
   });
 });

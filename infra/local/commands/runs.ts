@@ -1,6 +1,7 @@
 import { userInfo } from 'node:os';
 import { parseArgs } from 'node:util';
-import { actOnRun, findRun, listRuns, type RunAction, type RunName } from '../../../functions/admin/runs.ts';
+import { actOnRun, findRun, listRuns, type RunName } from '../../../functions/admin/runs.ts';
+import { startReport } from '../../../functions/admin/start-report.ts';
 import { reasonsForAdmins } from '../../../functions/deliver/reason-text.ts';
 import type { Run } from '../../../functions/model/run.ts';
 import { runStarter } from '../../../functions/run/start-run.ts';
@@ -56,7 +57,12 @@ async function show(table: Table, name: RunName, terminal: Terminal): Promise<vo
   terminal.answer(found);
 }
 
-const DONE: Readonly<Record<RunAction, string>> = {
+/** What a person can have done with a run, or with one that is not there yet. */
+const ACTIONS = ['start', 'release', 'approve', 'retry', 'revise'] as const;
+type Action = (typeof ACTIONS)[number];
+
+const DONE: Readonly<Record<Action, string>> = {
+  start: 'started: yardstick runs says what becomes of it',
   release: 'released: it is made now, and says on every page that its sample falls short',
   approve: 'approved: it is mailed now',
   retry: 'started again: it goes on where it stopped',
@@ -64,7 +70,8 @@ const DONE: Readonly<Record<RunAction, string>> = {
 };
 
 /** What is asked before it is done: each of them may mail. */
-const ASKS: Readonly<Record<RunAction, string>> = {
+const ASKS: Readonly<Record<Action, string>> = {
+  start: 'make it now, and mail it to its recipients',
   release: 'make and mail it although its sample falls short',
   approve: 'mail it',
   retry: 'go on where it stopped, and mail what is not mailed yet',
@@ -72,14 +79,15 @@ const ASKS: Readonly<Record<RunAction, string>> = {
 };
 
 /**
- * `yardstick runs [list|show|retry|revise]`, `yardstick release` and `yardstick approve`: what became of the runs of a
+ * `yardstick runs [list|show|start|retry|revise]`, `yardstick release` and `yardstick approve`: what became of the runs of a
  * programme, and what a person can do about it.
  */
 async function actOrShow(command: string, args: string[], terminal: Terminal): Promise<number> {
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: OPTIONS });
   const action = command === 'runs' ? (positionals[0] ?? 'list') : command;
   if (values.programme === undefined) throw new BadInput(['--programme is needed; see yardstick help runs']);
-  const { id: programme } = await loadProgramme(values.programme);
+  const whole = await loadProgramme(values.programme, values.period);
+  const programme = whole.id;
   const table = await deployedTable(values);
   if (action === 'list') {
     const runs = await listRuns(table, programme);
@@ -99,16 +107,19 @@ async function actOrShow(command: string, args: string[], terminal: Terminal): P
     await show(table, name, terminal).catch(refused);
     return EXIT.sent;
   }
-  if (action !== 'retry' && action !== 'revise' && action !== 'release' && action !== 'approve') {
-    throw new BadInput(['say what to do: runs list, runs show, runs retry or runs revise']);
-  }
+  const known = ACTIONS.find((one) => one === action);
+  if (known === undefined) throw new BadInput(['say what to do: runs list, show, start, retry or revise']);
   if (action === 'release' && reason.trim() === '') {
     throw new BadInput(['--reason is needed: it stands in the report and in the record']);
   }
-  await confirmed(terminal, `${report} of ${programme} for ${period}: ${ASKS[action]}?`, values.yes);
+  await confirmed(terminal, `${report} of ${programme} for ${period}: ${ASKS[known]}?`, values.yes);
   const start = runStarter(sfnClient(), await deployedStateMachine(values));
-  await actOnRun({ table, start }, action, name, { by, at: new Date().toISOString(), reason }).catch(refused);
-  terminal.say(`✓ ${report} for ${period} is ${DONE[action]}`);
+  const [port, at] = [{ table, start }, new Date().toISOString()];
+  await (known === 'start'
+    ? startReport(port, whole, name, at)
+    : actOnRun(port, known, name, { by, at, reason })
+  ).catch(refused);
+  terminal.say(`✓ ${report} for ${period} is ${DONE[known]}`);
   terminal.answer({ ...name, action });
   return EXIT.sent;
 }

@@ -9,11 +9,11 @@ export const RUNS: CommandGroup = {
   commands: [
     {
       name: 'runs',
-      purpose: 'what became of every run; one in full; go on, or score again',
-      usage: ['runs --programme P.yaml --stack S', `runs show|retry|revise ${WHICH} [--yes]`],
+      purpose: 'what became of every run; start one, go on, or score again',
+      usage: ['runs --programme P.yaml --stack S', `runs show|start|retry|revise ${WHICH} [--yes]`],
       about: [
-        'retry goes on where a run stopped: nothing is sent twice. revise scores late answers into the next revision.',
-        'Both may mail, and ask before.',
+        'start makes a report now that its schedule has not made. retry goes on where a run stopped: nothing is sent twice. revise scores late answers into the next revision.',
+        'All three may mail, and ask before.',
       ],
       examples: ['runs --programme my-survey.yaml --stack local', `runs show ${ONE}`],
     },
