@@ -37,7 +37,7 @@ test('where the store throttles, the answer names what is not stored, and the sa
     }),
   );
   expect(problem.status).toBe(503);
-  const unstored = (problem.extra.unstored as { index: number; id: string }[]).map(({ id }) => id);
+  const unstored = (problem.body('x').unstored as { index: number; id: string }[]).map(({ id }) => id);
   expect(unstored.length).toBeGreaterThan(5);
   expect([...unstored, ...(await stored())].sort()).toEqual(batch.map(({ id }) => id).sort());
 
@@ -51,7 +51,7 @@ test('what timed out after it was carried out is named too, for nobody knows; ag
       if (call === 5 && phase === 'after') throw named('TimeoutError');
     }),
   );
-  expect(problem.extra.unstored).toHaveLength(1);
+  expect(problem.body('x').unstored).toHaveLength(1);
   expect((await send(() => undefined)).counts.unchanged).toBe(batch.length);
 });
 
