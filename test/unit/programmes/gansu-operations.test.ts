@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import published from '../../fixtures/oracle/21_seed_tables.json' with { type: 'json' };
-import { simulateAudits, simulateMetrics } from '../../support/simulate-gansu-operations.ts';
+import { simulateAudits } from '../../support/simulate-gansu-audits.ts';
+import { simulateMetrics } from '../../support/simulate-gansu-metrics.ts';
 import { programmeOf, rowsOf, SAMPLES } from './files.ts';
 
 const fileOf = (name: string): URL => new URL(`gansu-telecom.${name}.csv`, SAMPLES);
