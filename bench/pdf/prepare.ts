@@ -1,8 +1,7 @@
 import { cpSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
 import { buildDocument } from '../../functions/report/build-document.ts';
 import { loadProgramme } from '../../infra/local/commands/load.ts';
 import { SAMPLE } from '../../infra/local/commands/sample.ts';
@@ -39,23 +38,7 @@ export function written(document: ReturnType<typeof buildDocument>, directory: s
   return { ...files, sheets: drawing.sheets.length };
 }
 
-const BANNER = [
-  "import { createRequire as createRequireOfBundle } from 'node:module';",
-  'const require = createRequireOfBundle(import.meta.url);',
-  'const __dirname = import.meta.dirname;',
-].join('');
-
-/** Bundles a file as functions are bundled for Lambda, the fonts beside it. */
-export async function bundled(entry: string, outfile: string): Promise<void> {
-  await build({
-    entryPoints: [entry],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    mainFields: ['module', 'main'],
-    banner: { js: BANNER },
-  });
-  for (const [name, from] of Object.entries(shippedFiles([NOTO_SANS_SC])))
-    cpSync(path(from), join(dirname(outfile), name));
+/** The fonts beside a bundle, as Lambda has them. */
+export function withFonts(directory: string): void {
+  for (const [name, from] of Object.entries(shippedFiles([NOTO_SANS_SC]))) cpSync(path(from), join(directory, name));
 }

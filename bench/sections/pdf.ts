@@ -5,7 +5,8 @@ import { z } from 'zod';
 import { scopedScoresSchema } from '../../functions/model/scores.ts';
 import { buildDocument } from '../../functions/report/build-document.ts';
 import { renderPdf } from '../../templates/report/render.ts';
-import { bundled, FONTS, monthlyReport, written } from '../pdf/prepare.ts';
+import { bundled } from '../bundle.ts';
+import { FONTS, monthlyReport, withFonts, written } from '../pdf/prepare.ts';
 import { measuredRun, type Run } from '../pdf/process-tree.ts';
 import type { Found, Measure } from '../results.ts';
 import type { Section } from '../section.ts';
@@ -54,7 +55,8 @@ async function run({ quick, directory }: { quick: boolean; directory: string }):
     const input = { drawing: given.drawing, fonts: FONTS, out: at('react.pdf'), runs };
     return measuredRun(['--expose-gc', file('../peers/pdf-react.ts'), JSON.stringify(input)], cache);
   };
-  await bundled(file('../pdf/draw.ts'), at('draw.mjs'));
+  await bundled({ draw: file('../pdf/draw.ts') }, directory);
+  withFonts(directory);
   const ours = () => measuredRun([at('draw.mjs'), given.document, at('ours.pdf')], cache);
 
   await inTurn(1, [ours, () => chromium(1), () => react(1)]);

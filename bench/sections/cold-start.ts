@@ -1,0 +1,84 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { glob } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { bundled } from '../bundle.ts';
+import type { Measure } from '../results.ts';
+import type { Section } from '../section.ts';
+import { median } from '../timing.ts';
+
+const run = promisify(execFile);
+const START = fileURLToPath(new URL('../cold-start/start.ts', import.meta.url));
+
+/** Milliseconds from the start of the process. */
+const started = async (bundle: string): Promise<number> =>
+  Number((await run(process.execPath, [START, bundle])).stdout);
+
+const CLIENT = /node_modules\/@aws-sdk\/(client-[a-z0-9-]+)\//;
+const clientsIn = (inputs: readonly string[]): string[] => [
+  ...new Set(inputs.flatMap((path) => CLIENT.exec(path)?.[1] ?? [])),
+];
+
+/** A handler that does nothing but import the same clients of AWS, whole. */
+const bare = (clients: readonly string[]): string =>
+  [
+    ...clients.map((name, i) => `import * as c${i} from '@aws-sdk/${name}';`),
+    `export const handler = async () => [${clients.map((_, i) => `Object.keys(c${i})`).join(', ')}];`,
+  ].join('\n');
+
+async function handlers(): Promise<Record<string, string>> {
+  const found: Record<string, string> = {};
+  for await (const path of glob('functions/**/*-handler.ts'))
+    found[path.slice('functions/'.length, -'-handler.ts'.length)] = path;
+  return Object.fromEntries(Object.entries(found).sort());
+}
+
+/** Every Lambda's bundle, from process start to handler, beside one that only imports the same clients. */
+export const section: Section = {
+  async run({ quick, directory }) {
+    const entries = await handlers();
+    const bundles = await bundled(entries, join(directory, 'ours'));
+    const inputsOf = (id: string) => [...bundles].find(([path]) => path.endsWith(`/${id}.mjs`))?.[1] ?? [];
+    const ids = Object.keys(entries);
+    const clients = Object.fromEntries(ids.map((id) => [id, clientsIn(inputsOf(id))]));
+    // Inside the checkout, where the packages are found.
+    const place = 'node_modules/.cache/yardstick-bench';
+    mkdirSync(place, { recursive: true });
+    const peers: Record<string, string> = {};
+    for (const id of ids) {
+      const name = (clients[id] ?? []).join('+') || 'none';
+      peers[name] = join(place, `${name}.ts`);
+      writeFileSync(peers[name], bare(clients[id] ?? []));
+    }
+    await bundled(peers, join(directory, 'peers'));
+
+    const measures: Measure[] = [];
+    for (const id of ids) {
+      const own = join(directory, 'ours', `${id}.mjs`);
+      const other = join(directory, 'peers', `${(clients[id] ?? []).join('+') || 'none'}.mjs`);
+      const times = { own: [] as number[], other: [] as number[] };
+      for (let round = 0; round <= (quick ? 1 : 7); round += 1) {
+        times.own.push(await started(own));
+        times.other.push(await started(other));
+      }
+      measures.push({
+        what: `cold start of ${id}, ${Math.round(statSync(own).size / 1000)} KB`,
+        unit: 'ms',
+        ours: median(times.own.slice(1)),
+        peer: { name: 'its AWS clients alone', value: median(times.other.slice(1)) },
+        target: { of: 'ratio', atMost: 1.5 },
+      });
+    }
+    const size = statSync(join(directory, 'ours', 'collect/batch.mjs')).size;
+    measures.push({
+      what: 'bundle of ingestion',
+      unit: 'KB',
+      ours: size / 1000,
+      peer: null,
+      target: { of: 'ours', atMost: 1000 },
+    });
+    return { measures, notes: [] };
+  },
+};
