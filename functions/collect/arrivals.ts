@@ -15,6 +15,9 @@ function reasonOf({ outcome, faults }: Arrived): string {
   return `rejected ${field}`;
 }
 
+/** What became of items that are stored as they were sent. */
+const STORED = new Set<Arrived['outcome']>(['created', 'unchanged', 'replaced', 'moved']);
+
 /** No file is about more months than this; what is beyond counts for the month of receipt. */
 const MOST_MONTHS = 60;
 
@@ -46,7 +49,7 @@ export async function noteArrivals(
   at: string,
 ): Promise<void> {
   const day = at.slice(0, 'yyyy-MM-dd'.length);
-  const rejected = results.filter(({ outcome }) => outcome === 'rejected').length;
+  const rejected = results.filter(({ outcome }) => !STORED.has(outcome)).length;
   log('BATCH_STORED', { programme, kind, client, received: results.length, rejected });
   try {
     await addArrivals(

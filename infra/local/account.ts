@@ -7,7 +7,6 @@ export const REGION = 'us-east-1';
 export const ACCOUNT = '000000000000';
 
 const PSEUDO: Readonly<Record<string, string>> = {
-  'AWS::AccountId': ACCOUNT,
   'AWS::Region': REGION,
   'AWS::Partition': 'aws',
   'AWS::URLSuffix': 'amazonaws.com',
@@ -62,8 +61,14 @@ export interface LocalAccount extends Lookup {
   resolve(value: unknown): unknown;
 }
 
-/** Names and ARNs follow from logical ids alone, so that two starts on one template agree. */
-export function localAccount(template: Template): LocalAccount {
+/**
+ * Names and ARNs follow from logical ids alone, so that two starts on one template agree.
+ * @param owner Id of the account. Another one than the default is a part of the names of tables and buckets, so that several may share
+ * one place.
+ */
+export function localAccount(template: Template, owner = ACCOUNT): LocalAccount {
+  const mark = owner === ACCOUNT ? '' : `-${owner}`;
+
   const find = (id: string): Resource => {
     const resource = template.Resources[id];
     if (resource === undefined) throw new Error(`the template refers to ${id}, which it does not have`);
@@ -75,7 +80,8 @@ export function localAccount(template: Template): LocalAccount {
       const property = KINDS[Type]?.nameProperty;
       const given = property === undefined ? undefined : account.resolve(Properties[property]);
       if (typeof given === 'string') return given;
-      return Type === 'AWS::S3::Bucket' ? id.toLowerCase() : id;
+      if (Type === 'AWS::S3::Bucket') return `${id.toLowerCase()}${mark}`;
+      return Type === 'AWS::DynamoDB::Table' ? `${id}${mark}` : id;
     },
     arn(id) {
       const { Type } = find(id);
@@ -84,7 +90,7 @@ export function localAccount(template: Template): LocalAccount {
       return kind.arn(account.name(id));
     },
     ref(id) {
-      const pseudo = PSEUDO[id] ?? template.Parameters[id]?.Default;
+      const pseudo = id === 'AWS::AccountId' ? owner : (PSEUDO[id] ?? template.Parameters[id]?.Default);
       if (typeof pseudo === 'string') return pseudo;
       switch (KINDS[find(id).Type]?.ref) {
         case 'arn':

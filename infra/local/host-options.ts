@@ -1,5 +1,7 @@
 import type { RunInput } from '../../functions/model/run.ts';
 import type { Env } from '../../functions/runtime/env-names.ts';
+import type { Call } from './call-function.ts';
+import type { Elsewhere } from './elsewhere.ts';
 import type { SentMail } from './ses-front.ts';
 import type { OnState, RunResult } from './state-machine.ts';
 import type { Throttle } from './usage.ts';
@@ -19,6 +21,10 @@ export interface HostOptions {
   readonly now?: () => number;
   /** Threads for functions to run in, beside the services'. Default: none, they run in the thread of the host. */
   readonly threads?: number;
+  /** How functions are called. Default: from their sources. */
+  readonly call?: Call;
+  /** Services that are not this machine's: they keep what they are given under names of their own until the end. Default: none. */
+  readonly elsewhere?: Elsewhere;
   /** What functions write to the terminal. Default: POWERTOOLS_LOG_LEVEL of this process, else ERROR. */
   readonly logLevel?: 'DEBUG' | 'INFO' | 'WARN' | 'ERROR' | 'SILENT';
   /** Told of each error that a function throws: on AWS it would stand in the function's log. */

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { ENV, required } from '../../functions/runtime/env-names.ts';
 import { synthesise } from '../synth.ts';
 import { localAccount } from './account.ts';
@@ -6,6 +6,7 @@ import { startApiGatewayFront } from './api-gateway-front.ts';
 import { uploadProgrammes } from './assets.ts';
 import { callsHere } from './call-function.ts';
 import { Closers } from './closers.ts';
+import { bucketsElsewhere, type Elsewhere, settleTables } from './elsewhere.ts';
 import { executions } from './executions.ts';
 import { callsInThreads } from './function-threads.ts';
 import { functionsOf, outputsOf } from './functions.ts';
@@ -39,11 +40,12 @@ async function start(options: HostOptions, closers: Closers): Promise<Host> {
   const pointSdkAt = occupyEnvironment(closers);
   const { template: synthesised, assets } = synthesise({ programmes: options.programmeFiles });
   const template = templateSchema.parse(synthesised);
-  const account = localAccount(template);
+  const { elsewhere } = options;
+  const account = localAccount(template, elsewhere && String(randomInt(10 ** 11, 10 ** 12)));
   const apiServer = await openApiServer(closers);
   const functions = functionsOf(template, account, apiServer.address);
-  const call = options.threads ? callsInThreads(options.threads, closers) : callsHere(ROOT, now);
-  const calls = invoker(functions, call, (fn, error) => options.onFunctionError?.(fn.name, error));
+  const here = options.threads ? callsInThreads(options.threads, closers) : callsHere(ROOT, now);
+  const calls = invoker(functions, options.call ?? here, (fn, error) => options.onFunctionError?.(fn.name, error));
   // Stopped servers first, then the calls that they fail, and the environment last: no call may see the user's own.
   closers.add(calls.close);
 
@@ -60,10 +62,13 @@ async function start(options: HostOptions, closers: Closers): Promise<Host> {
   const machine = stateMachine(template, account, calls);
   const started = executions(machine.arn, machine.run);
   const storage = await startStorage(announcements(template, account), closers);
+  const away = (service: Elsewhere['services'][number]) =>
+    elsewhere?.services.includes(service) ? elsewhere.endpoint : undefined;
   const endpoints = {
-    dynamodb: await startDynalite(closers),
-    s3: storage.address,
-    ses: ses.address,
+    dynamodb: away('dynamodb') ?? (await startDynalite(closers)),
+    s3: away('s3') ?? storage.address,
+    sqs: storage.address,
+    ses: away('ses') ?? ses.address,
     apiGateway: await startApiGatewayFront(usage, closers),
     lambda: await startLambdaFront((name, event) => {
       const found = functions.find((fn) => fn.name === name);
@@ -74,8 +79,10 @@ async function start(options: HostOptions, closers: Closers): Promise<Host> {
   };
   const sdkSettings = pointSdkAt(endpoints, options.logLevel ?? process.env.POWERTOOLS_LOG_LEVEL ?? 'ERROR');
   await createTables(template, account);
-  await createBucketsAndQueues(template, account, storage);
-  await uploadProgrammes(assets.programmes, functions, storage);
+  if (away('dynamodb') !== undefined) await settleTables(template, account, closers);
+  const kept = away('s3') === undefined ? storage : { ...storage, ...bucketsElsewhere(template, account, closers) };
+  await createBucketsAndQueues(template, account, kept);
+  await uploadProgrammes(assets.programmes, functions, kept);
   serveApi(apiServer, template, account, calls.invoke, usage, now);
   feedFunctions(template, account, calls.invoke, closers);
   const functionOf = (entry: string) => {

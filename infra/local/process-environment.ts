@@ -5,8 +5,8 @@ import type { Closers } from './closers.ts';
 /** Addresses of the stand-ins. */
 export interface Endpoints {
   readonly dynamodb: string;
-  /** Of S3 and SQS. */
   readonly s3: string;
+  readonly sqs: string;
   readonly ses: string;
   readonly secretsManager: string;
   readonly stepFunctions: string;
@@ -33,7 +33,7 @@ function settings(endpoints: Endpoints, logLevel: string): Record<string, string
     AWS_USE_FIPS_ENDPOINT: undefined,
     AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamodb,
     AWS_ENDPOINT_URL_S3: endpoints.s3,
-    AWS_ENDPOINT_URL_SQS: endpoints.s3,
+    AWS_ENDPOINT_URL_SQS: endpoints.sqs,
     AWS_ENDPOINT_URL_SES: endpoints.ses,
     AWS_ENDPOINT_URL_SECRETS_MANAGER: endpoints.secretsManager,
     AWS_ENDPOINT_URL_SFN: endpoints.stepFunctions,
