@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, test } from 'vitest';
+import { familiesIn, NEEDS } from './bundle-packages.ts';
 import { PROGRAMMES, templateOf } from './stack-under-test.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'yardstick-bundles-'));
@@ -17,7 +18,12 @@ const bundles = Object.values(template.findResources('AWS::Lambda::Function')).m
 
 const run = promisify(execFile);
 
-describe.each(bundles)('$entry', ({ place }) => {
+describe.each(bundles)('$entry', ({ entry, place }) => {
+  test('holds the packages that it needs and no other', () => {
+    const needed = NEEDS[entry.replace(/^functions\/|-handler\.ts$/g, '')] ?? [];
+    expect(familiesIn(place)).toEqual([...needed].sort());
+  });
+
   test('starts on the Node of Lambda, without environment, network or node_modules', async () => {
     const load = `const { handler } = await import(${JSON.stringify(join(place, 'index.mjs'))});
       process.stdout.write(typeof handler + process.version.split('.')[0]);`;
@@ -47,4 +53,4 @@ test('the report function carries the fonts, unchanged', () => {
 test('built again, every bundle is the same to the byte', () => {
   const again = templateOf({ bundling: true, outdir: join(directory, 'two'), programmes: PROGRAMMES });
   expect(again.toJSON()).toEqual(template.toJSON());
-});
+}, 300_000);

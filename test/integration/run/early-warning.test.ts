@@ -97,7 +97,7 @@ test('after a recovery each rule is raised again, and its owner told again', asy
   await report('2026-08');
   expect(await day('2026-09-01')).toEqual(desks('chart', 'gap', 'target'));
   expect(await day('2026-09-02')).toEqual([]);
-}, 20_000);
+});
 
 test('the monthly report lists what was raised in its month, also what had recovered by its end', async () => {
   const zone = PROGRAMME.timezone;
