@@ -10,7 +10,9 @@ const problemSchema = z.object({
 });
 export type ProblemAnswer = z.infer<typeof problemSchema>;
 
-const TRIES = 5;
+/** Each try of a batch stores more of it, on however busy a machine: given up is only what does not move for half a minute. */
+const TRIES = 12;
+const LONGEST_PAUSE_MS = 3000;
 
 /** A client of our own API, as any other system would write one. */
 export function apiClient(apiUrl: string, programme: string, credential: string) {
@@ -28,7 +30,7 @@ export function apiClient(apiUrl: string, programme: string, credential: string)
       if (answer.ok) return { ok: true, body: content };
       const problem = problemSchema.parse(content);
       if ((answer.status !== 503 && answer.status !== 429) || attempt === TRIES) return { ok: false, problem };
-      await pause(200 * 2 ** attempt);
+      await pause(Math.min(200 * 2 ** attempt, LONGEST_PAUSE_MS));
     }
   };
   return {
