@@ -66,6 +66,10 @@ export function judgeVersion(deployed: string | undefined, ours: string): Findin
   return amiss('Version', found, 'deploy this version (npx cdk deploy), or use the command of the deployed one');
 }
 
+/** That a stack could be read says that there are credentials, and that they are of its account and region. */
+export const judgeStack = (stack: string, region: string | undefined): Finding =>
+  sound('Credentials', `${stack} can be read${region === undefined ? '' : ` in ${region}`}`);
+
 const LEAST_NODE = 20;
 
 /** @param version As `process.versions.node` has it. */

@@ -11,6 +11,7 @@ import {
   judgeRecipients,
   judgeSender,
   judgeSesQuota,
+  judgeStack,
   judgeVersion,
   notAsked,
 } from '../../../functions/admin/doctor.ts';
@@ -88,10 +89,11 @@ export async function doctorCommand(args: string[], terminal: Terminal, now = ne
   const findings: Finding[] = [judgeNode(process.versions.node)];
   const outputs = await outputsOf(stack).catch((error: unknown) => {
     const advice = 'name profile and region (--profile, --region), and the stack as "npx cdk deploy" did';
-    findings.push(notAsked('Stack', error, advice));
+    findings.push(notAsked('Credentials', error, advice));
     return undefined;
   });
   if (outputs !== undefined) {
+    findings.push(judgeStack(stack, process.env.AWS_REGION));
     findings.push(judgeVersion(outputs.Version, VERSION));
     const lambda = async () => {
       const { AccountLimit: limit } = await new LambdaClient({}).send(new GetAccountSettingsCommand({}));

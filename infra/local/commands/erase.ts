@@ -32,6 +32,8 @@ async function erasure({ url, credential }: Api, contact: string, dryRun: boolea
     headers: { authorization: `Bearer ${credential}`, 'content-type': 'application/json' },
     body: JSON.stringify({ contact, dryRun }),
   });
+  // Of what broke off in the middle nobody may say that nothing was changed; done again, it goes on.
+  if (answer.status >= 500) throw new Error(`the API failed: ${answer.status} ${await answer.text()}; do it again`);
   if (!answer.ok) throw new BadInput([`the API refused: ${answer.status} ${await answer.text()}`]);
   return erasureResultSchema.parse(await answer.json());
 }

@@ -79,6 +79,20 @@ describe('nothing is mailed, erased or let in without a yes', () => {
   });
 });
 
+describe('yardstick runs start', () => {
+  const start = (period: string, report: string) =>
+    yardstick('runs', 'start', '--report', report, '--period', period, ...HERE, '--yes');
+  test.each([
+    ['a run that there is', '2026-10', 'monthly', 'is sent; see runs show'],
+    ['a period that is not over', '2999-01', 'monthly', '2999-01 is not over'],
+    ['a report that there is not', '2026-10', 'weekly', 'has no report "weekly"'],
+  ])('refuses %s', async (_, period, report, reason) => {
+    const mails = local.host.mails().length;
+    expect(await start(period, report)).toMatchObject({ code: 2, stderr: expect.stringContaining(reason) });
+    expect(local.host.mails()).toHaveLength(mails);
+  });
+});
+
 describe('help', () => {
   test('tells of every command, in 80 columns, with examples that name it', async () => {
     expect(COMMANDS.map(({ name }) => name).sort()).toEqual(Object.keys(LOAD).sort());

@@ -8,6 +8,7 @@ import {
   judgeRecipients,
   judgeSender,
   judgeSesQuota,
+  judgeStack,
   judgeVersion,
   notAsked,
 } from '../../../functions/admin/doctor.ts';
@@ -39,6 +40,7 @@ test.each([
   ['a new account', judgeConcurrency(10)],
   ['a clock that agrees', judgeClock(NOW + 5000, NOW)],
   ['the same version', judgeVersion('0.1.0', '0.1.0')],
+  ['a stack that can be read', judgeStack('yardstick-dev', 'eu-west-1')],
   ['Node 20', judgeNode('20.0.0')],
   ['the deployed programmes', judgeProgrammes(['a'], [])],
   ['recipients', judgeRecipients('a', 2)],
