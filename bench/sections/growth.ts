@@ -7,6 +7,8 @@ import { runPeer } from '../run-peer.ts';
 import type { Section } from '../section.ts';
 import { repeated } from '../timing.ts';
 
+/** Small, so that memory shows what is held and not what may be thrown away later, MB. */
+const YOUNG = 16;
 const SCORE = new URL('../growth/score-packed.ts', import.meta.url);
 const costSchema = z.object({ seconds: z.number(), megabytes: z.number() });
 
@@ -18,7 +20,7 @@ interface Size {
 /** Costs of sizes, one after the other, and how they grow. */
 async function grown(what: string, of: keyof Size, sizes: readonly Size[], atMost: number): Promise<Found> {
   const costs: { size: number; seconds: number; megabytes: number }[] = [];
-  for (const size of sizes) costs.push({ size: size[of], ...costSchema.parse(await runPeer(SCORE, size)) });
+  for (const size of sizes) costs.push({ size: size[of], ...costSchema.parse(await runPeer(SCORE, size, YOUNG)) });
   const points = (cost: 'seconds' | 'megabytes'): Point[] => costs.map((c) => ({ size: c.size, cost: c[cost] }));
   const row = { peer: null, unit: 'exponent', target: { of: 'ours', atMost } } as const;
   return {

@@ -1,5 +1,5 @@
 import { type Layout, layoutOf } from '../model/packed.ts';
-import { periodOf } from '../model/period.ts';
+import { monthsIn, periodOf } from '../model/period.ts';
 import type { Programme } from '../model/programme/index.ts';
 import { readAs } from '../model/read-as.ts';
 import { type ItemFault, type Response, responseSchema } from '../model/response.ts';
@@ -42,6 +42,7 @@ export function judge(
     return known;
   };
   const zone = versions.at(-1)?.programme.timezone ?? 'UTC';
+  const monthOf = monthsIn(zone);
   return (input, index) => {
     const at = (faults: readonly PlacedFault[]): ItemFault[] =>
       faults.map(([path, reason]) => ({ pointer: pointerOf(['responses', index, ...path]), reason }));
@@ -51,7 +52,7 @@ export function judge(
       return { id: idIn(input), period: periodIn(input, zone), faults };
     }
     const response = read.data;
-    const period = periodOf(response.answeredAt, zone);
+    const period = monthOf(response.answeredAt);
     if (period === undefined) return { id: response.id, period: null, faults: at([[['answeredAt'], 'is not a date']]) };
     const programme = inForce(versions, period)?.programme;
     if (programme === undefined) {

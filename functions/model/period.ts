@@ -145,6 +145,23 @@ export function periodOf(instant: string, zone: string): Month | undefined {
   return at.isValid ? at.toFormat(MONTH) : undefined;
 }
 
+/**
+ * {@link periodOf} for many instants that {@link instantSchema} took: whose month was met before is told by its bounds, at a
+ * hundredth of the time.
+ */
+export function monthsIn(zone: string): (instant: string) => Month | undefined {
+  const known: { readonly month: Month; readonly from: number; readonly to: number }[] = [];
+  return (instant) => {
+    const at = instant.length === CIVIL_DATE ? Number.NaN : Date.parse(instant);
+    const found = known.find(({ from, to }) => from <= at && at < to);
+    if (found !== undefined) return found.month;
+    const month = periodOf(instant, zone);
+    if (month !== undefined && !Number.isNaN(at))
+      known.push({ month, from: Date.parse(endOf(shift(month, -1), zone)), to: Date.parse(endOf(month, zone)) });
+    return month;
+  };
+}
+
 /** The last complete period of a kind before `scheduledTime`, in the programme's zone: what a scheduled run reports. */
 export function periodBefore(scheduledTime: string, zone: string, kind: PeriodKind = 'month'): Period {
   const { step } = FORMS[kind];

@@ -4,7 +4,7 @@ import { addValue } from '../statistics/moments.ts';
 import { addWeight } from '../statistics/weighting/weight-totals.ts';
 import type { Cell, Cells } from './cells.ts';
 import { crossAdder } from './crossed.ts';
-import { type Decoder, decoderOf, read } from './decoder.ts';
+import { type Decoder, decoderOf, read, readAt } from './decoder.ts';
 import { diagnosisAdder } from './diagnosis/totals.ts';
 import { learn } from './learners.ts';
 import { link, linkKey } from './linked.ts';
@@ -48,16 +48,16 @@ function addItems(
 ): void {
   const { codes } = totals;
   const { points } = plan;
-  let position = 0;
-  for (const item of decoder.items) {
-    const slot = read(packed, item);
+  const { items } = decoder;
+  const squared = weight * weight;
+  for (let position = 0; position < items.positions.length; position += 1) {
+    const slot = readAt(packed, items, position);
     scores[position] = slot < 0 ? NONE : (points[slot] ?? NONE);
-    position += 1;
     if (slot < 0) continue;
     const at = slot * TALLY;
     codes[at] = (codes[at] ?? 0) + 1;
     codes[at + 1] = (codes[at + 1] ?? 0) + weight;
-    codes[at + 2] = (codes[at + 2] ?? 0) + weight * weight;
+    codes[at + 2] = (codes[at + 2] ?? 0) + squared;
   }
 }
 
@@ -86,10 +86,14 @@ export function accumulator(
   const analysis = plan.diagnosis.analyses[0];
   const own = ownOperator(plan.programme);
   const decoders = new Map<string, Decoder>();
+  let last: { readonly id: string; readonly decoder: Decoder } | undefined;
   const scores = new Float64Array(plan.items.length + plan.inner.length);
   const decoderFor = (id: string): Decoder => {
+    // Nearly all responses of a month follow one layout.
+    if (last?.id === id) return last.decoder;
     const decoder = decoders.get(id) ?? decoderOf(plan, layouts(id));
     decoders.set(id, decoder);
+    last = { id, decoder };
     return decoder;
   };
   return (cells, record) => {

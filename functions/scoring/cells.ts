@@ -1,5 +1,5 @@
 import type { Party } from '../model/programme/index.ts';
-import { type Learner, lowest } from './learners.ts';
+import { type Learners, mergeLearners, noLearners } from './learners.ts';
 import { type Linked, mergeLinked } from './linked.ts';
 import { placeOf } from './place-of.ts';
 import type { ScoringPlan } from './plan.ts';
@@ -22,7 +22,7 @@ export interface Cells {
   /** Responses of people who may have rated several operators, by month and respondent. */
   readonly linked: Map<string, Linked[]>;
   /** Own respondents with the lowest hashes of their ids, for the network to learn from. */
-  readonly learners: Learner[];
+  readonly learners: Learners;
 }
 
 /** The number of a cell: party, each segment's value (0: not given), then standing, as digits of a mixed base. */
@@ -39,7 +39,7 @@ export function cellKey(
 
 /** A shard before its first response; cells appear as responses need them. */
 export function emptyCells(_plan: ScoringPlan): Cells {
-  return { byKey: new Map(), linked: new Map(), learners: [] };
+  return { byKey: new Map(), linked: new Map(), learners: noLearners() };
 }
 
 /** Cells in an order that does not depend on which response came first. */
@@ -56,7 +56,7 @@ function mergeTwo(plan: ScoringPlan, a: Cells, b: Cells): Cells {
       byKey.set(key, into);
     }
   }
-  return { byKey, linked: mergeLinked(a.linked, b.linked), learners: lowest([...a.learners, ...b.learners]) };
+  return { byKey, linked: mergeLinked(a.linked, b.linked), learners: mergeLearners(a.learners, b.learners) };
 }
 
 /**

@@ -15,6 +15,14 @@ interface Field {
   readonly meaning: Int32Array;
 }
 
+/** {@link Field}s of one kind side by side, without an object for each. */
+export interface Fields {
+  readonly positions: Int32Array;
+  /** {@link Field.meaning} of each, `width` numbers apart. */
+  readonly meanings: Int32Array;
+  readonly width: number;
+}
+
 /** Reads packed records of one layout, which may be older than the programme that is scored. */
 export interface Decoder {
   /** Index to party; -1: an operator that the programme no longer has. */
@@ -22,7 +30,7 @@ export interface Decoder {
   /** Per segment of the plan: index to number of the value. */
   readonly segments: readonly Field[];
   /** Per item of the plan: index to code slot; missing codes and codes off the scale mean nothing. */
-  readonly items: readonly Field[];
+  readonly items: Fields;
   /** Per factor of lost points: index to number of the side. */
   readonly factors: readonly Field[];
   /** 0: no contact claimed, 1: claimed. */
@@ -41,6 +49,21 @@ export interface Decoder {
 export function read(packed: string, field: Field): number {
   const index = indexAt(packed, field.position);
   return index < 0 ? -1 : (field.meaning[index] ?? -1);
+}
+
+/** What stands in the field at `place` of several, as {@link read} would say it. */
+export function readAt(packed: string, { positions, meanings, width }: Fields, place: number): number {
+  const index = indexAt(packed, positions[place] ?? NOWHERE);
+  return index < 0 || index >= width ? -1 : (meanings[place * width + index] ?? -1);
+}
+
+function sideBySide(fields: readonly Field[]): Fields {
+  const width = Math.max(0, ...fields.map(({ meaning }) => meaning.length));
+  const meanings = new Int32Array(width * fields.length).fill(-1);
+  fields.forEach(({ meaning }, place) => {
+    meanings.set(meaning, place * width);
+  });
+  return { positions: Int32Array.from(fields, ({ position }) => position), meanings, width };
 }
 
 function field<T>(position: number, listed: readonly T[], meaning: (value: T) => number): Field {
@@ -67,13 +90,15 @@ export function decoderOf(plan: ScoringPlan, layout: Layout): Decoder {
       const at = layout.segments.findIndex((segment) => segment.id === id);
       return field(at < 0 ? -1 : 1 + at, layout.segments[at]?.values ?? [], (value) => values.indexOf(value));
     }),
-    items: plan.items.map(({ id, codes, slot }) => {
-      const at = layout.items.findIndex((item) => item.id === id);
-      return field(at < 0 ? -1 : firstItem + at, layout.items[at]?.codes ?? [], (code) => {
-        const index = codes.indexOf(code);
-        return index < 0 ? -1 : slot + index;
-      });
-    }),
+    items: sideBySide(
+      plan.items.map(({ id, codes, slot }) => {
+        const at = layout.items.findIndex((item) => item.id === id);
+        return field(at < 0 ? -1 : firstItem + at, layout.items[at]?.codes ?? [], (code) => {
+          const index = codes.indexOf(code);
+          return index < 0 ? -1 : slot + index;
+        });
+      }),
+    ),
     factors: (plan.diagnosis.loss?.factors ?? []).map(({ of, sideOf }) => {
       if ('segment' in of) {
         const at = layout.segments.findIndex(({ id }) => id === of.segment);

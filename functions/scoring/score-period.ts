@@ -116,7 +116,7 @@ export function scorePeriod(given: ScoringPlan, cells: Cells, context: ScoreCont
     trend: trendOf(plan, scopes, context),
     charts,
     coding: agreementOf(plan, scored.cells),
-    neural: neuralOf(plan, cells.learners, scopes[0]),
+    neural: neuralOf(plan, cells.learners.all, scopes[0]),
     effects: effectsOf(plan, context.period, {
       monthsOf: effectMonths(plan, context.around ?? [], printedIn),
       exposed: (action) => published.earlier.some(({ exposesEffect }) => exposesEffect(action)),

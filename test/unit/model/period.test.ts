@@ -3,6 +3,7 @@ import {
   endOf,
   firstDayOf,
   isTimeZone,
+  monthsIn,
   periodBefore,
   periodOf,
   periodSchema,
@@ -33,6 +34,17 @@ describe('the period of an answer', () => {
     ['2028-02-29', SHANGHAI, '2028-02'],
   ])('%s in %s is %s', (instant, zone, period) => {
     expect(periodOf(instant, zone)).toBe(period);
+  });
+
+  it.each([SHANGHAI, NEW_YORK, 'Asia/Kathmandu'])('is the same in %s when months are known by their bounds', (zone) => {
+    const monthOf = monthsIn(zone);
+    const ends = ['2026-10', '2026-11', '2026-12'].map((month) => Date.parse(endOf(month, zone)));
+    for (const end of [...ends, ...ends.toReversed()])
+      for (const instant of [end - 1, end, end + 1].map((at) => new Date(at).toISOString()))
+        expect(monthOf(instant), instant).toBe(periodOf(instant, zone));
+    expect(monthOf('2026-10-31')).toBe('2026-10');
+    expect(monthOf('2026-11-01T07:59:59+08:00')).toBe(periodOf('2026-11-01T07:59:59+08:00', zone));
+    expect(monthOf('2026-13-01T00:00:00Z')).toBeUndefined();
   });
 
   it.each([

@@ -75,7 +75,7 @@ describe('the sample that a network learns from', () => {
   it('is the 5,000 with the lowest hashes, whoever came first', () => {
     const plan = planScoring(programme);
     const many = people(2 * MOST_LEARNERS + 50);
-    const [there, back] = [many, [...many].reverse()].map((given) => lowest(shardOf(plan, given).learners));
+    const [there, back] = [many, [...many].reverse()].map((given) => lowest(shardOf(plan, given).learners.all));
     expect(there).toHaveLength(MOST_LEARNERS);
     expect(there?.map(({ id }) => id)).toEqual(back?.map(({ id }) => id));
   });
