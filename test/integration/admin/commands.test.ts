@@ -83,7 +83,7 @@ describe('yardstick runs start', () => {
   const start = (period: string, report: string) =>
     yardstick('runs', 'start', '--report', report, '--period', period, ...HERE, '--yes');
   test.each([
-    ['a run that there is', '2026-10', 'monthly', 'is sent; see runs show'],
+    ['a run that there is', '2026-10', 'monthly', 'is incomplete; see runs show'],
     ['a period that is not over', '2999-01', 'monthly', '2999-01 is not over'],
     ['a report that there is not', '2026-10', 'weekly', 'has no report "weekly"'],
   ])('refuses %s', async (_, period, report, reason) => {
