@@ -22,12 +22,13 @@ const fits = (name: string, answer: unknown): true | string => {
   return ajv.validate(schemas[name], answer) || ajv.errorsText();
 };
 
+beforeAll(async () => {
+  await sendAnswers(local);
+  await addReaders(local, [reader('li'), reader('dead', 'bounce@example.com')]);
+  await local.host.run(october);
+});
+
 describe('--json', () => {
-  beforeAll(async () => {
-    await sendAnswers(local);
-    await addReaders(local, [reader('li'), reader('dead', 'bounce@example.com')]);
-    await local.host.run(october);
-  });
   const reading: [string, string[]][] = [
     ['help', []],
     ['check', [FILE]],
