@@ -24,6 +24,7 @@ const ELSEWHERE: Readonly<Record<string, readonly [file: string, words: string]>
   'npm ci && npm test': ['.ci/run', 'npm test'],
   'npx vitest run test/unit/scoring': ['.ci/run', 'npm test'],
   'npx cdk synth --quiet': ['package.json', 'cdk synth --quiet'],
+  'npm run bench': ['test/unit/bench/run-bench.test.ts', 'bench/run-bench.ts'],
   'npx cdk bootstrap': ['test/infra/moto.test.ts', 'CreateStackCommand'],
   'npx cdk deploy': ['test/infra/moto.test.ts', 'CreateStackCommand'],
   'npm run yardstick -- serve --programme my-survey.yaml': ['test/integration/local/serve.test.ts', "'serve'"],
