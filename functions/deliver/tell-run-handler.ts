@@ -1,7 +1,6 @@
-import { runId } from '../model/run.ts';
 import { runStepSchema } from '../model/run-state.ts';
 import type { Env } from '../runtime/env-names.ts';
-import { task } from '../runtime/task.ts';
+import { runTask } from '../runtime/task.ts';
 import { openStores } from '../store/open.ts';
 import { readRun } from '../store/runs.ts';
 import { runNotice } from './run-notice.ts';
@@ -11,17 +10,13 @@ import { ownerTeller } from './tell-owner.ts';
 export function bind(env: Env) {
   const stores = openStores(env);
   const tellOwner = ownerTeller(stores, env);
-  return task(
-    runStepSchema,
-    async ({ programme: id, report, scheduledTime, period }) => {
-      const run = await readRun(stores.table(), id, report, scheduledTime);
-      const { programme } = await stores.programmeIn(id, period);
-      const notice = run && runNotice(programme, run);
-      if (notice !== undefined) await tellOwner(programme, notice, new Date().toISOString());
-      return { told: notice?.kind ?? null };
-    },
-    runId,
-  );
+  return runTask(runStepSchema, async ({ programme: id, report, scheduledTime, period }) => {
+    const run = await readRun(stores.table(), id, report, scheduledTime);
+    const { programme } = await stores.programmeIn(id, period);
+    const notice = run && runNotice(programme, run);
+    if (notice !== undefined) await tellOwner(programme, notice, new Date().toISOString());
+    return { told: notice?.kind ?? null };
+  });
 }
 
 export const handler = bind(process.env);

@@ -1,10 +1,9 @@
 import { renderPdf } from '../../templates/report/render.ts';
-import { runId } from '../model/run.ts';
 import { pageStepSchema } from '../model/run-state.ts';
 import { scopedScoresSchema } from '../model/scores.ts';
 import type { Env } from '../runtime/env-names.ts';
 import { log } from '../runtime/log.ts';
-import { task } from '../runtime/task.ts';
+import { runTask } from '../runtime/task.ts';
 import { getJson, places, putObject } from '../store/archive.ts';
 import { putEdition, readEdition } from '../store/editions.ts';
 import { openStores } from '../store/open.ts';
@@ -34,20 +33,16 @@ export function bind(env: Env) {
     },
     save: (edition) => putEdition(stores.table(), edition),
   };
-  return task(
-    pageStepSchema,
-    async (step) => {
-      const { programme } = await stores.programmeIn(step.programme, step.period);
-      for (const id of await readPage(stores.table(), step, 'editions', step.page)) {
-        const planned = await readEdition(stores.table(), step.programme, step.period, id);
-        const edition = await issueEdition(port, programme, planned, places.edition(planned));
-        if (edition.state === 'held') log('EDITION_HELD', { edition: id, reason: edition.reason });
-        else log('EDITION_RENDERED', { edition: id, bytes: edition.bytes, sha256: edition.sha256 });
-      }
-      return { page: step.page };
-    },
-    runId,
-  );
+  return runTask(pageStepSchema, async (step) => {
+    const { programme } = await stores.programmeIn(step.programme, step.period);
+    for (const id of await readPage(stores.table(), step, 'editions', step.page)) {
+      const planned = await readEdition(stores.table(), step.programme, step.period, id);
+      const edition = await issueEdition(port, programme, planned, places.edition(planned));
+      if (edition.state === 'held') log('EDITION_HELD', { edition: id, reason: edition.reason });
+      else log('EDITION_RENDERED', { edition: id, bytes: edition.bytes, sha256: edition.sha256 });
+    }
+    return { page: step.page };
+  });
 }
 
 export const handler = bind(process.env);

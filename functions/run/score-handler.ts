@@ -1,10 +1,9 @@
 import { type Month, monthsOf, type Period } from '../model/period.ts';
 import type { Programme } from '../model/programme/index.ts';
-import { runId } from '../model/run.ts';
 import { runStepSchema } from '../model/run-state.ts';
 import type { Env } from '../runtime/env-names.ts';
 import { log } from '../runtime/log.ts';
-import { task } from '../runtime/task.ts';
+import { runTask } from '../runtime/task.ts';
 import { readDecisions } from '../store/decisions.ts';
 import { planEdition } from '../store/editions.ts';
 import { openStores } from '../store/open.ts';
@@ -29,32 +28,28 @@ function closedBy({ reports }: Pick<Programme, 'reports'>, period: Period): Mont
 /** Step "Score" of the state machine: scores the period, archives the scores per scope, plans the editions. */
 export function bind(env: Env) {
   const stores = openStores(env);
-  return task(
-    runStepSchema,
-    async (step) => {
-      const table = stores.table();
-      const version = await stores.programmeIn(step.programme, step.period);
-      const report = version.programme.reports.find(({ id }) => id === step.report);
-      const run = await readRun(table, step.programme, step.report, step.scheduledTime);
-      if (run === undefined || report === undefined) throw new RangeError('the run was not begun by the gate');
-      const decisions = await readDecisions(table, step);
-      for (const month of closedBy(version.programme, step.period))
-        await closePeriod(table, run.programme, month, run.at);
-      const scores = await makeRevision(revisionPort(stores, run, version, decisions), run, version.hash);
-      const fields = { programme: run.programme, report: run.report, period: run.period };
-      if (scores === undefined) {
-        log('RUN_UNCHANGED', fields);
-        return { ...step, revision: step.revision - 1, onward: 'nothing', pages: [] };
-      }
-      const editions = editionsOf(version.programme, step, scores);
-      for (const edition of editions) await planEdition(table, edition);
-      const ids = editions.map((e) => e.id);
-      const pages = await putPages(table, step, 'editions', ids, EDITIONS_A_PAGE);
-      log('RUN_SCORED', { ...fields, responses: scores.sample.responses, editions: editions.length });
-      return { ...step, onward: onwardOf(report, step, decisions), pages };
-    },
-    runId,
-  );
+  return runTask(runStepSchema, async (step) => {
+    const table = stores.table();
+    const version = await stores.programmeIn(step.programme, step.period);
+    const report = version.programme.reports.find(({ id }) => id === step.report);
+    const run = await readRun(table, step.programme, step.report, step.scheduledTime);
+    if (run === undefined || report === undefined) throw new RangeError('the run was not begun by the gate');
+    const decisions = await readDecisions(table, step);
+    for (const month of closedBy(version.programme, step.period))
+      await closePeriod(table, run.programme, month, run.at);
+    const scores = await makeRevision(revisionPort(stores, run, version, decisions), run, version.hash);
+    const fields = { programme: run.programme, report: run.report, period: run.period };
+    if (scores === undefined) {
+      log('RUN_UNCHANGED', fields);
+      return { ...step, revision: step.revision - 1, onward: 'nothing', pages: [] };
+    }
+    const editions = editionsOf(version.programme, step, scores);
+    for (const edition of editions) await planEdition(table, edition);
+    const ids = editions.map((e) => e.id);
+    const pages = await putPages(table, step, 'editions', ids, EDITIONS_A_PAGE);
+    log('RUN_SCORED', { ...fields, responses: scores.sample.responses, editions: editions.length });
+    return { ...step, onward: onwardOf(report, step, decisions), pages };
+  });
 }
 
 export const handler = bind(process.env);
