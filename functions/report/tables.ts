@@ -3,6 +3,7 @@ import type { Gap, NodeScore, OperatorScores, ScopedScores } from '../model/scor
 import { type Locale, textIn } from '../model/text.ts';
 import { csvCell } from '../runtime/csv.ts';
 import { type ComparedPair, type Context, createContext } from './context.ts';
+import { type MeasuredRow, measuredRows } from './measured-rows.ts';
 
 /** Four decimals: far finer than any interval, and the same bytes on every machine. */
 const figure = (value: number | null | undefined): string =>
@@ -27,6 +28,10 @@ const COLUMNS = [
   'differenceHigh95',
   'pAdjusted',
   'verdict',
+  'table',
+  'part',
+  'unit',
+  'target',
 ] as const;
 
 function scoreCells(node: NodeScore): string[] {
@@ -66,14 +71,38 @@ function rowsOf(context: Context, own: OperatorScores): string[] {
         csvCell(context.indicatorName(node.indicator)),
         ...scoreCells(node),
         ...gapCells(context, pair, pair && context.gap(pair, node.indicator)),
+        'scores',
+        '',
+        'points',
+        '',
       ].join(','),
     ),
   );
 }
 
+/** What is measured beside answers, a row each, in the same columns. */
+function measured(context: Context, row: MeasuredRow): string {
+  const cells: Partial<Record<(typeof COLUMNS)[number], string>> = {
+    period: context.scores.period,
+    scope: csvCell(textIn(context.scope.name, context.locale)),
+    own: context.own === undefined ? '' : csvCell(context.partyName(context.own)),
+    indicator: csvCell(row.indicator),
+    n: figure(row.n),
+    status: row.status ?? '',
+    score: figure(row.score),
+    low95: figure(row.ci95?.[0]),
+    high95: figure(row.ci95?.[1]),
+    table: row.table,
+    part: csvCell(row.part),
+    unit: row.unit,
+    target: figure(row.target),
+  };
+  return COLUMNS.map((column) => cells[column] ?? '').join(',');
+}
+
 /**
- * The figures of a report as CSV (UTF-8 with byte order mark, CRLF): scores and gaps of its scope and of no other, those
- * that are not shown empty. Headings are the names of scores.json; the same input gives the same bytes.
+ * The figures of a report as CSV (UTF-8 with byte order mark, CRLF): scores, gaps and what is measured beside them, of its
+ * scope and of no other, those that are not shown empty. Headings are the names of scores.json, `table` says what a row is of; the same input gives the same bytes.
  */
 export function tablesOf(input: {
   readonly programme: Programme;
@@ -82,6 +111,7 @@ export function tablesOf(input: {
 }): string {
   const context = createContext(input.programme, input.scores, input.locale);
   const own = input.scores.scope.operators.filter((o) => o.operator === context.own?.operator);
-  const lines = [COLUMNS.join(','), ...own.flatMap((party) => rowsOf(context, party))];
+  const beside = measuredRows(context).map((row) => measured(context, row));
+  const lines = [COLUMNS.join(','), ...own.flatMap((party) => rowsOf(context, party)), ...beside];
   return `\uFEFF${lines.map((line) => `${line}\r\n`).join('')}`;
 }

@@ -40,6 +40,22 @@ describe('the tables of a report', () => {
     for (const { name } of others) expect(text).not.toContain(`,${typeof name === 'string' ? name : name.en},`);
   });
 
+  it('hold what is measured beside answers: audits by site, metrics, complaints, call-backs by team and post', () => {
+    const rows = rowsOf('company');
+    const of = (table: string) => rows.filter((row) => row.table === table);
+    const service = scores.scopes.find((s) => s.scope === 'company');
+    const club = of('audits').filter((row) => row.part === 'Customer club, Lanzhou');
+    expect(club.find((row) => row.indicator === 'Score')).toMatchObject({ n: '1', score: '89.5', target: '100' });
+    expect(club).toHaveLength(8);
+    expect(of('metrics')).toHaveLength(service?.service?.metrics.length ?? 0);
+    expect(of('complaints')[0]).toMatchObject({ n: String(service?.complaints?.n), unit: 'per10000' });
+    const calls = service?.followUps;
+    const posts = of('followUps').filter((row) => row.part?.includes(' / ') && row.unit === 'points');
+    expect(posts).toHaveLength(calls?.teams.flatMap((team) => team.posts).length ?? 0);
+    expect(posts.every((row) => row.target !== '')).toBe(true);
+    expect(Number(of('followUps')[0]?.score)).toBeCloseTo(calls?.onTime?.share ?? Number.NaN, 4);
+  });
+
   it('leave out what the report hides', () => {
     const hidden = rowsOf('city-jiayuguan').filter((r) => r.status === 'suppressed');
     expect(hidden.length).toBeGreaterThan(0);
