@@ -52,9 +52,16 @@ function textOf({ locale, cell, period }: Reader, reason: Reason): string {
     case 'empty_category':
       return message(locale, 'reason.empty_category', { cell: cell(reason) });
     case 'undrawn': {
-      const { edition, state, said } = reason;
+      const { edition, state, said, glyphless } = reason;
       const what = message(locale, 'reason.undrawn', { edition, state });
-      return said === null ? what : message(locale, 'reason.because', { what, why: said });
+      const why =
+        glyphless === undefined
+          ? said
+          : message(locale, 'reason.glyphless', {
+              ...glyphless,
+              codePoints: joined(locale, 'items', glyphless.codePoints),
+            });
+      return why === null ? what : message(locale, 'reason.because', { what, why });
     }
     case 'unsent': {
       const { count, delivery, edition } = reason;

@@ -40,6 +40,9 @@ export const deliveryCauseSchema = z.discriminatedUnion('code', [
 ]);
 export type DeliveryCause = z.infer<typeof deliveryCauseSchema>;
 
+/** Characters that the fonts lack, as `U+00E7`, and the first text that they stand in. */
+export const glyphlessSchema = z.object({ fonts: z.string(), codePoints: z.array(z.string()), text: z.string() });
+
 /** Why a run is not sent whole: codes and figures, put into words for whoever reads them. `said`: an error's own words. */
 export const reasonSchema = z.discriminatedUnion('code', [
   ...shortfallSchema.options,
@@ -49,6 +52,7 @@ export const reasonSchema = z.discriminatedUnion('code', [
     edition: z.string(),
     state: z.enum(['planned', 'held']),
     said: z.string().nullable(),
+    glyphless: glyphlessSchema.optional(),
   }),
   /** Deliveries of one fate; which one it is where it is one alone. */
   z.object({

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { periodSchema } from './period.ts';
-import { deliveryCauseSchema, reasonSchema } from './reason.ts';
+import { deliveryCauseSchema, glyphlessSchema, reasonSchema } from './reason.ts';
 import { idSchema, lineSchema, localeSchema } from './text.ts';
 
 /** An instant, written in one way alone: keys are made of it, and Scheduler leaves the milliseconds out. */
@@ -77,6 +77,8 @@ export const editionSchema = z.object({
   sha256: z.string().nullable(),
   bytes: z.int().nullable(),
   reason: z.string().nullable(),
+  /** Of one that is held for its fonts: what they lack. */
+  glyphless: glyphlessSchema.optional(),
   /** Of the programme and the method that its scores were computed by. */
   programmeHash: z.string().optional(),
   methodVersion: z.string().optional(),

@@ -64,7 +64,7 @@ export function buildDocument(input: {
     names: namesOf(context),
     pages: withIssue(
       context,
-      layouts[report.kind].flatMap((name) => pages[name](context, report.paper) ?? []),
+      layouts[report.kind].flatMap((name) => pages[name](context, report.paper, report.kind) ?? []),
     ),
   };
 }

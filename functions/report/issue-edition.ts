@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { MissingGlyphError } from '../../templates/report/render.ts';
 import type { Programme } from '../model/programme/index.ts';
 import type { Edition } from '../model/run.ts';
 import type { ScopedScores } from '../model/scores.ts';
@@ -12,6 +13,15 @@ export interface IssuePort {
   readonly archive: (edition: Edition, pdf: Uint8Array, tables: string | null) => Promise<void>;
   readonly save: (edition: Edition) => Promise<void>;
 }
+
+/** Characters of a reason, and of a text in it, that are kept. */
+const [LONGEST, QUOTED] = [1000, 200];
+
+const lackingIn = ({ fonts, codePoints, text }: MissingGlyphError): Edition['glyphless'] => ({
+  fonts,
+  codePoints: codePoints.slice(0, 20),
+  text: text.slice(0, QUOTED),
+});
 
 /**
  * Draws an edition and archives it; an edition that is issued already stays as it is. A page that cannot be drawn true
@@ -32,7 +42,8 @@ export async function issueEdition(
     tables = port.tables(programme, scores, edition);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    const held: Edition = { ...edition, state: 'held', reason: reason.slice(0, 1000) };
+    const glyphless = error instanceof MissingGlyphError ? { glyphless: lackingIn(error) } : {};
+    const held: Edition = { ...edition, state: 'held', reason: reason.slice(0, LONGEST), ...glyphless };
     await port.save(held);
     return held;
   }

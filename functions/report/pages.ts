@@ -1,5 +1,6 @@
 import type { PageName } from '../../templates/report/layouts.ts';
 import type { PaperSize, ReportPage } from '../model/document.ts';
+import type { ReportKind } from '../model/programme/index.ts';
 import { auditsPage } from './audits-page.ts';
 import { competitorsPage } from './competitors-page.ts';
 import { complaintsPage } from './complaints-page.ts';
@@ -19,7 +20,7 @@ import { teamPages } from './team-pages.ts';
 import { trendPage } from './trend-page.ts';
 import { voicesPage } from './voices-page.ts';
 
-type Writer = (context: Context, paper: PaperSize) => ReportPage | readonly ReportPage[] | null;
+type Writer = (context: Context, paper: PaperSize, kind: ReportKind) => ReportPage | readonly ReportPage[] | null;
 
 /** Who writes each page, or pages; null: there is nothing to say. */
 export const pages: Readonly<Record<PageName, Writer>> = {

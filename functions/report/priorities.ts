@@ -1,7 +1,10 @@
-import { decimals, points } from '../../templates/locale/numbers.ts';
+import { joined } from '../../templates/locale/index.ts';
+import { dayName, decimals, points } from '../../templates/locale/numbers.ts';
 import type { Priority } from '../model/diagnosis/index.ts';
 import type { Block, Verdict } from '../model/document.ts';
 import { pairsOf } from '../model/programme/index.ts';
+import { textIn } from '../model/text.ts';
+import { actionName } from './action-name.ts';
 import type { Context } from './context.ts';
 import { ownDiagnosis } from './diagnosis.ts';
 
@@ -27,12 +30,28 @@ function sentence(
   return say('report.priority.gap', { ...figures, competitor: context.partyName(competitor) });
 }
 
+/** Who works on an indicator already: the action of this scope that is not done yet, the next due first; a word where there is none. */
+function actionOn(context: Context, indicator: string): string {
+  const { say, scores, locale } = context;
+  if (scores.actions.length === 0) return '';
+  const all = scores.actions.filter((action) => action.indicator === indicator);
+  if (all.length === 0) return say('report.priority.unattended');
+  const [next] = all.filter(({ status }) => status !== 'done').sort((a, b) => a.due.localeCompare(b.due));
+  if (next === undefined) return '';
+  return say('report.priority.owner', {
+    owner: textIn(next.owner, locale),
+    action: actionName(context, next.action),
+    due: dayName(locale, next.due),
+    overdue: next.status === 'overdue' ? 'yes' : 'no',
+  });
+}
+
 /**
  * What to do first: the significant ones by importance × distance, then what comes next and is marked as not significant.
  * Where none is significant it says so before all: there is no clear priority. Nothing where nothing can be measured against.
  */
 export function priorityBlocks(context: Context): Block[] {
-  const { say } = context;
+  const { say, locale } = context;
   const priorities = ownDiagnosis(context)?.priorities;
   if (priorities === undefined || !['ok', 'no_clear_priority'].includes(priorities.status)) return [];
   const first = priorities.first.flatMap((id) => priorities.items.find((i) => i.indicator === id) ?? []);
@@ -43,7 +62,7 @@ export function priorityBlocks(context: Context): Block[] {
     (item, i): Verdict => ({
       tone: item.significant ? 'behind' : 'level',
       symbol: NUMBERS[i] ?? '',
-      text: sentence(context, item),
+      text: joined(locale, 'sentences', [sentence(context, item), actionOn(context, item.indicator)]).trim(),
     }),
   );
   return [

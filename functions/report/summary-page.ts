@@ -1,6 +1,7 @@
 import { joined } from '../../templates/locale/index.ts';
 import { count, listOf, periodName, points } from '../../templates/locale/numbers.ts';
 import type { Block, DumbbellRow, PaperSize, ReportPage } from '../model/document.ts';
+import type { ReportKind } from '../model/programme/index.ts';
 import type { Gap } from '../model/scores.ts';
 import { axisOf, basesOf, dumbbellRow, keyOf, nothingCompared } from './comparisons.ts';
 import { type ComparedPair, type Context, operatorPairs } from './context.ts';
@@ -45,7 +46,7 @@ interface Compared {
 }
 
 /** Index of every whole operator, then overall satisfaction, where the brand pairs are compared too; the first `most`. */
-function comparison(context: Context, most: number): Block[] {
+function comparison(context: Context, most: number, kind: ReportKind): Block[] {
   const { say, index, programme } = context;
   const heading = { kind: 'heading', text: say('report.summary.comparison') } as const;
   const operators = operatorPairs(context);
@@ -72,7 +73,7 @@ function comparison(context: Context, most: number): Block[] {
   const caption = say('report.summary.comparisonCaption', { from: axis.ticks[0]?.label ?? '' });
   const gaps = compared.flatMap((c) => c.gap ?? []);
   const more = all.length - compared.length;
-  const rest = more === 0 ? [] : [say('report.summary.more', { count: more, shown: compared.length })];
+  const rest = more === 0 ? [] : [say('report.summary.more', { count: more, shown: compared.length, kind })];
   return [
     heading,
     { kind: 'dumbbells', alt: say('report.alt.comparison'), caption, key: keyOf(operators), axis, rows },
@@ -87,7 +88,7 @@ function noticeRows({ scores: { issue } }: Context): number {
 }
 
 /** What page 1 must say in ten seconds. */
-export function summaryPage(context: Context, paper: PaperSize): ReportPage {
+export function summaryPage(context: Context, paper: PaperSize, kind: ReportKind): ReportPage {
   const priorities = priorityBlocks(context);
   const isCrowded = operatorPairs(context).length > FEW && priorities.length > 0;
   const stands = isCrowded ? [] : findings(context, priorities.length === 0);
@@ -103,7 +104,7 @@ export function summaryPage(context: Context, paper: PaperSize): ReportPage {
             { kind: 'findings', findings: stands },
           ] as const)),
       ...priorities,
-      ...comparison(context, ROWS[paper] - (priorities.length > 0 ? 1 : 0) - noticeRows(context)),
+      ...comparison(context, ROWS[paper] - (priorities.length > 0 ? 1 : 0) - noticeRows(context), kind),
       ...trendBlocks(context),
     ],
   };

@@ -31,8 +31,10 @@ export function conclude(
   editions: readonly Edition[],
   deliveries: readonly Delivery[],
 ): Pick<Run, 'state' | 'reasons' | 'tell'> {
-  const undrawn = editions.flatMap(({ id: edition, state, reason: said }): Reason[] =>
-    state === 'rendered' ? [] : [{ code: 'undrawn', edition, state, said }],
+  const undrawn = editions.flatMap(({ id: edition, state, reason: said, glyphless }): Reason[] =>
+    state === 'rendered'
+      ? []
+      : [{ code: 'undrawn', edition, state, said, ...(glyphless === undefined ? {} : { glyphless }) }],
   );
   const unsent = latestAttempts(deliveries).filter((d) => !isSent(d.state));
   const reasons = [...run.reasons, ...undrawn, ...fates(unsent)];

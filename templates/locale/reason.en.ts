@@ -15,6 +15,7 @@ export const reasonEn = {
   'reason.unsent.more': '{count} deliveries are {fate}',
   'reason.page_broke_off': 'page {page}: {said}',
   'reason.broke_off': '{said}',
+  'reason.glyphless': 'the fonts ({fonts}) have no sign for {codePoints}, which stands in “{text}”',
   'reason.because': '{what}: {why}',
   'reason.segment': '{segment}: {value}',
   'reason.cell': '{operator} ({where})',

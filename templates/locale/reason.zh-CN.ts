@@ -15,6 +15,7 @@ export const reasonZhCN: Readonly<Record<keyof typeof reasonEn, string>> = {
   'reason.unsent.more': '{count}封邮件{fate}',
   'reason.page_broke_off': '第{page}批未能完成：{said}',
   'reason.broke_off': '{said}',
+  'reason.glyphless': '字体（{fonts}）缺少字符{codePoints}，出自“{text}”',
   'reason.because': '{what}：{why}',
   'reason.segment': '{segment}为{value}',
   'reason.cell': '{operator}（{where}）',

@@ -1,7 +1,7 @@
 /** What charts say to those who do not see them, and texts of the distribution chart, in English, as ICU messages. */
 export const reportChartsEn = {
   'report.summary.more':
-    'The first {shown, number} comparisons in the order of the programme; {count, plural, one {one more stands} other {# more stand}} under “Competitors”.',
+    'The first {shown, number} comparisons in the order of the programme; {kind, select, summary {{count, plural, one {one more is} other {# more are}} not shown} other {{count, plural, one {one more stands} other {# more stand}} under “Competitors”}}.',
 
   'report.stacked.heading': 'How the answers are spread',
   'report.stacked.none': 'No question has a base large enough to show how its answers are spread.',

@@ -2,7 +2,8 @@ import type { reportChartsEn } from './report-charts.en.ts';
 
 /** What charts say to those who do not see them, and texts of the distribution chart, in Chinese, as ICU messages. */
 export const reportChartsZhCN: Readonly<Record<keyof typeof reportChartsEn, string>> = {
-  'report.summary.more': '此处按项目次序列出前 {shown, number} 项，另有 {count, number} 项比较见“竞争差距”部分。',
+  'report.summary.more':
+    '此处按项目次序列出前 {shown, number} 项，另有 {count, number} 项比较{kind, select, summary {未列出} other {见“竞争差距”部分}}。',
 
   'report.stacked.heading': '答案分布',
   'report.stacked.none': '各题样本均不足，本期不公布答案分布。',

@@ -93,5 +93,7 @@ export const reportDiagnosisEn = {
     '{indicator}: {value}, {distance} points behind {competitor}{sure, select, yes {} other {, not significant}}; importance {importance}.',
   'report.priority.target':
     '{indicator}: {value}, {distance} points short of {against}{sure, select, yes {} other {, not significant}}; importance {importance}.',
+  'report.priority.owner': '{owner}: {action}, {overdue, select, yes {overdue since} other {due}} {due}.',
+  'report.priority.unattended': 'No action yet.',
   'report.priority.none': 'No clear priority: nothing that goes with satisfaction lags significantly.',
 } as const;

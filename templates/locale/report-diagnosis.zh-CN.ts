@@ -91,5 +91,8 @@ export const reportDiagnosisZhCN: Readonly<Record<keyof typeof reportDiagnosisEn
     '{indicator}：{value} 分，落后{competitor} {distance} 分{sure, select, yes {} other {（不显著）}}；重要性 {importance}。',
   'report.priority.target':
     '{indicator}：{value} 分，距目标 {against} 分尚差 {distance} 分{sure, select, yes {} other {（不显著）}}；重要性 {importance}。',
+  'report.priority.owner':
+    '{owner}负责“{action}”，{overdue, select, yes {应于{due}完成，已逾期} other {{due}前完成}}。',
+  'report.priority.unattended': '尚无措施。',
   'report.priority.none': '没有明确的优先改进项：与满意度相关的各项均未显著落后。',
 };

@@ -161,6 +161,7 @@ describe('the shipped sample: thirteen months of simulated answers', () => {
     expect(company?.followUps?.notAsked.map(({ indicator }) => indicator)).toContain('C21');
     expect(scores.actions.map(({ action, status }) => [action, status])).toEqual([
       ['fees-clear', 'overdue'],
+      ['tariff-match', 'open'],
       ['longnan-sites', 'open'],
       ['tokens', 'open'],
       ['callback', 'done'],

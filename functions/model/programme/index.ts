@@ -4,6 +4,7 @@ export { type CodedColumn, type FileMapping, MOST_COMMENTS } from './file-mappin
 export type { Metric } from './metrics.ts';
 export { ownOperator, type Pair, type Party, pairsOf, partiesOf } from './pairs.ts';
 export { ProgrammeError, parseProgramme } from './parse.ts';
+export type { ReportKind } from './report.ts';
 export { type Programme, programmeSchema } from './schema.ts';
 export { type Scope, scopesOf } from './scopes.ts';
 export type { Answered, Chosen, SurveyTool } from './survey-tools.ts';

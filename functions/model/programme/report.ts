@@ -9,7 +9,7 @@ export const reportSchema = z.strictObject({
   kind: z
     .enum(['monthly', 'summary', 'competitors', 'hotline', 'mystery-shop', 'follow-up'])
     .describe(
-      'monthly: everything about a period; summary: one page; competitors: where we lead and lag, question by question; hotline: who and what costs points, and how the metrics stand; mystery-shop: where audits lose points; follow-up: own call-backs, by team and post',
+      'monthly: a period, with what matters of all that is measured; summary: one page; competitors: where we lead and lag, question by question; hotline: who and what costs points, and how the metrics stand; mystery-shop: where audits lose points; follow-up: own call-backs, by team and post',
     ),
   period: z
     .enum(PERIOD_KINDS)
@@ -33,3 +33,5 @@ export const reportSchema = z.strictObject({
     .default('archive')
     .describe('What becomes of a later revision: archived alone, or mailed too'),
 });
+
+export type ReportKind = z.infer<typeof reportSchema>['kind'];

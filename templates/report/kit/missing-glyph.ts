@@ -10,6 +10,9 @@ const written = (codePoint: number): string => `U+${codePoint.toString(16).toUpp
 export class MissingGlyphError extends Error {
   /** The characters, as `U+00E7`, each once. */
   readonly codePoints: readonly string[];
+  readonly fonts: string;
+  /** The first text that has them. */
+  readonly text: string;
 
   constructor(fonts: readonly string[], glyphless: readonly Glyphless[]) {
     const codePoints = [...new Set(glyphless.flatMap((g) => g.codePoints))].sort((a, b) => a - b).map(written);
@@ -19,5 +22,7 @@ export class MissingGlyphError extends Error {
     );
     this.name = 'MissingGlyphError';
     this.codePoints = codePoints;
+    this.fonts = fonts.join(', ');
+    this.text = glyphless[0]?.text ?? '';
   }
 }

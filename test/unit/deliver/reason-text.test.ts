@@ -15,7 +15,13 @@ const REASONS: readonly Reason[] = [
   { code: 'few_contacts', ...cell, where: {}, onRecord: 20, checked: 40, needed: 24, within: 3, share: 0.6 },
   { code: 'empty_category', ...cell },
   { code: 'waits_for_approval', revision: 1 },
-  { code: 'undrawn', edition: 'monthly.company.en.r0', state: 'held', said: 'the font has no U+1F600' },
+  {
+    code: 'undrawn',
+    edition: 'monthly.company.en.r0',
+    state: 'held',
+    said: 'Noto Sans SC: no glyph for U+017D',
+    glyphless: { fonts: 'Noto Sans SC', codePoints: ['U+017D', 'U+1F600'], text: 'Žižkov' },
+  },
   { ...unsent, state: 'planned', count: 12, cause: { code: 'quota_used', perDay: 200 } },
   { ...unsent, state: 'unknown', cause: { code: 'sender_stopped' } },
   { ...unsent, state: 'rejected', said: 'MessageRejected: no' },
@@ -32,7 +38,7 @@ describe('why a run is not sent whole', () => {
       'operator P2: 20 of 40 claimed contacts are on record within 3 months, 4 short of 60 %',
       'operator P2, plan prepaid: no responses, but the weighting has a target for it; merge it with a category that has some',
       'revision 1 waits for approval',
-      'edition monthly.company.en.r0 is held: the font has no U+1F600',
+      'edition monthly.company.en.r0 is held: the fonts (Noto Sans SC) have no sign for U+017D, U+1F600, which stands in “Žižkov”',
       '12 deliveries are planned: the 200 messages that SES takes in 24 hours are used up',
       'delivery d of e is unknown: the sender stopped between claiming the message and noting its fate',
       'delivery d of e is rejected: MessageRejected: no',
@@ -45,8 +51,11 @@ describe('why a run is not sent whole', () => {
     expect(chinese[0]).toBe('2026年10月没有收到任何答卷');
     expect(chinese[1]).toBe('运营商二（付费方式为预付费）：应有40份，现有38份，尚缺2份');
     expect(chinese[8]).toBe('12封邮件尚未发送：SES 每24小时200封的额度已用完');
-    // English alone where another system or an error is quoted.
-    expect(chinese.filter((text) => /[a-z]{4,} [a-z]{3,}/.test(text))).toHaveLength(1);
+    expect(chinese[7]).toBe(
+      '报告 monthly.company.en.r0 未能生成：字体（Noto Sans SC）缺少字符U+017D、U+1F600，出自“Žižkov”',
+    );
+    // Nothing of it is left in English, fonts and what SES says apart.
+    expect(chinese.filter((text) => /[a-z]{4,} [a-z]{3,}/.test(text))).toEqual([]);
     const [, english] = reasonsForOwner(programme, 'en', '2026-10', REASONS);
     expect(english).toBe('Operator 2 (Plan: Prepaid): 38 of 40 responses, 2 short');
   });
