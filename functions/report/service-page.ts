@@ -21,7 +21,7 @@ function title({ say, locale, scores }: Context, missed: readonly ShownMetric[],
 
 /** The metrics that miss their target; of the others how many there are. */
 function missedBlocks(context: Context, missed: readonly ShownMetric[], judged: number): Block[] {
-  const { say } = context;
+  const { say, locale } = context;
   if (judged === 0) return [];
   const heading = { kind: 'heading', text: say('report.digest.metrics') } as const;
   const others = judged - missed.length;
@@ -33,8 +33,10 @@ function missedBlocks(context: Context, missed: readonly ShownMetric[], judged: 
     {
       kind: 'notes',
       notes: [
-        ...metricNotes(context, missed),
-        ...(others === 0 ? [] : [say('report.digest.others', { count: others })]),
+        joined(locale, 'sentences', [
+          ...metricNotes(context, missed),
+          ...(others === 0 ? [] : [say('report.digest.others', { count: others })]),
+        ]),
       ],
     },
   ];

@@ -22,7 +22,7 @@ export const reportServiceEn = {
   'report.operations.signals': '{count, plural, one {# signal} other {# signals}}',
   'report.operations.noChart': 'no limits yet',
   'report.operations.how':
-    'The furthest from its target first. Attained: value by target, or target by value where lower is better; ▼ missed. Change: to the period before, of shares in percentage points. Line: this period and those before; grey: target. Sources: {sources}.',
+    'Furthest from its target first. Attained: value by target; where lower is better, target by value. Change: to the period before, of shares in percentage points. Grey line: target. Sources: {sources}.',
   'report.operations.hiddenNote':
     'Base too small: fewer than {n} persons, or the figure would give such a one away by subtraction.',
   'report.operations.controlHeading': '{name}: is it chance?',
