@@ -83,6 +83,16 @@ test('mail goes out encrypted, or not at all', () => {
   templateOf().hasResourceProperties('AWS::SES::ConfigurationSet', { DeliveryOptions: { TlsPolicy: 'REQUIRE' } });
 });
 
+test.each([
+  ['dev', false],
+  ['prod', true],
+] as const)('the stack of %s is guarded against deletion: %s', (stage, guarded) => {
+  const outdir = join(directory, stage);
+  synthesise({ programmes: PROGRAMMES, stage, outdir });
+  const { artifacts } = JSON.parse(readFileSync(join(outdir, 'manifest.json'), 'utf8'));
+  expect(artifacts[`yardstick-${stage}`].properties.terminationProtection ?? false).toBe(guarded);
+});
+
 describe('SES in another region', () => {
   const context = { sesRegion: 'eu-central-1', senderDomain: 'reports.example.com' };
   const main = templateOf({ outdir: directory, context });
