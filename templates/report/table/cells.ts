@@ -4,19 +4,9 @@ import { baselineIn, type Canvas, textBlock } from '../kit/canvas.ts';
 import { apart, type Typesetter } from '../kit/typesetter.ts';
 import { onLevel } from '../palette.ts';
 import { HAIRLINE, INK, SECONDARY, TONES, TYPE } from '../theme.ts';
+import type { DrawnCell, Extent } from './drawn-cell.ts';
+import { sparkCell } from './spark-cell.ts';
 import { type ColumnBox, INDENT, SHADE, SYMBOL, styleOf } from './widths.ts';
-
-/** From where to where a row reaches on its sheet: points. */
-interface Extent {
-  readonly top: number;
-  readonly height: number;
-}
-
-/** A measured cell; `y` is the top of its row's text. */
-export interface DrawnCell {
-  readonly height: number;
-  draw(canvas: Canvas, x: number, y: number, extent: Extent): void;
-}
 
 function words(
   cell: Extract<Cell, { kind: 'text' }>,
@@ -67,31 +57,6 @@ function heat(cell: Extract<Cell, { kind: 'heat' }>, box: ColumnBox, row: Row, s
     draw: (canvas, x, y, { top, height }) => {
       canvas.bar(x - SHADE, top + 0.5, box.width + SHADE, height - 1, { level: cell.level, of });
       canvas.text(line, x + (box.width - SHADE) / 2, y + baselineIn(line), onLevel(cell.level, of), 'middle');
-    },
-  };
-}
-
-/** Values joined from left to right, the last one marked; the target as a grey line. Each row has its own scale. */
-function spark(cell: Extract<Cell, { kind: 'spark' }>, box: ColumnBox, row: Row): DrawnCell {
-  const { leading } = styleOf(row);
-  const shown = cell.target === null ? cell.values : [...cell.values, cell.target];
-  const [low, high] = [Math.min(...shown), Math.max(...shown)];
-  const across = scaleLinear([0, cell.values.length - 1], [0, box.width - 3]);
-  const down = scaleLinear(high > low ? [low, high] : [low - 1, high + 1], [leading - 3, 2]);
-  return {
-    height: leading,
-    draw: (canvas, x, y) => {
-      canvas.structure.within('Figure', { alt: cell.alt, bbox: [x, y, x + box.width, y + leading] }, () => {
-        if (cell.target !== null) {
-          canvas.rule(x, y + down(cell.target), x + box.width - 3, y + down(cell.target), HAIRLINE, 0.8);
-        }
-        cell.values.slice(1).forEach((value, i) => {
-          const from = [x + across(i), y + down(cell.values[i] ?? value)] as const;
-          canvas.rule(...from, x + across(i + 1), y + down(value), 'own', 0.9);
-        });
-        const last = cell.values.length - 1;
-        canvas.bar(x + across(last) - 1.2, y + down(cell.values[last] ?? 0) - 1.2, 2.4, 2.4, 'own');
-      });
     },
   };
 }
@@ -147,7 +112,7 @@ export function drawnCell(cell: Cell, box: ColumnBox, row: Row, indented: boolea
     case 'gap':
       return gap(cell, box, row, setter);
     case 'spark':
-      return spark(cell, box, row);
+      return sparkCell(cell, box, row);
     case 'absent': {
       const lines = setter.lines(cell.text, TYPE.caption, box.width + 1);
       return {
