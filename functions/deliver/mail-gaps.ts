@@ -16,8 +16,8 @@ export interface GapLine {
 }
 
 /** As in the report: both keep 4.5:1 on white. */
-const ORANGE = '#A85A0C';
-const GREY = '#5B6470';
+export const ORANGE = '#A85A0C';
+export const GREY = '#5B6470';
 
 type Tone = 'ahead' | 'behind' | 'level';
 

@@ -5,7 +5,7 @@ import type { NodeScore, ScopedScores } from '../model/scores.ts';
 import type { Locale } from '../model/text.ts';
 import { indicatorName, nodeOf, scopeName } from './mail-names.ts';
 
-/** The index: either `value` or, where there is none to show, `absent` in words; then what stands below it. */
+/** The report's first figure: either `value` or, where there is none to show, `absent` in words; then what stands below it. */
 export interface Headline {
   readonly name: string;
   readonly value: string | null;
@@ -14,8 +14,11 @@ export interface Headline {
   readonly facts: readonly string[];
 }
 
+/** What a mail needs of a score to show it. */
+export type Figure = Pick<NodeScore, 'status' | 'reason' | 'n' | 'value' | 'ci95'>;
+
 /** The value to show, or null where the base is too small or nobody answered. */
-const shownValue = (node: NodeScore | undefined): number | null =>
+export const shownValue = (node: Figure | undefined): number | null =>
   node === undefined || node.status === 'suppressed' || node.status === 'no_data' ? null : node.value;
 
 const INDEX_ABSENT = {
@@ -31,7 +34,7 @@ const SUBJECT_ABSENT = {
 
 /** Why there is no figure: nobody answered, the base is too small, or it would tell of another that is. */
 function absenceKey<T>(
-  node: NodeScore | undefined,
+  node: Figure | undefined,
   keys: { readonly small: T; readonly withheld: T; readonly none: T },
 ): T {
   if (node?.status !== 'suppressed') return keys.none;
@@ -39,7 +42,7 @@ function absenceKey<T>(
 }
 
 /** The interval, where there is one, and the base. */
-function precision(node: NodeScore, locale: Locale): string {
+export function precision(node: Figure, locale: Locale): string {
   const n = count(locale, node.n);
   const base = message(locale, node.status === 'marked' ? 'mail.index.marked' : 'mail.index.base', { n });
   if (node.ci95 === null) return base;
@@ -86,20 +89,21 @@ export function headline(
   };
 }
 
-/**
- * Subject of the mail: report, period, a narrower scope, and the index, or why there is none; simulated figures say so
- * here already.
- */
+/** A score in a few words, or why there is none. */
+export function inBrief(node: Figure | undefined, locale: Locale): string {
+  const value = shownValue(node);
+  return value === null
+    ? message(locale, absenceKey(node, SUBJECT_ABSENT))
+    : message(locale, 'mail.index.points', { value: points(locale, value) });
+}
+
+/** Subject of the mail: report, period, a narrower scope, and its first figure; simulated figures say so here already. */
 export function subjectOf(
   scores: ScopedScores,
-  node: NodeScore | undefined,
+  found: string,
   names: { readonly report: string; readonly period: string; readonly scope: string },
   locale: Locale,
 ): string {
-  const value = shownValue(node);
-  const absent = absenceKey(node, SUBJECT_ABSENT);
-  const found =
-    value === null ? message(locale, absent) : message(locale, 'mail.index.points', { value: points(locale, value) });
   const key = scores.scope.parent === null ? 'mail.subject' : 'mail.subject.scope';
   const subject = message(locale, key, { ...names, headline: found });
   return scores.provenance === 'simulated' ? message(locale, 'mail.subject.simulated', { subject }) : subject;

@@ -3,15 +3,15 @@ import { dayName, megabytes, periodName } from '../../templates/locale/numbers.t
 import { accentOf, type Programme } from '../model/programme/index.ts';
 import type { ScopedScores } from '../model/scores.ts';
 import { type Locale, textIn } from '../model/text.ts';
-import { type BarRow, barRows } from './mail-bars.ts';
-import { type GapLine, gapLines } from './mail-gaps.ts';
-import { type Headline, headline, subjectOf } from './mail-headline.ts';
-import { nodeOf, partyName, reportName, scopeName } from './mail-names.ts';
+import type { MailContent } from './mail-content.ts';
+import { subjectOf } from './mail-headline.ts';
+import { contentOf } from './mail-kinds.ts';
+import { partyName, reportName, scopeName } from './mail-names.ts';
 import { senderName } from './mime.ts';
 import { oneLine } from './one-line.ts';
 
 /** Everything that a mail says, in the reader's language: the HTML and the text part are two forms of this. */
-export interface Mail {
+export interface Mail extends Omit<MailContent, 'found'> {
   readonly locale: Locale;
   /** `#RRGGBB` of the own operator's figures. */
   readonly accent: string;
@@ -29,12 +29,6 @@ export interface Mail {
   readonly intro: string;
   /** Null for a real survey. */
   readonly simulated: { readonly title: string; readonly text: string } | null;
-  readonly index: Headline;
-  readonly gapsTitle: string;
-  readonly gaps: readonly GapLine[];
-  readonly noGaps: string;
-  readonly barsTitle: string;
-  readonly bars: readonly BarRow[];
   /** Says which files are attached: the report, unless it lies behind a link, and its tables. Null where there are none. */
   readonly attachment: string | null;
   /** Where the report is opened. Null where it is attached. */
@@ -77,19 +71,19 @@ function downloadOf({ address, bytes, until }: LinkedReport, locale: Locale): No
 export function mailOf(input: MailInput, files: readonly string[], linked: LinkedReport | null): Mail {
   const { programme, scores, report, locale, recipient, unsubscribe } = input;
   const own = { operator: programme.operators.find((o) => o.role === 'own')?.id ?? '', brand: null };
-  const index = scores.indicators.find((entry) => entry.kind === 'index')?.indicator ?? '';
   const names = {
     programme: oneLine(textIn(programme.name, locale)),
     report: reportName(programme, report, locale),
     period: periodName(locale, scores.period),
     scope: scopeName(programme, scores.scope.scope, locale),
   };
-  const subject = subjectOf(scores, nodeOf(scores, own, index), names, locale);
+  const { found, ...content } = contentOf(programme, scores, report, own, locale);
+  const subject = subjectOf(scores, found, names, locale);
   const owner = oneLine(textIn(programme.owner.name, locale));
   const simulated = scores.provenance === 'simulated';
   const statement = programme.provenance ? oneLine(textIn(programme.provenance.statement, locale)) : null;
-  const gaps = gapLines(programme, scores, index, locale);
   return {
+    ...content,
     locale,
     accent: accentOf(programme),
     fonts: message(locale, 'mail.fonts'),
@@ -97,7 +91,7 @@ export function mailOf(input: MailInput, files: readonly string[], linked: Linke
     preview: joined(
       locale,
       'groups',
-      gaps.map(({ name, finding, detail }) => message(locale, 'mail.line', { name, text: finding + detail })),
+      content.gaps.map(({ name, finding, detail }) => message(locale, 'mail.line', { name, text: finding + detail })),
     ),
     report: names.report,
     period: names.period,
@@ -108,12 +102,6 @@ export function mailOf(input: MailInput, files: readonly string[], linked: Linke
     simulated: simulated
       ? { title: message(locale, 'mail.simulated.title'), text: statement ?? message(locale, 'mail.simulated.text') }
       : null,
-    index: headline(programme, scores, own, index, locale),
-    gapsTitle: message(locale, 'mail.gaps.title'),
-    gaps,
-    noGaps: message(locale, 'mail.gaps.none'),
-    barsTitle: message(locale, 'mail.bars.title'),
-    bars: barRows(programme, scores, own, locale),
     attachment:
       files.length === 0 ? null : message(locale, 'mail.attachment', { files: joined(locale, 'items', files) }),
     download: linked === null ? null : downloadOf(linked, locale),

@@ -370,7 +370,9 @@ export const html = `<!doctype html>
           </tbody>
         </table>
       </div>
-      <!--[if mso | IE]></td></tr></table><table align="center" border="0" cellpadding="0" cellspacing="0" class="" role="presentation" style="width:640px;" width="640" bgcolor="#FFFFFF" ><tr><td style="line-height:0px;font-size:0px;mso-line-height-rule:exactly;"><![endif]-->
+      <!--[if mso | IE]></td></tr></table><![endif]-->
+    {{#gapsTitle}}
+      <!--[if mso | IE]><table align="center" border="0" cellpadding="0" cellspacing="0" class="" role="presentation" style="width:640px;" width="640" bgcolor="#FFFFFF" ><tr><td style="line-height:0px;font-size:0px;mso-line-height-rule:exactly;"><![endif]-->
       <div  style="background:#FFFFFF;background-color:#FFFFFF;margin:0px auto;max-width:640px;">
         <table
            align="center" border="0" cellpadding="0" cellspacing="0" role="presentation" style="background:#FFFFFF;background-color:#FFFFFF;width:100%;"
@@ -455,7 +457,9 @@ export const html = `<!doctype html>
           </tbody>
         </table>
       </div>
-      <!--[if mso | IE]></td></tr></table><table align="center" border="0" cellpadding="0" cellspacing="0" class="" role="presentation" style="width:640px;" width="640" bgcolor="#FFFFFF" ><tr><td style="line-height:0px;font-size:0px;mso-line-height-rule:exactly;"><![endif]-->
+      <!--[if mso | IE]></td></tr></table><![endif]-->
+    {{/gapsTitle}}{{#barsTitle}}
+      <!--[if mso | IE]><table align="center" border="0" cellpadding="0" cellspacing="0" class="" role="presentation" style="width:640px;" width="640" bgcolor="#FFFFFF" ><tr><td style="line-height:0px;font-size:0px;mso-line-height-rule:exactly;"><![endif]-->
       <div  style="background:#FFFFFF;background-color:#FFFFFF;margin:0px auto;max-width:640px;">
         <table
            align="center" border="0" cellpadding="0" cellspacing="0" role="presentation" style="background:#FFFFFF;background-color:#FFFFFF;width:100%;"
@@ -508,7 +512,7 @@ export const html = `<!doctype html>
               </table>
               {{#note}}<span style="font-size:13px;color:#5B6470">{{note}}</span>{{/note}}
             </td>
-            <td align="right" width="52" style="width:52px;padding:6px 0;text-align:right;white-space:nowrap;vertical-align:top">{{value}}</td>
+            <td align="right" width="52" style="width:52px;padding:6px 0 6px 8px;text-align:right;white-space:nowrap;vertical-align:top">{{value}}</td>
             {{/value}}
             {{^value}}
             <td colspan="2" style="padding:6px 0;color:#5B6470;vertical-align:top">{{absent}}</td>
@@ -543,7 +547,9 @@ export const html = `<!doctype html>
           </tbody>
         </table>
       </div>
-      <!--[if mso | IE]></td></tr></table><table align="center" border="0" cellpadding="0" cellspacing="0" class="" role="presentation" style="width:640px;" width="640" bgcolor="#FFFFFF" ><tr><td style="line-height:0px;font-size:0px;mso-line-height-rule:exactly;"><![endif]-->
+      <!--[if mso | IE]></td></tr></table><![endif]-->
+    {{/barsTitle}}
+      <!--[if mso | IE]><table align="center" border="0" cellpadding="0" cellspacing="0" class="" role="presentation" style="width:640px;" width="640" bgcolor="#FFFFFF" ><tr><td style="line-height:0px;font-size:0px;mso-line-height-rule:exactly;"><![endif]-->
       <div  style="background:#FFFFFF;background-color:#FFFFFF;margin:0px auto;max-width:640px;">
         <table
            align="center" border="0" cellpadding="0" cellspacing="0" role="presentation" style="background:#FFFFFF;background-color:#FFFFFF;width:100%;"

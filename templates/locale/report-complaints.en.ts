@@ -64,7 +64,7 @@ export const reportComplaintsEn = {
   'report.followUps.questions': 'Questions',
   'report.followUps.question': 'Question',
   'report.followUps.weight': 'Weight',
-  'report.teams.title': '{name}: {score} points inside, {all} over all teams; {share} called back within {days} days',
+  'report.teams.title': '{name}: {score} inside (all teams {all}), {share} called back in {days} days',
   'report.teams.title.alone': '{name}: {share} of contacts called back within {days} days',
   'report.followUps.how':
     'Internal score: weighted mean of a call’s questions, then the mean of the calls, points. ▲ ▼ beside a target: the whole 95 % interval lies above or below it. ¹ fewer than {mark} calls. Fewer than {hide} are not shown, nor what would give them away.',

@@ -64,7 +64,7 @@ export const reportComplaintsZhCN: Readonly<Record<keyof typeof reportComplaints
   'report.followUps.questions': '问题',
   'report.followUps.question': '问题',
   'report.followUps.weight': '权重',
-  'report.teams.title': '{name}：内部得分 {score} 分，各班组合计 {all} 分；{days} 日内回访率 {share}',
+  'report.teams.title': '{name}：内部 {score} 分（全部 {all} 分），{days} 日内回访 {share}',
   'report.teams.title.alone': '{name}：{days} 日内回访率 {share}',
   'report.followUps.how':
     '内部得分：每次回访各题加权平均，再对回访求均值，单位为分。目标旁的 ▲ ▼ 表示 95% 区间整体高于或低于目标。¹ 回访不足 {mark} 次。不足 {hide} 次的不公布，可由此推算的也不公布。',

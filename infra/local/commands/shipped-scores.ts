@@ -15,9 +15,9 @@ export const SHIPPED = fileURLToPath(
 /** More than any page prints; a third less to carry. */
 const DIGITS = 9;
 
-/** What lies in the shipped file, as text. */
+/** What lies in the shipped file, as text: fields in the order of the schema, whether just scored or read from a file. */
 export function shippedText(scores: Scores): string {
-  const scopes = scores.scopes.map(({ scope }) => [scope, scopedScores(scores, scope)]);
+  const scopes = scores.scopes.map(({ scope }) => [scope, scopedScoresSchema.parse(scopedScores(scores, scope))]);
   return JSON.stringify(Object.fromEntries(scopes), (_, value) =>
     typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(DIGITS)) : value,
   );

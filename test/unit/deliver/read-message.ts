@@ -11,6 +11,7 @@ export async function read(overrides: Partial<MessageInput> = {}) {
     .replace(/<style[\s\S]*?<\/style>|<[^>]+>/g, '')
     .replace(/&#39;/g, "'")
     .replace(/&#x3D;/g, '=')
+    .replace(/&#x2F;/g, '/')
     .replace(/&nbsp;/g, ' ')
     .replace(/\s+/g, ' ');
   return { text, html, seen, subject, replyTo };

@@ -30,8 +30,8 @@ test('the follow-up report has a page for each team, with its own score, posts a
   const pages = pagesOf([...calls('day', 60, [4, 5]), ...calls('night', 60, [3, 4])]);
   expect(pages.map(({ title }) => title)).toEqual([
     'Inside 75.0, outside 50.0: customers rate our own calls higher',
-    'day: 87.5 points inside, 75.0 over all teams; 100.0 % called back within 3 days',
-    'night: 62.5 points inside, 75.0 over all teams; 100.0 % called back within 3 days',
+    'day: 87.5 inside (all teams 75.0), 100.0 % called back in 3 days',
+    'night: 62.5 inside (all teams 75.0), 100.0 % called back in 3 days',
     expect.any(String),
   ]);
   const [, day, night] = pages.map((page) => JSON.stringify(page.blocks));
