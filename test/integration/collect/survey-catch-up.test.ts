@@ -52,7 +52,7 @@ test('SurveyMonkey: what no notice told of is found page by page, in spite of a 
   await caughtUp('monkey', SECOND);
   expect(await stored()).toContain('monkey.lost-3');
   expect(await refusedArrivals(local.table, PROGRAMME, ['2026-06'])).toEqual([
-    { client: 'survey:monkey', reason: 'rejected answers', n: 1 },
+    { client: 'survey:monkey', kind: 'responses', reason: 'rejected answers', n: 1 },
   ]);
 });
 
