@@ -51,7 +51,8 @@ export class YardstickStack extends Stack {
       terminationProtection: keepData,
       ...props,
     });
-    Tags.of(this).add('stage', stage);
+    // Tags on a dashboard are too young for every checker of templates.
+    Tags.of(this).add('stage', stage, { excludeResourceTypes: ['AWS::CloudWatch::Dashboard'] });
 
     const alarms = new Alarms(this, 'Alarms', { email: props.config.alarmEmail });
     const storage = new Storage(this, 'Storage', { keepData, lockDays: props.config.lockDays });
