@@ -14,7 +14,7 @@ import { localHost } from '../../support/local-host.ts';
 
 const ID = 'mobile-reputation';
 /** Requests of the run; the full run: YARDSTICK_FUZZ_REQUESTS=20000. */
-const REQUESTS = Number(process.env.YARDSTICK_FUZZ_REQUESTS ?? 2500);
+const REQUESTS = Number(process.env.YARDSTICK_FUZZ_REQUESTS ?? 1000);
 const AT_ONCE = 8;
 const WRONG = `test.${'x'.repeat(43)}`;
 
