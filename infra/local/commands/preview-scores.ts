@@ -13,7 +13,7 @@ import { shippedScores } from './shipped-scores.ts';
 export async function sampleScores(programme: Programme, scope: string, terminal: Terminal): Promise<ScopedScores> {
   const shipped = shippedScores(scope);
   if (shipped?.programme.hash === programmeHash(programme)) return shipped;
-  return scopedScores(await allSampleScores(programme, terminal), scope);
+  return scopedScores(await allSampleScores(terminal), scope);
 }
 
 /** Scores of one scope of a scores.json. @throws {BadInput} if it is not there, not of today's form, or lacks the scope. */

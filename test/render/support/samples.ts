@@ -25,5 +25,5 @@ export function reputationSample(changes: Record<string, unknown> = {}): Sample 
 /** The thirteen simulated months of Gansu, the last one scored as a run does with all that the sample holds; kept between tests. */
 export async function gansuSample(): Promise<Sample> {
   const programme = parseProgramme(parseYaml(read('gansu-telecom.yaml')));
-  return { programme, scores: await allSampleScores(programme, { progress: () => undefined }) };
+  return { programme, scores: await allSampleScores({ progress: () => undefined }) };
 }
