@@ -1,4 +1,4 @@
-import { periodOf } from '../model/period.ts';
+import { periodOf } from '../model/month-of.ts';
 import type { Programme } from '../model/programme/index.ts';
 import { operatorOf, RECORDS, type RecordKind, type SentRecord } from '../model/records/index.ts';
 import type { ItemFault } from '../model/response.ts';

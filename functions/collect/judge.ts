@@ -1,5 +1,5 @@
+import { monthsIn, periodOf } from '../model/month-of.ts';
 import { type Layout, layoutOf } from '../model/packed.ts';
-import { monthsIn, periodOf } from '../model/period.ts';
 import type { Programme } from '../model/programme/index.ts';
 import { readAs } from '../model/read-as.ts';
 import { type ItemFault, type Response, responseSchema } from '../model/response.ts';

@@ -2,7 +2,7 @@ import { message } from '../../templates/locale/index.ts';
 import { count, points, sharePercent } from '../../templates/locale/numbers.ts';
 import type { Programme } from '../model/programme/index.ts';
 import type { ScopedScores } from '../model/scores.ts';
-import type { AuditResult } from '../model/service/index.ts';
+import { type AuditResult, heaviestOf } from '../model/service/index.ts';
 import { type Locale, textIn } from '../model/text.ts';
 import type { BarRow } from './mail-bars.ts';
 import type { MailContent } from './mail-content.ts';
@@ -18,7 +18,7 @@ function marksRow(name: string, { got, full }: Marks, locale: Locale): BarRow {
 
 /** The section that most of the loss lies in, and how much was seen. */
 function factsOf(audit: AuditResult, sectionName: (id: string) => string, locale: Locale): string[] {
-  const most = audit.sections.toSorted((a, b) => b.lost - a.lost)[0];
+  const most = heaviestOf(audit.sections);
   const lost =
     most === undefined || most.lossShare === null
       ? []

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { instantSchema, monthSchema } from './period.ts';
+import { instantSchema } from './month-of.ts';
+import { monthSchema } from './period.ts';
 import { MOST_COMMENTS } from './programme/index.ts';
 import { idSchema, lineSchema, proseSchema } from './text.ts';
 

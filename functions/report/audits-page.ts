@@ -1,6 +1,6 @@
 import { count, periodName, points, sharePercent, signedPoints } from '../../templates/locale/numbers.ts';
 import type { Block, Cell, ReportPage } from '../model/document.ts';
-import type { AuditResult } from '../model/service/index.ts';
+import { type AuditResult, heaviestOf } from '../model/service/index.ts';
 import { textIn } from '../model/text.ts';
 import { auditTrend } from './audit-trend.ts';
 import type { Context } from './context.ts';
@@ -18,13 +18,10 @@ function sectionName(context: Context, audit: AuditResult, section: string): str
 const siteName = ({ programme, locale }: Context, site: string): string =>
   textIn(programme.sites.find(({ id }) => id === site)?.name ?? site, locale);
 
-/** The section that most points are lost in. */
-const heaviest = ({ sections }: AuditResult) => sections.toSorted((a, b) => b.lost - a.lost)[0];
-
 /** The finding: points, and the section that most of the loss lies in. */
 export function auditsTitle(context: Context, audit: AuditResult): string {
   const { say, locale } = context;
-  const most = heaviest(audit);
+  const most = heaviestOf(audit.sections);
   const figures = { score: points(locale, audit.score), full: count(locale, audit.full) };
   if (most === undefined || most.lossShare === null) return say('report.audits.title.full', figures);
   const section = sectionName(context, audit, most.section);
@@ -71,7 +68,7 @@ function siteTable(context: Context, audit: AuditResult): Block {
       { kind: 'text', heading: say('report.audits.weakest') },
     ],
     rows: audit.sites.map((site) => {
-      const most = heaviest({ ...audit, sections: site.sections });
+      const most = heaviestOf(site.sections);
       const weakest =
         most === undefined || most.lost === 0
           ? ''

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { addDays, type CivilDate, isoDate } from '../civil-date.ts';
-import { isTimeZone } from '../period.ts';
+import { isTimeZone } from '../month-of.ts';
 import type { Fault, Sections } from './fault.ts';
 import { timesOf } from './run-times.ts';
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { isTimeZone, monthSchema } from '../period.ts';
+import { isTimeZone } from '../month-of.ts';
+import { monthSchema } from '../period.ts';
 import { DEFAULT_LOCALES, idSchema, localeSchema, textSchema } from '../text.ts';
 import { accentSchema } from './accent.ts';
 import { actionsSchema } from './actions.ts';

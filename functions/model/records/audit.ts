@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { instantSchema } from '../period.ts';
+import { instantSchema } from '../month-of.ts';
 import type { Programme } from '../programme/index.ts';
 import { eitherText, idSchema, lineSchema, proseSchema } from '../text.ts';
 import { unknownId } from './faults.ts';

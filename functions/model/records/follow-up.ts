@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { instantSchema } from '../period.ts';
+import { instantSchema } from '../month-of.ts';
 import type { Programme } from '../programme/index.ts';
 import { idSchema, lineSchema } from '../text.ts';
 import { partyFaults, unknownId } from './faults.ts';

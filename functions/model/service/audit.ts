@@ -38,3 +38,7 @@ export const auditResultSchema = z.strictObject({
 });
 export type AuditResult = z.infer<typeof auditResultSchema>;
 export type AuditSection = AuditResult['sections'][number];
+
+/** The section that most points are lost in; undefined where there are none. */
+export const heaviestOf = (sections: readonly AuditSection[]): AuditSection | undefined =>
+  sections.toSorted((a, b) => b.lost - a.lost)[0];

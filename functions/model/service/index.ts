@@ -3,7 +3,7 @@ import { auditResultSchema } from './audit.ts';
 import { metricResultSchema } from './metric.ts';
 import { qualityIndexSchema } from './quality-index.ts';
 
-export type { AuditResult, AuditSection } from './audit.ts';
+export { type AuditResult, type AuditSection, heaviestOf } from './audit.ts';
 export type { MetricChart, MetricResult } from './metric.ts';
 export type { QualityIndex } from './quality-index.ts';
 

@@ -2,11 +2,9 @@ import { mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
 import { addClient } from '../../../functions/admin/clients.ts';
-import { readRecipientsFile } from '../../../functions/admin/read-recipients.ts';
-import { FileError } from '../../../functions/collect/files/fault.ts';
 import { dateIn } from '../../../functions/model/instant.ts';
 import { endOf } from '../../../functions/model/period.ts';
-import { type Programme, scopesOf } from '../../../functions/model/programme/index.ts';
+import type { Programme } from '../../../functions/model/programme/index.ts';
 import { RECORD_KINDS, type RecordKind, type SentKind } from '../../../functions/model/records/index.ts';
 import type { RecipientEntry } from '../../../functions/model/run.ts';
 import { dynamoClient, s3Client } from '../../../functions/runtime/clients.ts';
@@ -17,8 +15,9 @@ import { apiClient } from './client.ts';
 import { tellAll } from './exit.ts';
 import { loadProgramme } from './load.ts';
 import { writePeriod } from './period-files.ts';
+import { recipientsOf } from './run-recipients.ts';
 import { runReports } from './run-reports.ts';
-import { fileBytes, refuse, sendBenchmarks, sendItems } from './send-in.ts';
+import { fileBytes, sendBenchmarks, sendItems } from './send-in.ts';
 import { usageKeys } from './usage-keys.ts';
 
 /** What `yardstick run` is told. */
@@ -59,33 +58,6 @@ const filesOf = ({ responses, records }: RunOptions): { kind: SentKind; path: st
   ...RECORD_KINDS.flatMap((kind) => records[kind].map((path) => ({ kind, path }))),
 ];
 
-/** One reader per scope and locale at example.com, for a run without a recipients file. */
-function placeholderRecipients(programme: Programme): RecipientEntry[] {
-  return scopesOf(programme).flatMap((scope) =>
-    programme.locales.map((locale) => ({
-      id: `reader-${scope.id}-${locale}`,
-      name: `Reader ${scope.id} ${locale}`,
-      email: `${scope.id}.${locale}@example.com`.toLowerCase(),
-      locale,
-      scopes: [scope.id],
-      reports: programme.reports.map((r) => r.id),
-    })),
-  );
-}
-
-async function recipientsOf(options: RunOptions, programme: Programme): Promise<RecipientEntry[]> {
-  if (options.recipients === undefined) return placeholderRecipients(programme);
-  try {
-    const path = options.recipients;
-    const { recipients, faults } = await readRecipientsFile(basename(path), await fileBytes(path), programme);
-    refuse(faults);
-    return recipients;
-  } catch (error) {
-    if (error instanceof FileError) refuse([error.fault]);
-    throw error;
-  }
-}
-
 async function sendIn(host: Host, programme: Programme, options: RunOptions, terminal: Terminal): Promise<void> {
   const table = { client: dynamoClient(), name: host.tableName };
   const client = {
@@ -114,7 +86,7 @@ async function sendIn(host: Host, programme: Programme, options: RunOptions, ter
   });
   let recipients: readonly RecipientEntry[] = [];
   const addressed = async () => {
-    recipients = await recipientsOf(options, programme);
+    recipients = await recipientsOf(options.recipients, programme);
   };
   await tellAll([...items, ...benchmarks, addressed]);
   const today = dateIn(programme.timezone, new Date().toISOString());

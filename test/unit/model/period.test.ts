@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  endOf,
-  firstDayOf,
-  isTimeZone,
-  monthsIn,
-  periodBefore,
-  periodOf,
-  periodSchema,
-  shift,
-} from '../../../functions/model/period.ts';
+import { isTimeZone, monthsIn, periodOf } from '../../../functions/model/month-of.ts';
+import { endOf, firstDayOf, periodBefore, periodSchema, shift } from '../../../functions/model/period.ts';
 
 const SHANGHAI = 'Asia/Shanghai';
 const NEW_YORK = 'America/New_York';
