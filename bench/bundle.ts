@@ -11,12 +11,11 @@ export async function bundled(
     banner: { js: BUNDLING.banner },
     entryPoints: { ...entries },
     outdir,
-    outExtension: { '.js': '.mjs' },
     absWorkingDir: process.cwd(),
     bundle: true,
     platform: 'node',
     target: 'node24',
-    format: 'esm',
+    format: 'cjs',
     metafile: true,
     logLevel: 'error',
   });

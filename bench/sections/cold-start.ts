@@ -2,7 +2,6 @@ import { execFile } from 'node:child_process';
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { glob } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { bundled } from '../bundle.ts';
 import type { Measure } from '../results.ts';
@@ -10,11 +9,15 @@ import type { Section } from '../section.ts';
 import { median } from '../timing.ts';
 
 const run = promisify(execFile);
-const START = fileURLToPath(new URL('../cold-start/start.ts', import.meta.url));
+
+/** Loads a bundle as Lambda does, and says after how many milliseconds from the start of the process its handler is there. */
+const START = `const { handler } = require(process.argv[1]);
+if (typeof handler !== 'function') throw new TypeError(process.argv[1] + ' has no handler');
+process.stdout.write(String(performance.now()));`;
 
 /** Milliseconds from the start of the process. */
 const started = async (bundle: string): Promise<number> =>
-  Number((await run(process.execPath, [START, bundle])).stdout);
+  Number((await run(process.execPath, ['--eval', START, bundle])).stdout);
 
 const CLIENT = /node_modules\/@aws-sdk\/(client-[a-z0-9-]+)\//;
 const clientsIn = (inputs: readonly string[]): string[] => [
@@ -40,7 +43,7 @@ export const section: Section = {
   async run({ quick, directory }) {
     const entries = await handlers();
     const bundles = await bundled(entries, join(directory, 'ours'));
-    const inputsOf = (id: string) => [...bundles].find(([path]) => path.endsWith(`/${id}.mjs`))?.[1] ?? [];
+    const inputsOf = (id: string) => [...bundles].find(([path]) => path.endsWith(`/${id}.js`))?.[1] ?? [];
     const ids = Object.keys(entries);
     const clients = Object.fromEntries(ids.map((id) => [id, clientsIn(inputsOf(id))]));
     // Inside the checkout, where the packages are found.
@@ -56,8 +59,8 @@ export const section: Section = {
 
     const measures: Measure[] = [];
     for (const id of ids) {
-      const own = join(directory, 'ours', `${id}.mjs`);
-      const other = join(directory, 'peers', `${(clients[id] ?? []).join('+') || 'none'}.mjs`);
+      const own = join(directory, 'ours', `${id}.js`);
+      const other = join(directory, 'peers', `${(clients[id] ?? []).join('+') || 'none'}.js`);
       const times = { own: [] as number[], other: [] as number[] };
       for (let round = 0; round <= (quick ? 1 : 7); round += 1) {
         times.own.push(await started(own));
@@ -71,7 +74,7 @@ export const section: Section = {
         target: { of: 'ratio', atMost: 1.5 },
       });
     }
-    const size = statSync(join(directory, 'ours', 'collect/batch.mjs')).size;
+    const size = statSync(join(directory, 'ours', 'collect/batch.js')).size;
     measures.push({
       what: 'bundle of ingestion',
       unit: 'KB',

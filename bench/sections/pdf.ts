@@ -57,7 +57,7 @@ async function run({ quick, directory }: { quick: boolean; directory: string }):
   };
   await bundled({ draw: file('../pdf/draw.ts') }, directory);
   withFonts(directory);
-  const ours = () => measuredRun([at('draw.mjs'), given.document, at('ours.pdf')], cache);
+  const ours = () => measuredRun([at('draw.js'), given.document, at('ours.pdf')], cache);
 
   await inTurn(1, [ours, () => chromium(1), () => react(1)]);
   const [own = [], browser = [], peer = []] = await inTurn(quick ? 1 : 5, [ours, () => chromium(1), () => react(1)]);

@@ -46,7 +46,7 @@ export class YardstickFunction extends NodejsFunction {
       environment: { NODE_OPTIONS: '--enable-source-maps' },
       bundling: {
         ...BUNDLING,
-        format: OutputFormat.ESM,
+        format: OutputFormat.CJS,
         // The SDK goes into the bundle: what runs is what was tested, whatever the runtime ships this week.
         bundleAwsSDK: true,
         sourceMap: true,

@@ -25,7 +25,7 @@ function bundled(programmes: string[]): Call {
   const files = new Map(
     Object.values(Template.fromJSON(template).findResources('AWS::Lambda::Function')).map((fn) => {
       const asset = String(fn.Properties.Code.S3Key).replace('.zip', '');
-      return [String(fn.Metadata.YardstickEntry), `asset.${asset}/index.mjs`];
+      return [String(fn.Metadata.YardstickEntry), `asset.${asset}/index.js`];
     }),
   );
   const call = callsHere(pathToFileURL(`${outdir}/`), Date.now);

@@ -26,7 +26,7 @@ const FAMILIES: readonly (readonly [family: string, packages: RegExp])[] = [
 
 /** Families of the packages in a bundle, read from its source map; a package of none by its own name. */
 export function familiesIn(place: string): string[] {
-  const { sources } = JSON.parse(readFileSync(join(place, 'index.mjs.map'), 'utf8'));
+  const { sources } = JSON.parse(readFileSync(join(place, 'index.js.map'), 'utf8'));
   const names = (sources as string[]).flatMap(
     (source) => /node_modules\/(?!.*node_modules\/)((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1] ?? [],
   );

@@ -26,7 +26,7 @@ describe.each(bundles)('$entry', ({ entry, place }) => {
   });
 
   test('starts on the Node of Lambda, without environment, network or node_modules', async () => {
-    const load = `const { handler } = await import(${JSON.stringify(join(place, 'index.mjs'))});
+    const load = `const { handler } = await import(${JSON.stringify(join(place, 'index.js'))});
       process.stdout.write(typeof handler + process.version.split('.')[0]);`;
     const { stdout, stderr } = await run(process.execPath, ['--input-type=module', '-e', load], {
       cwd: place,
@@ -37,8 +37,8 @@ describe.each(bundles)('$entry', ({ entry, place }) => {
 
   test('carries its source map, and no path of the machine that built it', () => {
     const files = readdirSync(place);
-    expect(files).toEqual(expect.arrayContaining(['index.mjs', 'index.mjs.map']));
-    expect(readFileSync(join(place, 'index.mjs'), 'utf8')).not.toContain(resolve('.'));
+    expect(files).toEqual(expect.arrayContaining(['index.js', 'index.js.map']));
+    expect(readFileSync(join(place, 'index.js'), 'utf8')).not.toContain(resolve('.'));
   });
 });
 
@@ -55,7 +55,7 @@ test('fonts go with no other function, and ingestion is less than a megabyte', (
   const withFonts = bundles.filter(({ place }) => readdirSync(place).includes('fonts'));
   expect(withFonts.map(({ entry }) => entry)).toEqual(['functions/report/render-handler.ts']);
   const { place = '' } = bundles.find(({ entry }) => entry === 'functions/collect/batch-handler.ts') ?? {};
-  expect(statSync(join(place, 'index.mjs')).size).toBeLessThan(1_000_000);
+  expect(statSync(join(place, 'index.js')).size).toBeLessThan(1_000_000);
 });
 
 // All at once and by another way into esbuild than CDK's: what the bench measures is what is deployed.
@@ -64,6 +64,6 @@ test('built again, every bundle is the same to the byte', async () => {
   await bundled(Object.fromEntries(bundles.map(({ entry }, i) => [`${i}`, entry])), again);
   const code = (path: string): string => readFileSync(path, 'utf8').replace(/\/\/# sourceMappingURL=.*\n$/, '');
   bundles.forEach(({ place }, i) => {
-    expect(code(join(again, `${i}.mjs`)) === code(join(place, 'index.mjs')), bundles[i]?.entry).toBe(true);
+    expect(code(join(again, `${i}.js`)) === code(join(place, 'index.js')), bundles[i]?.entry).toBe(true);
   });
 });
