@@ -1,5 +1,5 @@
 import { build } from 'esbuild';
-import { BUNDLING } from '../infra/constructs/bundling.ts';
+import { BUNDLING, REPLACED } from '../infra/constructs/bundling.ts';
 
 /** Bundles files as functions are bundled for Lambda, all at once. @returns packages and files in each bundle, by its path. */
 export async function bundled(
@@ -9,6 +9,7 @@ export async function bundled(
   const { metafile } = await build({
     ...BUNDLING,
     banner: { js: BUNDLING.banner },
+    alias: REPLACED,
     entryPoints: { ...entries },
     outdir,
     absWorkingDir: process.cwd(),

@@ -7,7 +7,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { acknowledgeWildcard } from './acknowledge.ts';
-import { BUNDLING } from './bundling.ts';
+import { BUNDLING, REPLACED } from './bundling.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -46,6 +46,7 @@ export class YardstickFunction extends NodejsFunction {
       environment: { NODE_OPTIONS: '--enable-source-maps' },
       bundling: {
         ...BUNDLING,
+        esbuildArgs: { '--alias': Object.entries(REPLACED).map(([module, file]) => `${module}=${file}`) },
         format: OutputFormat.CJS,
         // The SDK goes into the bundle: what runs is what was tested, whatever the runtime ships this week.
         bundleAwsSDK: true,

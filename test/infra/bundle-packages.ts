@@ -10,7 +10,7 @@ const FAMILIES: readonly (readonly [family: string, packages: RegExp])[] = [
   ['statistics', /^(@stdlib\/|ml-matrix|is-any-array|ml-array|debug$|ms$)/],
   [
     'pdf',
-    /^(pdfkit|fontkit|brotli|linebreak|restructure|unicode-|png-js|base64-js|tiny-inflate|clone$|dfa$|fast-deep-equal|@noble\/|@swc\/helpers|@parcel\/)/,
+    /^(pdfkit|fontkit|linebreak|restructure|unicode-|png-js|base64-js|clone$|dfa$|fast-deep-equal|@noble\/|@swc\/helpers|@parcel\/)/,
   ],
   ['charts', /^(d3-|internmap)/],
   ['mail', /^nodemailer/],
