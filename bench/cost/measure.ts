@@ -9,7 +9,7 @@ import { programmeHash } from '../../functions/model/programme/hash.ts';
 import type { Programme } from '../../functions/model/programme/index.ts';
 import { buildDocument } from '../../functions/report/build-document.ts';
 import { accumulator, emptyCells, emptyFieldwork, examine, planScoring } from '../../functions/scoring/index.ts';
-import { itemOf } from '../../functions/store/items.ts';
+import { itemOf } from '../../functions/store/item-form.ts';
 import { layoutId } from '../../functions/store/layouts.ts';
 import { recordOf } from '../../functions/store/response-item.ts';
 import type { Item } from '../../functions/store/table.ts';

@@ -1,5 +1,5 @@
 import { accumulator, emptyCells, planScoring } from '../../functions/scoring/index.ts';
-import { itemOf } from '../../functions/store/items.ts';
+import { itemOf } from '../../functions/store/item-form.ts';
 import { recordOf } from '../../functions/store/response-item.ts';
 import { benchProgramme } from '../sample/programme.ts';
 import { sentResponses } from '../sample/responses.ts';

@@ -4,7 +4,7 @@ import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { addClient } from '../../functions/admin/clients.ts';
 import { dynamoClient } from '../../functions/runtime/clients.ts';
 import { inLanes } from '../../functions/runtime/lanes.ts';
-import { itemOf } from '../../functions/store/items.ts';
+import { itemOf } from '../../functions/store/item-form.ts';
 import { apiClient } from '../../infra/local/commands/client.ts';
 import { usageKeys } from '../../infra/local/commands/usage-keys.ts';
 import { startHost } from '../../infra/local/host.ts';

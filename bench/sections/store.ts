@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { inLanes } from '../../functions/runtime/lanes.ts';
-import { itemOf, putItem } from '../../functions/store/items.ts';
+import { itemOf } from '../../functions/store/item-form.ts';
+import { putItem } from '../../functions/store/items.ts';
 import { foldShards } from '../../functions/store/responses.ts';
 import { runPeer } from '../run-peer.ts';
 import { benchProgramme } from '../sample/programme.ts';
@@ -26,7 +27,7 @@ const TALLY = {
 /** The packed form against the same answers as a map that the document client reads, from the same dynalite. */
 export const section: Section = {
   run: async ({ quick }) => {
-    const count = quick ? 4_000 : 40_000;
+    const count = quick ? 16_000 : 40_000;
     const rounds = quick ? 3 : 7;
     const { responses } = await stored(benchProgramme(REGIONS), sentResponses(count, REGIONS));
     const { table, endpoint, close } = await startTable();

@@ -1,7 +1,7 @@
 import type { Programme } from '../model/programme/index.ts';
 import { RECORDS, type SentKind } from '../model/records/index.ts';
 import type { ItemFault } from '../model/response.ts';
-import type { StoredItem } from '../store/items.ts';
+import type { StoredItem } from '../store/item-form.ts';
 import type { ProgrammeVersion } from '../store/programmes.ts';
 import type { StoredRecord } from '../store/record-item.ts';
 import type { StoredResponse } from '../store/response-item.ts';

@@ -1,5 +1,6 @@
 import type { Outcome } from '../model/response.ts';
-import type { MoveMark, Place, Stored, StoredItem, Whereabouts } from '../store/items.ts';
+import type { MoveMark, Place, StoredItem } from '../store/item-form.ts';
+import type { Stored, Whereabouts } from '../store/items.ts';
 
 /** What storing one response or record needs from outside. */
 export interface PutPort {

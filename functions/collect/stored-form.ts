@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { type ContactFacts, contactAge } from '../model/contact.ts';
 import { type Layout, pack } from '../model/packed.ts';
 import { packComments } from '../model/packed-comments.ts';
@@ -6,6 +5,7 @@ import { endOf, shift } from '../model/period.ts';
 import type { Programme } from '../model/programme/index.ts';
 import type { Response } from '../model/response.ts';
 import type { StoredResponse } from '../store/response-item.ts';
+import { digest } from './digest.ts';
 import type { Sound } from './judge.ts';
 import { maskComments } from './mask.ts';
 
@@ -34,7 +34,7 @@ export function contentHash(r: Response): string {
     comments: r.comments?.length ? r.comments.map(sorted) : null,
   });
   if (fieldwork.length > 0) content.push(fieldwork);
-  return createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 22);
+  return digest(content);
 }
 
 /** Epoch seconds at which the answers of a period are deleted; worked out once for each period of a batch. */

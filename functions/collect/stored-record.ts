@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { RECORDS, type RecordKind } from '../model/records/index.ts';
 import type { StoredRecord } from '../store/record-item.ts';
+import { digest } from './digest.ts';
 import type { SoundRecord } from './judge-records.ts';
 import { maskText } from './mask.ts';
 import type { FormPort } from './stored-form.ts';
@@ -36,14 +36,13 @@ export async function storedRecord(
     texts.includes(field) ? masked(value) : value,
   ]);
   const body = JSON.stringify(ordered(Object.fromEntries(entries)));
-  const hash = createHash('sha256').update(JSON.stringify([body, contact ?? null]));
   return {
     kind,
     programme: programme.id,
     period,
     id: record.id,
     revision,
-    hash: hash.digest('base64url').slice(0, 22),
+    hash: digest([body, contact ?? null]),
     body,
     receivedAt: now,
     contact,

@@ -1,20 +1,15 @@
 import { ConditionalCheckFailedException, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import type { SentKind } from '../model/records/index.ts';
-import { keys, shardOf } from './keys.ts';
-import { recordAttributes, type StoredRecord } from './record-item.ts';
-import { responseAttributes, type StoredResponse } from './response-item.ts';
+import {
+  itemOf,
+  keyOf,
+  type MoveMark,
+  markOf,
+  type Place,
+  receiptOf,
+  revisionOf,
+  type StoredItem,
+} from './item-form.ts';
 import { type Item, ifConditionHolds, type Table } from './table.ts';
-
-/** A response or a record as it is kept. */
-export type StoredItem = StoredResponse | StoredRecord;
-
-/** Where an item stands: by its kind, the month that it is of, and its id. */
-export interface Place {
-  readonly kind: SentKind;
-  readonly programme: string;
-  readonly period: string;
-  readonly id: string;
-}
 
 /** What became of an item; `receivedAt` is when what is stored now was received. */
 export interface Stored {
@@ -30,47 +25,15 @@ export interface Whereabouts {
   readonly movedTo: string | undefined;
 }
 
-/** What stands in a month that an item was moved out of: that it was here, and by which revision it went. */
-export interface MoveMark extends Place {
-  readonly revision: number;
-  readonly movedTo: string;
-  /** Epoch seconds after which DynamoDB deletes it: when the month is sealed, nothing comes to it any more. */
-  readonly expires: number;
-}
-
-function keyOf({ kind, programme, period, id }: Place): Item {
-  const shard = shardOf(kind, id);
-  const pk =
-    kind === 'responses' ? keys.answers(programme, period, shard) : keys.records(kind, programme, period, shard);
-  return { pk: { S: pk }, sk: { S: id } };
-}
-
-const attributesOf = (item: StoredItem): Item =>
-  item.kind === 'responses' ? responseAttributes(item) : recordAttributes(item);
-
-export const itemOf = (item: StoredItem): Item => ({
-  ...keyOf(item),
-  v: { N: String(item.revision) },
-  h: { S: item.hash },
-  r: { S: item.receivedAt },
-  ttl: { N: String(item.expires) },
-  ...(item.contact === undefined ? {} : { c: { S: item.contact } }),
-  ...(item.origin === undefined ? {} : { o: { S: item.origin } }),
-  ...attributesOf(item),
-});
-
-const markOf = (mark: MoveMark): Item => ({
-  ...keyOf(mark),
-  v: { N: String(mark.revision) },
-  m: { S: mark.movedTo },
-  ttl: { N: String(mark.expires) },
-});
+/** Of a condition: nothing stands there, or an item of revision 0, where this one's is higher. */
+const noneBelow = (revision: number): string => `attribute_not_exists(${revision === 0 ? 'pk' : 'v'})`;
 
 /**
  * Nothing stands there, or a lower revision that was not moved away, but perhaps here. AND binds before OR; without
  * parentheses dynalite reads it ten times as fast.
  */
-const NOT_HIGHER = 'attribute_not_exists(pk) OR v < :v AND attribute_not_exists(m) OR v < :v AND m = :f';
+const notHigher = (revision: number): string =>
+  `${noneBelow(revision)} OR v < :v AND attribute_not_exists(m) OR v < :v AND m = :f`;
 
 /**
  * Stores an item once. One conditional write decides for a new one and for a higher revision; only where it is
@@ -86,7 +49,7 @@ export async function putItem(table: Table, item: StoredItem, movedFrom = 'none'
         new PutItemCommand({
           TableName: table.name,
           Item: itemOf(item),
-          ConditionExpression: NOT_HIGHER,
+          ConditionExpression: notHigher(item.revision),
           ExpressionAttributeValues: { ':v': { N: String(item.revision) }, ':f': { S: movedFrom } },
           ReturnValues: 'ALL_OLD',
         }),
@@ -95,14 +58,15 @@ export async function putItem(table: Table, item: StoredItem, movedFrom = 'none'
     } catch (error) {
       if (!(error instanceof ConditionalCheckFailedException)) throw error;
     }
-    const there = await readItem(table, item, 'h, o, r, m');
+    const there = await readItem(table, item, 'h, o, m');
     // Deleted between the two calls: it may now be written.
     if (there === undefined) continue;
     if (there.m?.S !== undefined) return { outcome: 'conflict', receivedAt, movedTo: there.m.S };
     // The same part of the same file stored it before it broke off: told as it would have been told then.
     const ours = item.origin !== undefined && there.o?.S === item.origin;
-    const outcome = there.h?.S !== item.hash ? 'conflict' : ours ? 'created' : 'unchanged';
-    return { outcome, receivedAt: there.r?.S ?? receivedAt };
+    const first = receiptOf(there);
+    const outcome = first.hash !== item.hash ? 'conflict' : ours ? 'created' : 'unchanged';
+    return { outcome, receivedAt: first.receivedAt };
   }
 }
 
@@ -120,8 +84,8 @@ async function readItem(table: Table, place: Place, projection: string): Promise
 
 /** What a month knows of an item; undefined for nothing. */
 export async function whereabouts(table: Table, place: Place): Promise<Whereabouts | undefined> {
-  const found = await readItem(table, place, 'v, m');
-  return found?.v?.N === undefined ? undefined : { revision: Number(found.v.N), movedTo: found.m?.S };
+  const found = await readItem(table, place, 'sk, v, m');
+  return found === undefined ? undefined : { revision: revisionOf(found), movedTo: found.m?.S };
 }
 
 /**
@@ -134,7 +98,7 @@ export function markMoved(table: Table, mark: MoveMark): Promise<boolean> {
       new PutItemCommand({
         TableName: table.name,
         Item: markOf(mark),
-        ConditionExpression: 'attribute_not_exists(pk) OR v < :v OR v = :v AND m = :m',
+        ConditionExpression: `${noneBelow(mark.revision)} OR v < :v OR v = :v AND m = :m`,
         ExpressionAttributeValues: { ':v': { N: String(mark.revision) }, ':m': { S: mark.movedTo } },
       }),
     ),

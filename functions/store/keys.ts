@@ -27,9 +27,9 @@ export interface Key {
   readonly sk: string;
 }
 
-/** Every key of the table. `#` separates: ids cannot contain it. */
+/** Every key of the table. `#` separates: ids cannot contain it. That of answers is short: it is paid for with each of them. */
 export const keys = {
-  answers: (programme: string, period: string, shard: number): string => `ANSWER#${programme}#${period}#${two(shard)}`,
+  answers: (programme: string, period: string, shard: number): string => `A#${programme}#${period}#${two(shard)}`,
   records: (kind: RecordKind, programme: string, period: string, shard: number): string =>
     `RECORD-${kind}#${programme}#${period}#${two(shard)}`,
   arrivals: (kind: SentKind, programme: string, period: string): string => `ARRIVAL-${kind}#${programme}#${period}`,
@@ -70,7 +70,7 @@ export const keys = {
 /** What a shard of responses or records is of, by its key. @throws {RangeError} for any other key. */
 export function shardIn(shardKey: string): { readonly kind: SentKind; readonly month: string } {
   const [name = '', , month = ''] = shardKey.split('#');
-  const kind = name === 'ANSWER' ? 'responses' : RECORD_KINDS.find((one) => name === `RECORD-${one}`);
+  const kind = name === 'A' ? 'responses' : RECORD_KINDS.find((one) => name === `RECORD-${one}`);
   if (kind === undefined) throw new RangeError(`${shardKey} is no shard of responses or records`);
   return { kind, month };
 }

@@ -1,7 +1,8 @@
 import type { FieldworkRecord } from '../model/packed.ts';
+import { longTime, shortTime } from './short-time.ts';
 import type { Item } from './table.ts';
 
-/** A response as it is kept. Attribute names are one letter: they are stored, and paid for, with every answer. */
+/** A response as it is kept. */
 export interface StoredResponse {
   readonly kind: 'responses';
   readonly programme: string;
@@ -32,11 +33,18 @@ export interface StoredResponse {
   readonly expires: number;
 }
 
+/** Between parts of one attribute: no hash, id of a layout, time, packed answer or number has one in it. */
+export const PART = ' ';
+
+/**
+ * What is of responses alone.
+ *
+ * - `a`: id of the layout, time of the answers, packed answers, and the weight where there is one
+ * - `p`, `i`, `d`: respondent, interviewer, duration in seconds
+ * - `k`, `x`: codes of comments, packed; their texts
+ */
 export const responseAttributes = (r: StoredResponse): Item => ({
-  l: { S: r.layout },
-  a: { S: r.packed },
-  t: { S: r.answeredAt },
-  ...(r.weight === undefined ? {} : { w: { N: String(r.weight) } }),
+  a: { S: [r.layout, shortTime(r.answeredAt), r.packed, ...(r.weight === undefined ? [] : [r.weight])].join(PART) },
   ...(r.respondent === undefined ? {} : { p: { S: r.respondent } }),
   ...(r.interviewer === undefined ? {} : { i: { S: r.interviewer } }),
   ...(r.durationSeconds === undefined ? {} : { d: { N: String(r.durationSeconds) } }),
@@ -44,16 +52,24 @@ export const responseAttributes = (r: StoredResponse): Item => ({
   ...(r.texts === undefined ? {} : { x: { L: r.texts.map((text) => ({ S: text })) } }),
 });
 
-/** A stored response as the checks of the fieldwork and scoring read it. */
-export const recordOf = (item: Item): FieldworkRecord => ({
-  id: item.sk?.S ?? '',
-  layout: item.l?.S ?? '',
-  packed: item.a?.S ?? '',
-  weight: item.w?.N === undefined ? 1 : Number(item.w.N),
-  respondent: item.p?.S,
-  interviewer: item.i?.S,
-  durationSeconds: item.d?.N === undefined ? undefined : Number(item.d.N),
-  contact: item.c?.S,
-  answeredAt: item.t?.S ?? '',
-  comments: item.k?.S,
-});
+/** What {@link recordOf} reads of an item. */
+export const RECORD_PROJECTION = 'sk, a, p, i, d, c, k';
+
+/** A stored response as the checks of the fieldwork and scoring read it. @throws {RangeError} if it is not in the form above. */
+export function recordOf(item: Item): FieldworkRecord {
+  const [layout = '', answered = '', packed, weight = '1'] = item.a?.S?.split(PART) ?? [];
+  if (packed === undefined)
+    throw new RangeError(`the response ${item.sk?.S} is not stored as this version stores them`);
+  return {
+    id: item.sk?.S ?? '',
+    layout,
+    packed,
+    weight: Number(weight),
+    respondent: item.p?.S,
+    interviewer: item.i?.S,
+    durationSeconds: item.d?.N === undefined ? undefined : Number(item.d.N),
+    contact: item.c?.S,
+    answeredAt: longTime(answered),
+    comments: item.k?.S,
+  };
+}

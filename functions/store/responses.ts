@@ -1,6 +1,6 @@
 import type { FieldworkRecord } from '../model/packed.ts';
 import { keys, SHARDS } from './keys.ts';
-import { recordOf } from './response-item.ts';
+import { RECORD_PROJECTION, recordOf } from './response-item.ts';
 import { pages, type Table } from './table.ts';
 
 /** The responses of one shard in key order, a page at a time. */
@@ -10,7 +10,7 @@ async function* readShard(
   period: string,
   shard: number,
 ): AsyncGenerator<FieldworkRecord[]> {
-  const projection = { expression: 'sk, l, a, w, p, i, d, c, t, k' };
+  const projection = { expression: RECORD_PROJECTION };
   for await (const page of pages(table, keys.answers(programme, period, shard), projection))
     yield page.filter(({ a }) => a !== undefined).map(recordOf);
 }

@@ -24,7 +24,7 @@ import {
   planScoring,
   withStoredActions,
 } from '../../../functions/scoring/index.ts';
-import { itemOf } from '../../../functions/store/items.ts';
+import { itemOf } from '../../../functions/store/item-form.ts';
 import { shardOf } from '../../../functions/store/keys.ts';
 import { layoutId } from '../../../functions/store/layouts.ts';
 import { recordOf } from '../../../functions/store/response-item.ts';

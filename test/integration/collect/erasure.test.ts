@@ -22,7 +22,7 @@ const erase = async (contact: string, dryRun?: boolean) =>
   erasureResultSchema.parse((await post('erasure', { contact, dryRun })).body);
 const storedIds = async () => {
   const { Items: items = [] } = await local.table.client.send(new ScanCommand({ TableName: local.table.name }));
-  return items.flatMap((item) => (item.pk?.S?.startsWith('ANSWER#') ? [String(item.sk?.S)] : [])).sort();
+  return items.flatMap((item) => (item.pk?.S?.startsWith('A#') ? [String(item.sk?.S)] : [])).sort();
 };
 
 beforeAll(async () => {

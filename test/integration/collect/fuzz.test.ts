@@ -9,6 +9,7 @@ import { indexAt, type Layout } from '../../../functions/model/packed.ts';
 import { batchResultSchema, responseSchema } from '../../../functions/model/response.ts';
 import { recipientSchema } from '../../../functions/model/run.ts';
 import { readLayouts } from '../../../functions/store/layouts.ts';
+import { recordOf } from '../../../functions/store/response-item.ts';
 import { type FuzzRequest, fuzzRequests } from '../../support/fuzz-requests.ts';
 import { localHost } from '../../support/local-host.ts';
 
@@ -91,13 +92,14 @@ async function judgeTable(): Promise<number> {
       const row = unmarshall(item);
       const [kind, programme, period] = String(row.pk).split('#');
       // The mark of one that was moved holds no answers.
-      if (kind === 'ANSWER' && row.m !== undefined) expect(row).not.toHaveProperty('a');
-      else if (kind === 'ANSWER') {
+      if (kind === 'A' && row.m !== undefined) expect(row).not.toHaveProperty('a');
+      else if (kind === 'A') {
         answers += 1;
+        const { answeredAt, layout, packed } = recordOf(item);
         expect(announced).toContain(`${period}/${row.sk}`);
         expect(responseSchema.shape.id.safeParse(row.sk).success).toBe(true);
-        expect([programme, periodOf(row.t, 'Asia/Shanghai')]).toEqual([ID, period]);
-        expect(isPackedBy(layoutFor(row.l), row.a)).toBe(true);
+        expect([programme, periodOf(answeredAt, 'Asia/Shanghai')]).toEqual([ID, period]);
+        expect(isPackedBy(layoutFor(layout), packed)).toBe(true);
       }
       if (kind === 'BENCHMARK')
         benchmarkSchema.parse(Object.fromEntries(Object.entries(row).filter(([k]) => !/^[ps]k$/.test(k))));

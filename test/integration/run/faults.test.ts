@@ -35,7 +35,7 @@ beforeAll(async () => {
 });
 afterEach(() => vi.restoreAllMocks());
 
-const answers = ['QueryCommand', `ANSWER#${october.programme}#2026-10`];
+const answers = ['QueryCommand', `A#${october.programme}#2026-10`];
 /** Step, call that breaks, what the run comes to, notice to the owner, mails to the reader by then. */
 const FAULTS: readonly (readonly [string, string, BrokenCall, 'failed' | 'incomplete', number])[] = [
   ['the gate cannot read the answers', 'Gate', { client: table, words: answers }, 'failed', 0],

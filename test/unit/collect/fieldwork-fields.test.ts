@@ -120,7 +120,7 @@ describe('storing them', () => {
   });
 
   test('a response without them keeps the hash that it had before they were kept', () => {
-    expect(contentHash(responseSchema.parse(sound))).toBe('5vqXJTrZ_jM4IfVfKida_d');
+    expect(contentHash(responseSchema.parse(sound))).toBe('5vqXJTrZ_j');
   });
 
   test('the record stays short: classes in the packed string, the rest in attributes of its own', async () => {
