@@ -1,31 +1,31 @@
 import type { Bytes } from '../../functions/collect/files/bytes.ts';
-import { openResponses } from '../../functions/collect/files/read-responses.ts';
 import { START } from '../../functions/collect/files/records.ts';
 import { judge } from '../../functions/collect/judge.ts';
-import { layoutOf, pack } from '../../functions/model/packed.ts';
+import { openJudged } from '../../functions/collect/plain/judged-rows.ts';
+import { layoutOf } from '../../functions/model/packed.ts';
 import { programmeHash } from '../../functions/model/programme/hash.ts';
 import { accumulator, type Cells, emptyCells, planScoring } from '../../functions/scoring/index.ts';
 import { benchProgramme } from '../sample/programme.ts';
 
-/** Counts the responses of NDJSON: read as an import reads it, judged as the API judges, packed as the store packs. */
+/** Counts the responses of NDJSON, read and judged as by an import. */
 export function fileCounter(regions: number) {
   const programme = benchProgramme(regions);
   const hash = programmeHash(programme);
   const layout = layoutOf(programme);
   const plan = planScoring(programme);
   const add = accumulator(plan, () => layout);
-  const judged = judge([{ hash, programme }]);
+  const versions = [{ hash, programme }];
+  const judged = judge(versions);
   const count = async (bytes: Bytes): Promise<Cells> => {
     const cells = emptyCells(plan);
     const reading = { programme, format: 'ndjson', encoding: 'utf-8', answeredAt: undefined } as const;
-    const rows = await openResponses('responses.ndjson', bytes, reading);
+    const rows = await openJudged('responses.ndjson', bytes, reading, { versions });
     for await (const batch of rows(START))
-      for (const { input } of batch) {
-        const judgement = judged(input, 0);
+      for (const row of batch) {
+        const judgement = 'sound' in row ? row : judged(row.input, 0);
         if (!('sound' in judgement)) throw new Error(`the sample is not sound: ${JSON.stringify(judgement.faults)}`);
-        const { response } = judgement.sound;
-        const { id, weight = 1 } = response;
-        add(cells, { id, layout: '', packed: pack(layout, response), weight });
+        const { id, packed, weight = 1 } = judgement.sound;
+        add(cells, { id, layout: '', packed, weight });
       }
     return cells;
   };

@@ -5,7 +5,7 @@ import type { StoredItem } from '../store/item-form.ts';
 import type { ProgrammeVersion } from '../store/programmes.ts';
 import type { StoredRecord } from '../store/record-item.ts';
 import type { StoredResponse } from '../store/response-item.ts';
-import { judge } from './judge.ts';
+import { judge, type Sound } from './judge.ts';
 import { judgeRecords } from './judge-records.ts';
 import { type FormPort, storedForm } from './stored-form.ts';
 import { storedRecord } from './stored-record.ts';
@@ -27,6 +27,15 @@ export type Judged =
 /** Field whose date says the month of an item. */
 export const dateFieldOf = (kind: SentKind): string => (kind === 'responses' ? 'answeredAt' : RECORDS[kind].dateField);
 
+export function acceptedResponse(sound: Sound): Judged {
+  const { id, period, programme, movedFrom } = sound;
+  const form = async (port: FormPort, now: string, expires: number): Promise<StoredResponse> => ({
+    ...(await storedForm(port, sound, now)),
+    expires,
+  });
+  return { accepted: { id, period, programme, movedFrom, form } };
+}
+
 /**
  * Judges what was sent of a kind, one by one.
  * @param versions Versions of one programme, oldest first; at least one.
@@ -41,13 +50,7 @@ export function judgeKind(
     const judged = judge(versions, operators);
     return (input, index) => {
       const found = judged(input, index);
-      if (!('sound' in found)) return found;
-      const { response, period, programme } = found.sound;
-      const form = async (port: FormPort, now: string, expires: number): Promise<StoredResponse> => ({
-        ...(await storedForm(port, found.sound, now)),
-        expires,
-      });
-      return { accepted: { id: response.id, period, programme, movedFrom: response.movedFrom, form } };
+      return 'sound' in found ? acceptedResponse(found.sound) : found;
     };
   }
   const judged = judgeRecords(kind, versions, operators);

@@ -1,5 +1,7 @@
+import { type ContactFacts, contactAge } from '../model/contact.ts';
 import { monthsIn, periodOf } from '../model/month-of.ts';
-import { type Layout, layoutOf } from '../model/packed.ts';
+import { type Layout, layoutOf, pack } from '../model/packed.ts';
+import type { Month } from '../model/period.ts';
 import type { Programme } from '../model/programme/index.ts';
 import { readAs } from '../model/read-as.ts';
 import { type ItemFault, type Response, responseSchema } from '../model/response.ts';
@@ -7,17 +9,33 @@ import { pointerOf } from '../runtime/http.ts';
 import { inForce, type ProgrammeVersion } from '../store/programmes.ts';
 import { accessFaults, faultsBy, moveFaults, type PlacedFault } from './response-faults.ts';
 
-/** A response that may be stored: what was sent, its period, and the programme version it is read by. */
+/** A response that may be stored. */
 export interface Sound {
-  readonly response: Response;
-  readonly period: string;
+  readonly id: string;
+  readonly period: Month;
+  readonly movedFrom: Month | undefined;
+  /** The version that it is read by. */
   readonly programme: Programme;
   readonly layout: Layout;
+  /** Its answers as scoring reads them. */
+  readonly packed: string;
+  /** Base weight; undefined unless the sender gave one. */
+  readonly weight: number | undefined;
+  /** What was sent. */
+  readonly response: Response;
 }
 
 export type Judgement =
   | { readonly sound: Sound }
   | { readonly id: string | null; readonly period: string | null; readonly faults: ItemFault[] };
+
+function factsOf(r: Response, zone: string): ContactFacts {
+  const age = r.recordedContact === undefined ? undefined : contactAge(r.answeredAt, r.recordedContact, zone);
+  return {
+    ...(r.claimedContact === undefined ? {} : { claimedContact: r.claimedContact ? 'yes' : 'no' }),
+    ...(age === undefined ? {} : { recordedContact: age }),
+  };
+}
 
 /** What judging by a programme version needs, worked out once. */
 interface Prepared {
@@ -42,7 +60,7 @@ export function judge(
     return known;
   };
   const zone = versions.at(-1)?.programme.timezone ?? 'UTC';
-  const monthOf = monthsIn(zone);
+  const months = monthsIn(zone);
   return (input, index) => {
     const at = (faults: readonly PlacedFault[]): ItemFault[] =>
       faults.map(([path, reason]) => ({ pointer: pointerOf(['responses', index, ...path]), reason }));
@@ -52,7 +70,7 @@ export function judge(
       return { id: idIn(input), period: periodIn(input, zone), faults };
     }
     const response = read.data;
-    const period = monthOf(response.answeredAt);
+    const period = months.of(response.answeredAt);
     if (period === undefined) return { id: response.id, period: null, faults: at([[['answeredAt'], 'is not a date']]) };
     const programme = inForce(versions, period)?.programme;
     if (programme === undefined) {
@@ -70,7 +88,9 @@ export function judge(
       ...faultsOf(response),
     ]);
     if (faults.length > 0) return { id: response.id, period, faults };
-    return { sound: { response, period, programme, layout } };
+    const packed = pack(layout, response, factsOf(response, programme.timezone));
+    const { id, movedFrom, weight } = response;
+    return { sound: { id, period, movedFrom, programme, layout, packed, weight, response } };
   };
 }
 

@@ -63,9 +63,20 @@ export async function storeBatch(
   versions: readonly ProgrammeVersion[],
   inputs: readonly unknown[],
   now: string,
-  { kind = 'responses', operators, hasTime = () => true }: BatchLimits = {},
+  { kind = 'responses', operators, hasTime }: BatchLimits = {},
 ): Promise<BatchResult> {
-  const judged = inputs.map(judgeKind(kind, versions, operators));
+  return storeJudged(port, kind, versions, inputs.map(judgeKind(kind, versions, operators)), now, hasTime);
+}
+
+/** {@link storeBatch} of what was judged before. */
+export async function storeJudged(
+  port: BatchPort,
+  kind: SentKind,
+  versions: readonly ProgrammeVersion[],
+  judged: readonly Judged[],
+  now: string,
+  hasTime = () => true,
+): Promise<BatchResult> {
   const results = judged.flatMap((judgement, index): ItemResult[] =>
     'accepted' in judgement ? [] : [{ index, ...judgement, outcome: 'rejected' }],
   );
@@ -98,7 +109,7 @@ export async function storeBatch(
     }
   });
   if (failure !== undefined) throw failure;
-  if (unstored.length > 0) throw busy(kind, inputs.length, unstored);
+  if (unstored.length > 0) throw busy(kind, judged.length, unstored);
   const late = await markLate(port, changes, versions, now);
   const counts = {
     created: 0,

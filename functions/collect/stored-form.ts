@@ -1,5 +1,4 @@
-import { type ContactFacts, contactAge } from '../model/contact.ts';
-import { type Layout, pack } from '../model/packed.ts';
+import type { Layout } from '../model/packed.ts';
 import { packComments } from '../model/packed-comments.ts';
 import { endOf, shift } from '../model/period.ts';
 import type { Programme } from '../model/programme/index.ts';
@@ -48,14 +47,6 @@ export function expiry(): (programme: Programme, period: string) => number {
   };
 }
 
-function factsOf(r: Response, zone: string): ContactFacts {
-  const age = r.recordedContact === undefined ? undefined : contactAge(r.answeredAt, r.recordedContact, zone);
-  return {
-    ...(r.claimedContact === undefined ? {} : { claimedContact: r.claimedContact ? 'yes' : 'no' }),
-    ...(age === undefined ? {} : { recordedContact: age }),
-  };
-}
-
 /** What was said, comment by comment; undefined if nothing was. */
 function textsOf({ comments = [] }: Response): string[] | undefined {
   return comments.some(({ text }) => text !== undefined) ? comments.map(({ text = '' }) => text) : undefined;
@@ -72,7 +63,7 @@ export interface FormPort {
 /** @param now Time of receipt, ISO 8601. */
 export async function storedForm(
   port: FormPort,
-  { response: sent, period, programme, layout }: Sound,
+  { response: sent, period, programme, layout, packed }: Sound,
   now: string,
 ): Promise<Omit<StoredResponse, 'expires'>> {
   // Masked and hashed first: the hash of the content must not let anyone try out phone numbers.
@@ -86,7 +77,7 @@ export async function storedForm(
     revision: response.revision,
     hash: contentHash(response),
     layout: await port.keepLayout(programme.id, layout),
-    packed: pack(layout, response, factsOf(response, programme.timezone)),
+    packed,
     weight: response.weight,
     answeredAt: response.answeredAt,
     receivedAt: now,

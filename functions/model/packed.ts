@@ -44,9 +44,13 @@ export interface FieldworkRecord extends PackedRecord {
 }
 
 /** The first printable ASCII character stands for "nothing"; index i is the character i + 1 places after it. */
-const BLANK = 0x21;
+export const BLANK = 0x21;
 
-const partyKey = (operator: string, brand: string | null | undefined): string =>
+/** Code of the character that stands for an index of a list. */
+export const markOf = (index: number): number => BLANK + 1 + index;
+
+/** What a layout calls an operator, or a brand of it. */
+export const partyKey = (operator: string, brand: string | null | undefined): string =>
   brand ? `${operator}/${brand}` : operator;
 
 /** The layout that responses to this version of the programme are packed by. */
@@ -69,7 +73,7 @@ export function layoutOf(programme: Programme): Layout {
 }
 
 /** The character that stands for an index of a list. */
-export const character = (index: number): string => String.fromCharCode(BLANK + 1 + index);
+export const character = (index: number): string => String.fromCharCode(markOf(index));
 
 /**
  * Packs a response: party, segments, answers, facts; a blank where there is none, blanks at the end left out.

@@ -1,7 +1,7 @@
 import type { ItemResult } from '../../model/response.ts';
 import { csvLine } from '../../runtime/csv.ts';
 import { columnOf, type Mapped } from '../files/map-columns.ts';
-import type { ResponseRow } from '../files/read-responses.ts';
+import type { ResponseRow } from '../files/reading.ts';
 import { maskText } from '../mask.ts';
 
 /** The first line of a list of rejected rows, behind the mark by which Excel knows UTF-8. */
@@ -14,7 +14,10 @@ const ITEM = /^\/\w+\/\d+/;
 export const unreadLine = ({ row }: ResponseRow, reason: string): string => csvLine([row, null, null, reason]);
 
 /** What is wrong with a row that was read and not stored, a line for each fault. */
-export function rejectedLines({ row, columns }: Mapped & { readonly row: number }, { id, faults }: ItemResult): string {
+export function rejectedLines(
+  { row, columns }: Pick<Mapped, 'columns'> & { readonly row: number },
+  { id, faults }: ItemResult,
+): string {
   return faults
     .map(({ pointer, reason }) => {
       const inside = pointer.replace(ITEM, '');

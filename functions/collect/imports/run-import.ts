@@ -6,7 +6,8 @@ import { countArrivals } from '../arrivals.ts';
 import { unpacked } from '../files/bytes.ts';
 import { encodingOf } from '../files/encoding.ts';
 import { FileError } from '../files/fault.ts';
-import { NO_ROWS, openResponses } from '../files/read-responses.ts';
+import { NO_ROWS } from '../files/read-responses.ts';
+import { openJudged } from '../plain/judged-rows.ts';
 import type { ImportClock, ImportOutcome, ImportPort } from './import-port.ts';
 import { settle } from './settle.ts';
 import { storeWindow } from './store-window.ts';
@@ -63,7 +64,8 @@ class Worker {
     this.state = { ...this.state, etag: upload.etag, bytes: upload.bytes, encoding };
     const tool = programme.surveyTools.find((t) => t.id === this.state.tool);
     const answeredAt = period === null ? undefined : firstDayOf(period);
-    const read = await openResponses(id, bytes, { kind, programme, format, encoding, answeredAt, tool });
+    const reading = { kind, programme, format, encoding, answeredAt, tool };
+    const read = await openJudged(id, bytes, reading, { versions, operators: this.state.operators ?? undefined });
 
     for await (const window of windows(read(this.state))) {
       if (this.clock.now() > this.clock.end - RESERVE_MS) return false;

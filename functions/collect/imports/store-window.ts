@@ -1,10 +1,10 @@
 import type { ImportCounts } from '../../model/import.ts';
 import type { SentKind } from '../../model/records/index.ts';
 import type { ProgrammeVersion } from '../../store/programmes.ts';
+import { acceptedResponse, type Judged, judgeKind } from '../accept.ts';
 import type { Arrived } from '../arrivals.ts';
-import type { Mapped } from '../files/map-columns.ts';
-import type { ResponseRow } from '../files/read-responses.ts';
-import { type BatchPort, storeBatch } from '../store-batch.ts';
+import type { JudgedRow } from '../plain/judged-rows.ts';
+import { type BatchPort, storeJudged } from '../store-batch.ts';
 import { rejectedLines, unreadLine } from './rejected.ts';
 
 /** What became of a window of rows. */
@@ -32,20 +32,24 @@ interface Sending {
 export async function storeWindow(
   batch: BatchPort,
   versions: readonly ProgrammeVersion[],
-  window: readonly ResponseRow[],
+  window: readonly JudgedRow[],
   { kind, origin, operators, now }: Sending,
 ): Promise<WindowResult> {
-  const readable: (Mapped & { row: number })[] = [];
+  const judge = judgeKind(kind, versions, operators ?? undefined);
+  const readable: Parameters<typeof rejectedLines>[0][] = [];
+  const judged: Judged[] = [];
   const lines = new Map<number, string>();
   for (const row of window) {
-    if (row.input === undefined) lines.set(row.row, unreadLine(row, row.reason));
-    else readable.push(row);
+    if ('reason' in row && row.reason !== undefined) {
+      lines.set(row.row, unreadLine(row, row.reason));
+      continue;
+    }
+    judged.push('sound' in row ? acceptedResponse(row.sound) : judge(row.input, readable.length));
+    readable.push(row);
   }
   const port: BatchPort = { ...batch, put: (item, from) => batch.put({ ...item, origin }, from) };
-  const inputs = readable.map(({ input }) => input);
   const unread = Array.from(lines, (): Arrived => ({ outcome: 'rejected', period: null, faults: [] }));
-  const limits = { kind, operators: operators ?? undefined };
-  const { counts, results } = await storeBatch(port, versions, inputs, now, limits);
+  const { counts, results } = await storeJudged(port, kind, versions, judged, now);
   for (const result of results) {
     const row = readable[result.index];
     if (row !== undefined && result.faults.length > 0) lines.set(row.row, rejectedLines(row, result));

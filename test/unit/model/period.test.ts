@@ -29,14 +29,17 @@ describe('the period of an answer', () => {
   });
 
   it.each([SHANGHAI, NEW_YORK, 'Asia/Kathmandu'])('is the same in %s when months are known by their bounds', (zone) => {
-    const monthOf = monthsIn(zone);
+    const { of: monthOf, at } = monthsIn(zone);
     const ends = ['2026-10', '2026-11', '2026-12'].map((month) => Date.parse(endOf(month, zone)));
     for (const end of [...ends, ...ends.toReversed()])
       for (const instant of [end - 1, end, end + 1].map((at) => new Date(at).toISOString()))
         expect(monthOf(instant), instant).toBe(periodOf(instant, zone));
+    for (const end of ends)
+      for (const moment of [end - 1, end]) expect(at(moment)).toBe(periodOf(new Date(moment).toISOString(), zone));
     expect(monthOf('2026-10-31')).toBe('2026-10');
     expect(monthOf('2026-11-01T07:59:59+08:00')).toBe(periodOf('2026-11-01T07:59:59+08:00', zone));
-    expect(monthOf('2026-13-01T00:00:00Z')).toBeUndefined();
+    for (const none of ['2026-13-01T00:00:00Z', '0000-01-15T00:00:00Z', '9999-12-31T23:00:00-08:00'])
+      expect(monthOf(none)).toBeUndefined();
   });
 
   it.each([
@@ -50,6 +53,11 @@ describe('the period of an answer', () => {
     '2026-10-15T08:00',
     '2026-02-29',
     '2026-13-01',
+    // Sound by ISO 8601, but no programme is as old, and no date that answers are kept until would be one any more.
+    '0000-01-15',
+    '9999-12-15',
+    '0000-01-15T00:00:00Z',
+    '9999-12-31T23:00:00-08:00',
   ])('%j is neither a date nor a date-time with offset', (instant) => {
     expect(periodOf(instant, SHANGHAI)).toBeUndefined();
   });
