@@ -1,7 +1,9 @@
-import { type SymbolType, symbol, symbolCircle, symbolDiamond, symbolSquare, symbolTriangle } from 'd3-shape';
+import { type SymbolType, symbol, symbolDiamond, symbolSquare, symbolTriangle } from 'd3-shape';
 import type { Hue } from '../../../functions/model/document.ts';
 import type { Colour, Palette } from '../palette.ts';
 import { PAPER } from '../theme.ts';
+import { boxOperators, circleOperators, lineOperators, pathOperators, roundedBoxOperators } from './operators.ts';
+import { createPen, type Ink } from './pen.ts';
 import type { Structure } from './structure.ts';
 import type { Line, Lines } from './typesetter.ts';
 
@@ -29,81 +31,58 @@ export interface Canvas {
   mark(hue: Hue, x: number, y: number, size?: number): void;
 }
 
-const SHAPES: Readonly<Record<Hue, SymbolType>> = {
-  own: symbolCircle,
+const SHAPES: Readonly<Record<Hue, SymbolType | 'circle'>> = {
+  own: 'circle',
   first: symbolSquare,
   second: symbolDiamond,
   third: symbolTriangle,
 };
 
-/** Nothing that pdfkit would have to know a text's width or words for. */
-const PLAIN = { lineBreak: false, baseline: 'alphabetic', textWidth: 0, wordCount: 0 } as const;
-
 /** A canvas on the page that `pdf` is at; all that is drawn goes into the structure tree or is marked as decoration. */
 export function createCanvas(pdf: PDFKit.PDFDocument, structure: Structure, palette: Palette): Canvas {
-  const graphic = (): PDFKit.PDFDocument => {
+  const pen = createPen(pdf);
+  const draw = (operators: string, ink: Ink): void => {
     structure.mark('graphic');
-    return pdf;
+    pen.path(operators, ink);
   };
   return {
     structure,
     text(line, x, y, colour, align = 'left') {
       const left = align === 'left' ? x : x - line.width / (align === 'right' ? 1 : 2);
-      if (line.runs.some((run) => run.text.trim() !== '')) structure.mark('text');
-      pdf.fillColor(palette(colour));
-      for (const run of line.runs) {
-        if (run.text.trim() === '') continue;
-        const features = run.features.length > 0 ? { features: [...run.features] } : {};
-        pdf.font(run.face.name, line.style.size).text(run.text, left + run.x, y, { ...PLAIN, ...features });
-      }
+      if (line.runs.every((run) => run.text.trim() === '')) return;
+      structure.mark('text');
+      pen.text(line, left, y, palette(colour));
     },
-    rule(x1, y1, x2, y2, colour, width = 0.5) {
-      graphic().moveTo(x1, y1).lineTo(x2, y2).lineWidth(width).strokeColor(palette(colour)).stroke();
-    },
-    dashes(x1, y1, x2, y2, colour) {
-      graphic().save().moveTo(x1, y1).lineTo(x2, y2).lineWidth(0.6).dash(3, { space: 2 }).strokeColor(palette(colour));
-      pdf.stroke().restore();
-    },
-    bar(x, y, width, height, colour) {
-      graphic().rect(x, y, width, height).fill(palette(colour));
-    },
-    outline(x, y, width, height, colour) {
-      graphic().roundedRect(x, y, width, height, 2).lineWidth(0.75).strokeColor(palette(colour)).stroke();
-    },
-    fill(path, colour) {
-      graphic().path(path).fill(palette(colour));
-    },
-    stroke(path, colour, width) {
-      graphic().path(path).lineWidth(width).lineJoin('round').strokeColor(palette(colour)).stroke();
-    },
-    ring(x, y, radius, colour) {
-      graphic().circle(x, y, radius).lineWidth(0.75).strokeColor(palette(colour)).stroke();
-    },
+    rule: (x1, y1, x2, y2, colour, width = 0.5) =>
+      draw(lineOperators(x1, y1, x2, y2), { stroke: palette(colour), width }),
+    dashes: (x1, y1, x2, y2, colour) =>
+      draw(lineOperators(x1, y1, x2, y2), { stroke: palette(colour), width: 0.6, dash: [3, 2] }),
+    bar: (x, y, width, height, colour) => draw(boxOperators(x, y, width, height), { fill: palette(colour) }),
+    outline: (x, y, width, height, colour) =>
+      draw(roundedBoxOperators(x, y, width, height, 2), { stroke: palette(colour), width: 0.75 }),
+    fill: (path, colour) => draw(pathOperators(path), { fill: palette(colour) }),
+    stroke: (path, colour, width) => draw(pathOperators(path), { stroke: palette(colour), width, join: 'round' }),
+    ring: (x, y, radius, colour) => draw(circleOperators(x, y, radius), { stroke: palette(colour), width: 0.75 }),
     whisker(x1, x2, y, colour) {
-      graphic();
-      for (const [width, ink] of [
-        [2, PAPER],
-        [0.75, colour],
-      ] as const) {
-        pdf.moveTo(x1, y).lineTo(x2, y);
-        for (const x of [x1, x2]) pdf.moveTo(x, y - 2).lineTo(x, y + 2);
-        pdf.lineWidth(width).strokeColor(palette(ink)).stroke();
-      }
+      const ends = [x1, x2].map((x) => lineOperators(x, y - 2, x, y + 2));
+      const operators = [lineOperators(x1, y, x2, y), ...ends].join(' ');
+      draw(operators, { stroke: palette(PAPER), width: 2 });
+      draw(operators, { stroke: palette(colour), width: 0.75 });
     },
-    dot(x, y, radius, colour, filled) {
-      graphic().circle(x, y, radius).lineWidth(1);
-      pdf.fillAndStroke(palette(filled ? colour : PAPER), palette(filled ? PAPER : colour));
-    },
+    dot: (x, y, radius, colour, filled) =>
+      draw(circleOperators(x, y, radius), {
+        fill: palette(filled ? colour : PAPER),
+        stroke: palette(filled ? PAPER : colour),
+        width: 1,
+      }),
     mark(hue, x, y, size = 34) {
-      const path = symbol(SHAPES[hue], size)();
-      if (path === null) return;
-      graphic()
-        .save()
-        .translate(x, y)
-        .path(path)
-        .lineWidth(size < 30 ? 0.6 : 1)
-        .fillAndStroke(palette(hue), palette(PAPER))
-        .restore();
+      const ink = { fill: palette(hue), stroke: palette(PAPER), width: size < 30 ? 0.6 : 1 };
+      const shape = SHAPES[hue];
+      const operators =
+        shape === 'circle'
+          ? circleOperators(x, y, Math.sqrt(size / Math.PI))
+          : pathOperators(symbol(shape, size)() ?? '', x, y);
+      draw(operators, ink);
     },
   };
 }
