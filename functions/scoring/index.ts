@@ -7,6 +7,7 @@ export { monthsOfEffects } from './diagnosis/effect-months.ts';
 export { differenceOf } from './difference.ts';
 export { type EarlierPeriod, earlierPeriod } from './earlier-period.ts';
 export { type KeptCells, keepCells, keptCellsSchema } from './kept-cells.ts';
+export { mergeInTurn, partLines, readPart } from './part-cells.ts';
 export { planScoring, type ScoringPlan } from './plan.ts';
 export { emptyFieldwork, examine, fieldworkReader } from './quality/pre-pass.ts';
 export { readCells } from './read-cells.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Cells, sortedCells } from './cells.ts';
+import { type Cell, type Cells, sortedCells } from './cells.ts';
 import type { Crossed } from './crossed.ts';
 import { eachBlock } from './diagnosis/blocks.ts';
 import { placeOf } from './place-of.ts';
@@ -13,7 +13,7 @@ const ofBlocks = <T extends z.ZodType>(each: T) => z.strictObject(eachBlock(() =
 const units = z.array(z.strictObject({ meaning: z.string(), sets: count }));
 
 /** What the numbers of a plan's cells stand for, by name, so that a later version of the programme can read them. */
-const namesSchema = z.strictObject({
+export const namesSchema = z.strictObject({
   parties: z.array(z.strictObject({ operator: z.string(), brand: z.string().nullable() })),
   segments: z.array(z.strictObject({ id: z.string(), values: z.array(z.string()) })),
   items: z.array(z.strictObject({ id: z.string(), codes: z.array(z.int()) })),
@@ -34,7 +34,7 @@ const namesSchema = z.strictObject({
 });
 export type CellNames = z.infer<typeof namesSchema>;
 
-const cellSchema = z.strictObject({
+export const keptCellSchema = z.strictObject({
   /** Index of the party. */
   party: count,
   /** Index of each segment's value; -1: not given. */
@@ -51,6 +51,7 @@ const cellSchema = z.strictObject({
   interviewers: z.array(z.tuple([z.string(), numbers])),
   blocks: ofBlocks(numbers),
 });
+type KeptCell = z.infer<typeof keptCellSchema>;
 
 /**
  * The cells of one month as they are kept once its answers were counted: exactly, since every double survives JSON.
@@ -62,7 +63,7 @@ export const keptCellsSchema = z.strictObject({
   /** Hash of the programme version that the cells were counted by. */
   version: z.string(),
   ...namesSchema.shape,
-  cells: z.array(cellSchema),
+  cells: z.array(keptCellSchema),
 });
 export type KeptCells = z.infer<typeof keptCellsSchema>;
 
@@ -91,31 +92,34 @@ export function namesOf(plan: ScoringPlan): CellNames {
   };
 }
 
+/** One cell as it is kept. */
+export const keptCell = (plan: ScoringPlan, { party, segments, standing, totals }: Cell): KeptCell => ({
+  party: placeOf(plan, party),
+  segments: segments.map((value, s) => (value === null ? -1 : (plan.segments[s]?.values.indexOf(value) ?? -1))),
+  standing,
+  responses: totals.responses,
+  codes: [...totals.codes],
+  nodes: [...totals.nodes],
+  sums: [...totals.sums],
+  cross: { drivers: [...totals.cross.drivers], items: [...totals.cross.items] },
+  diagnosis: {
+    analyses: totals.diagnosis.analyses.map((block) => [...block]),
+    pairs: [...totals.diagnosis.pairs],
+    factors: [...totals.diagnosis.factors],
+    together: [...totals.diagnosis.together],
+  },
+  weights: { ...totals.weights },
+  fieldwork: [...totals.fieldwork],
+  interviewers: [...totals.interviewers].map(([id, moments]) => [id, [...moments]]),
+  blocks: eachBlock((name) => [...totals.blocks[name]]),
+});
+
 /** Cells as they are kept; `version` is the hash of the programme that the plan was made of. */
 export function keepCells(plan: ScoringPlan, cells: Cells, version: string): KeptCells {
   return {
     format: 'yardstick-cells-1',
     version,
     ...namesOf(plan),
-    cells: sortedCells(cells).map(({ party, segments, standing, totals }) => ({
-      party: placeOf(plan, party),
-      segments: segments.map((value, s) => (value === null ? -1 : (plan.segments[s]?.values.indexOf(value) ?? -1))),
-      standing,
-      responses: totals.responses,
-      codes: [...totals.codes],
-      nodes: [...totals.nodes],
-      sums: [...totals.sums],
-      cross: { drivers: [...totals.cross.drivers], items: [...totals.cross.items] },
-      diagnosis: {
-        analyses: totals.diagnosis.analyses.map((block) => [...block]),
-        pairs: [...totals.diagnosis.pairs],
-        factors: [...totals.diagnosis.factors],
-        together: [...totals.diagnosis.together],
-      },
-      weights: { ...totals.weights },
-      fieldwork: [...totals.fieldwork],
-      interviewers: [...totals.interviewers].map(([id, moments]) => [id, [...moments]]),
-      blocks: eachBlock((name) => [...totals.blocks[name]]),
-    })),
+    cells: sortedCells(cells).map((cell) => keptCell(plan, cell)),
   };
 }

@@ -7,54 +7,8 @@ import type { DiagnosisTotals } from './diagnosis/totals.ts';
 import { type CellNames, type KeptCells, namesOf } from './kept-cells.ts';
 import { placeOrOperator } from './place-of.ts';
 import type { ScoringPlan } from './plan.ts';
+import { type Match, meaningOf, sameCross, sameItems, sameNodes } from './same-meaning.ts';
 import { addTotals, emptyTotals, TALLY, type Totals } from './totals.ts';
-
-/** Something of the kept cells that the plan has too: place there, place in the plan, size. */
-interface Match {
-  readonly from: number;
-  readonly to: number;
-  readonly size: number;
-}
-
-/** The items that the plan has with the same codes, in code slots. */
-function sameItems(plan: ScoringPlan, kept: CellNames): Match[] {
-  let slot = 0;
-  return kept.items.flatMap(({ id, codes }) => {
-    const from = slot;
-    slot += codes.length;
-    const item = plan.items.find((planned) => planned.id === id && planned.codes.join() === codes.join());
-    return item === undefined ? [] : [{ from, to: item.slot, size: codes.length }];
-  });
-}
-
-/** What items and inner nodes stand for: children, weights and minimum, all the way down to the codes. */
-function meaningOf(names: CellNames): Map<string, string> {
-  const known = new Map(names.items.map(({ id, codes }) => [id, codes.join()]));
-  for (const { id, children, weights, minimumAnswered } of names.inner) {
-    const below = children.map((child) => known.get(child) ?? null);
-    known.set(id, JSON.stringify([children, weights, minimumAnswered, below]));
-  }
-  return known;
-}
-
-/** The inner nodes that mean the same in the plan. */
-function sameNodes(plan: ScoringPlan, kept: CellNames): Match[] {
-  const [theirs, ours] = [meaningOf(kept), meaningOf(namesOf(plan))];
-  return kept.inner.flatMap(({ id }, from) => {
-    const to = plan.inner.findIndex((node) => node.id === id);
-    return to < 0 || theirs.get(id) !== ours.get(id) ? [] : [{ from, to, size: 1 }];
-  });
-}
-
-/** The sets of cross-products whose variables are the same in the plan, and mean the same. */
-function sameCross(plan: ScoringPlan, kept: CellNames): ('drivers' | 'items')[] {
-  const names = namesOf(plan);
-  const [theirs, ours] = [meaningOf(kept), meaningOf(names)];
-  const same = (set: 'drivers' | 'items'): boolean =>
-    kept.crossed[set].join() === names.crossed[set].join() &&
-    kept.crossed[set].every((id) => theirs.get(id) === ours.get(id));
-  return (['drivers', 'items'] as const).filter(same);
-}
 
 /** Copies matches, each of whose places takes `width` numbers. */
 function copy(into: Float64Array, from: readonly number[], matches: readonly Match[], width: number): void {
@@ -92,7 +46,7 @@ function diagnosisReader(
   };
 }
 
-function totalsReader(plan: ScoringPlan, kept: KeptCells): (cell: KeptCells['cells'][number]) => Totals {
+function totalsReader(plan: ScoringPlan, kept: CellNames): (cell: KeptCells['cells'][number]) => Totals {
   const [items, nodes] = [sameItems(plan, kept), sameNodes(plan, kept)];
   const index = plan.inner.length - 1;
   const sameIndex = nodes.some(({ to }) => to === index);
@@ -119,25 +73,37 @@ function totalsReader(plan: ScoringPlan, kept: KeptCells): (cell: KeptCells['cel
   };
 }
 
+/** How kept cells that bear these names are read as cells of `plan`; undefined for one of an operator that it does not have. */
+export function cellReader(
+  plan: ScoringPlan,
+  kept: CellNames,
+): (saved: KeptCells['cells'][number]) => Cell | undefined {
+  const totalsOf = totalsReader(plan, kept);
+  const parties = kept.parties.map((party) => placeOrOperator(plan, party));
+  const places = plan.segments.map(({ id }) => kept.segments.findIndex((segment) => segment.id === id));
+  return (saved) => {
+    const party = plan.parties[parties[saved.party] ?? -1];
+    if (party === undefined) return undefined;
+    const segments = plan.segments.map(({ values }, s) => {
+      const place = places[s] ?? -1;
+      const value = kept.segments[place]?.values[saved.segments[place] ?? -1];
+      return value !== undefined && values.includes(value) ? value : null;
+    });
+    return { party, segments, standing: saved.standing, totals: totalsOf(saved) };
+  };
+}
+
 /**
  * Kept cells as cells of `plan`, the same to the bit where the plan counts the same. What the plan no longer has is left
  * out, as with answers: a brand counts for its operator, a segment value as not given, an operator not at all. An
  * indicator that meant something else is left out too: its scores cannot be had again without the answers.
  */
 export function readCells(plan: ScoringPlan, kept: KeptCells): Cells {
-  const totalsOf = totalsReader(plan, kept);
-  const parties = kept.parties.map((party) => placeOrOperator(plan, party));
-  const places = plan.segments.map(({ id }) => kept.segments.findIndex((segment) => segment.id === id));
+  const read = cellReader(plan, kept);
   const cells = emptyCells(plan);
   for (const saved of kept.cells) {
-    const party = plan.parties[parties[saved.party] ?? -1];
-    if (party === undefined) continue;
-    const segments = plan.segments.map(({ values }, s) => {
-      const place = places[s] ?? -1;
-      const value = kept.segments[place]?.values[saved.segments[place] ?? -1];
-      return value !== undefined && values.includes(value) ? value : null;
-    });
-    const cell: Cell = { party, segments, standing: saved.standing, totals: totalsOf(saved) };
+    const cell = read(saved);
+    if (cell === undefined) continue;
     const key = cellKey(plan, cell);
     const known = cells.byKey.get(key);
     if (known === undefined) cells.byKey.set(key, cell);
