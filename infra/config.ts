@@ -36,6 +36,13 @@ const lockDays = z.coerce
   .max(36_500, 'write at most 36500 days')
   .optional();
 
+const mapAbove = z.coerce
+  .number('write a number of answers')
+  .int('write a whole number of answers')
+  .min(0, 'write a number of answers')
+  .max(2_000_000, 'write at most 2000000: one function does not count more within its 15 minutes')
+  .default(500_000);
+
 const configSchema = z.object({
   stage: z.enum(['dev', 'prod'], { error: 'write dev or prod' }),
   programmes: list,
@@ -46,6 +53,11 @@ const configSchema = z.object({
   budget,
   /** Days for which nobody can delete or replace a version of what is archived (S3 Object Lock). Default: no lock. */
   lockDays,
+  /**
+   * Answers of a month above which its shards are counted by functions of their own. Default: 500,000, of which one
+   * function counts a new programme's whole year of history within its 15 minutes (see bench/README.md).
+   */
+  mapAbove,
   /** Day of the synthesis, so that calendars that end soon are warned of; no template depends on it. */
   today,
 });

@@ -83,7 +83,13 @@ export class YardstickStack extends Stack {
       linkSecret,
       apiUrl,
     });
-    const run = new MonthlyRun(this, 'Run', { alarms, storage, programmes, delivery });
+    const run = new MonthlyRun(this, 'Run', {
+      alarms,
+      storage,
+      programmes,
+      delivery,
+      mapAbove: props.config.mapAbove,
+    });
     const { stateMachine, sender } = run;
     const mail = new MailEvents(this, 'MailEvents', {
       alarms,

@@ -5,6 +5,8 @@ import { log } from '../runtime/log.ts';
 import { runTask } from '../runtime/task.ts';
 import { openStores } from '../store/open.ts';
 import { addReason, putRun, readRun } from '../store/runs.ts';
+import { clear } from '../store/work.ts';
+import { workOf } from './parts/part.ts';
 import { failureSchema, recordFailure } from './record-failure.ts';
 
 /** Step "RecordFailure" of the state machine: a step or a page that failed for good leaves its reason on the run's row. */
@@ -24,6 +26,8 @@ export function bind(env: Env) {
       log('PAGE_FAILED', { programme, report, page, reason });
       return { page };
     }
+    // That the run failed is told all the same.
+    await clear(stores.work(), workOf(failed)).catch((error: unknown) => log('WORK_LEFT', { programme, report }, error));
     log('RUN_FAILED', { programme, report, period: run.period, reason });
     return { programme, report, scheduledTime, period: run.period, revision: run.revision, state: 'failed' };
   });

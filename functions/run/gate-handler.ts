@@ -1,16 +1,14 @@
-import { monthsOf } from '../model/period.ts';
-import { runInputSchema } from '../model/run.ts';
 import type { Env } from '../runtime/env-names.ts';
 import { log } from '../runtime/log.ts';
 import { runTask } from '../runtime/task.ts';
 import { readDecisions } from '../store/decisions.ts';
-import { readLayouts } from '../store/layouts.ts';
 import { openStores } from '../store/open.ts';
-import { foldShards } from '../store/responses.ts';
 import { beginRun, putRun, readRun } from '../store/runs.ts';
-import { addCounts, counter, noCounts } from './count.ts';
-import { gate } from './gate.ts';
-import { askedOf } from './requirements.ts';
+import { clear } from '../store/work.ts';
+import { countPeriod } from './count-period.ts';
+import { gate, gateInputSchema } from './gate.ts';
+import { largeMonths } from './parts/large-months.ts';
+import { workOf } from './parts/part.ts';
 
 const CODES = {
   go: 'RUN_STARTED',
@@ -18,12 +16,13 @@ const CODES = {
   held: 'RUN_HELD',
   repeat: 'RUN_REPEATED',
   not_due: 'RUN_NOT_DUE',
+  count: 'RUN_COUNTED_IN_PARTS',
 } as const;
 
 /** Step "Gate" of the state machine. */
 export function bind(env: Env) {
   const stores = openStores(env);
-  return runTask(runInputSchema, async (input) => {
+  return runTask(gateInputSchema, async (input) => {
     const table = stores.table();
     const gated = await gate(
       {
@@ -32,19 +31,14 @@ export function bind(env: Env) {
         decisions: (step) => readDecisions(table, step),
         begin: (run, before) => beginRun(table, run, before),
         save: (run) => putRun(table, run),
-        count: async (programme, period) => {
-          const asked = askedOf(programme);
-          const add = counter(asked, await readLayouts(table, programme.id));
-          const fold = { start: () => noCounts(asked), add };
-          const shards = await Promise.all(
-            monthsOf(period).map((month) => foldShards(table, programme.id, month, fold)),
-          );
-          return addCounts(asked, shards.flat());
-        },
+        count: (programme, period, run) => countPeriod(table, largeMonths(stores, env, run), programme, period),
       },
       input,
     );
-    log(CODES[gated.verdict], { ...gated, cause: input.cause });
+    if (gated.verdict === 'held') await clear(stores.work(), workOf(gated));
+    const { programme, report, scheduledTime, period, revision } = gated;
+    const parts = 'parts' in gated ? gated.parts.length : 0;
+    log(CODES[gated.verdict], { programme, report, scheduledTime, period, revision, parts, cause: input.cause });
     return gated;
   });
 }

@@ -9,17 +9,23 @@ import type { Stores } from '../store/open.ts';
 import type { ProgrammeVersion } from '../store/programmes.ts';
 import { readWarnings } from '../store/warnings.ts';
 import type { RevisionPort } from './make-revision.ts';
+import { partsAsked } from './parts/asked.ts';
+import { type CountedElsewhere, type LargeMonths, Uncounted } from './parts/large-months.ts';
 import { recordReader } from './record-reader.ts';
 import { scoreAnew, scoreStored } from './score-period.ts';
 import { scorePort } from './score-port.ts';
 import { standingRecords } from './standing-records.ts';
 
-/** Revisions of one report and period in the archive, and the answers that the next one is scored from. */
+/**
+ * Revisions of one report and period in the archive, and the answers that the next one is scored from. To score throws
+ * {@link Uncounted} where it takes large months whose parts have not been counted, with the parts of all of them.
+ */
 export function revisionPort(
   stores: Stores,
   run: Run,
   { hash, programme }: ProgrammeVersion,
   decisions: readonly Decision[],
+  large: LargeMonths,
 ): RevisionPort {
   const archive = stores.archive();
   const { programme: id, report, period, at } = run;
@@ -43,8 +49,15 @@ export function revisionPort(
         raised: await readWarnings(table, id),
       };
       const by = { hash, plan: planScoring(withStoredActions(programme, records.actions)) };
-      const port = scorePort(stores, id, at, records);
-      return before.length === 0 ? scoreStored(port, by, period, stamp) : scoreAnew(port, by, period, stamp, before);
+      const portWith = (elsewhere: CountedElsewhere) => scorePort(stores, id, at, records, elsewhere);
+      const port = portWith(large.cells);
+      try {
+        if (before.length === 0) return await scoreStored(port, by, period, stamp);
+        return await scoreAnew(port, by, period, stamp, before);
+      } catch (error) {
+        if (!(error instanceof Uncounted)) throw error;
+        throw new Uncounted(await partsAsked(portWith, large, by, period));
+      }
     },
     keep: async (issued) => {
       const { revision } = issued.scores;

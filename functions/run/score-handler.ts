@@ -1,6 +1,5 @@
 import { type Month, monthsOf, type Period } from '../model/period.ts';
 import type { Programme } from '../model/programme/index.ts';
-import { runStepSchema } from '../model/run-state.ts';
 import type { Env } from '../runtime/env-names.ts';
 import { log } from '../runtime/log.ts';
 import { runTask } from '../runtime/task.ts';
@@ -9,7 +8,11 @@ import { planEdition } from '../store/editions.ts';
 import { openStores } from '../store/open.ts';
 import { closePeriod } from '../store/periods.ts';
 import { putPages, readRun } from '../store/runs.ts';
+import { clear } from '../store/work.ts';
 import { makeRevision, onwardOf } from './make-revision.ts';
+import { askAgain, scoreStepSchema } from './parts/ask-again.ts';
+import { largeMonths, Uncounted, unlessUncounted } from './parts/large-months.ts';
+import { workOf } from './parts/part.ts';
 import { editionsOf } from './plan-editions.ts';
 import { revisionPort } from './revision-port.ts';
 
@@ -28,7 +31,7 @@ function closedBy({ reports }: Pick<Programme, 'reports'>, period: Period): Mont
 /** Step "Score" of the state machine: scores the period, archives the scores per scope, plans the editions. */
 export function bind(env: Env) {
   const stores = openStores(env);
-  return runTask(runStepSchema, async (step) => {
+  return runTask(scoreStepSchema, async ({ round, ...step }) => {
     const table = stores.table();
     const version = await stores.programmeIn(step.programme, step.period);
     const report = version.programme.reports.find(({ id }) => id === step.report);
@@ -37,17 +40,23 @@ export function bind(env: Env) {
     const decisions = await readDecisions(table, step);
     for (const month of closedBy(version.programme, step.period))
       await closePeriod(table, run.programme, month, run.at);
-    const scores = await makeRevision(revisionPort(stores, run, version, decisions), run, version.hash);
+    const port = revisionPort(stores, run, version, decisions, largeMonths(stores, env, run));
+    const made = await unlessUncounted(makeRevision(port, run, version.hash));
+    if (made instanceof Uncounted) {
+      log('RUN_COUNTED_IN_PARTS', { ...step, parts: made.parts.length, round });
+      return askAgain({ ...step, round }, run, made);
+    }
+    await clear(stores.work(), workOf(run));
     const fields = { programme: run.programme, report: run.report, period: run.period };
-    if (scores === undefined) {
+    if (made === undefined) {
       log('RUN_UNCHANGED', fields);
       return { ...step, revision: step.revision - 1, onward: 'nothing', pages: [] };
     }
-    const editions = editionsOf(version.programme, step, scores);
+    const editions = editionsOf(version.programme, step, made);
     for (const edition of editions) await planEdition(table, edition);
     const ids = editions.map((e) => e.id);
     const pages = await putPages(table, step, 'editions', ids, EDITIONS_A_PAGE);
-    log('RUN_SCORED', { ...fields, responses: scores.sample.responses, editions: editions.length });
+    log('RUN_SCORED', { ...fields, responses: made.sample.responses, editions: editions.length });
     return { ...step, onward: onwardOf(report, step, decisions), pages };
   });
 }

@@ -1,7 +1,8 @@
-import { monthsOf } from '../model/period.ts';
+import { type Month, monthsOf } from '../model/period.ts';
 import { lazy } from '../runtime/lazy.ts';
 import {
   accumulator,
+  type Cells,
   emptyCells,
   emptyFieldwork,
   examine,
@@ -10,6 +11,7 @@ import {
   mergeShards,
   NONE_STANDING,
   planScoring,
+  type ScoringPlan,
   type StandingRecords,
 } from '../scoring/index.ts';
 import { getJson, places, putJson } from '../store/archive.ts';
@@ -20,17 +22,22 @@ import type { Stores } from '../store/open.ts';
 import type { ProgrammeVersion } from '../store/programmes.ts';
 import { foldShards } from '../store/responses.ts';
 import { expired } from './expired.ts';
+import type { CountedElsewhere } from './parts/large-months.ts';
 import type { PlannedVersion } from './period-cells.ts';
 import { recordReader } from './record-reader.ts';
 import type { ScorePort } from './score-period.ts';
 import { serviceRecords } from './service-records.ts';
 
-/** Answers, kept cells and published scores of one programme, from table and archive, at the time of a run. */
+/**
+ * Answers, kept cells and published scores of one programme, from table and archive, at the time of a run.
+ * @param elsewhere Cells of months that are not counted here. Default: all are.
+ */
 export function scorePort(
   stores: Pick<Stores, 'table' | 'archive' | 'versionIn'>,
   programme: string,
   scheduledTime: string,
   standing: StandingRecords = NONE_STANDING,
+  elsewhere: CountedElsewhere = async () => undefined,
 ): ScorePort {
   const [table, archive] = [stores.table(), stores.archive()];
   const layouts = lazy(() => readLayouts(table, programme));
@@ -40,6 +47,13 @@ export function scorePort(
     planned.set(hash, version);
     return version;
   };
+  const countHere = async (by: ScoringPlan, month: Month): Promise<Cells> => {
+    const read = await layouts();
+    const look = { start: emptyFieldwork, add: fieldworkReader(by.programme, read) };
+    const findings = examine(by.programme, month, await foldShards(table, programme, month, look));
+    const fold = { start: () => emptyCells(by), add: accumulator(by, read, findings) };
+    return mergeShards(by, await foldShards(table, programme, month, fold));
+  };
   return {
     version: async (period) => {
       const version = await stores.versionIn(programme, period);
@@ -47,11 +61,7 @@ export function scorePort(
     },
     count: async (by, month) => {
       if (expired(by.programme, month, scheduledTime)) return undefined;
-      const read = await layouts();
-      const look = { start: emptyFieldwork, add: fieldworkReader(by.programme, read) };
-      const findings = examine(by.programme, month, await foldShards(table, programme, month, look));
-      const fold = { start: () => emptyCells(by), add: accumulator(by, read, findings) };
-      const cells = mergeShards(by, await foldShards(table, programme, month, fold));
+      const cells = (await elsewhere(by, month)) ?? (await countHere(by, month));
       return cells.byKey.size === 0 ? undefined : cells;
     },
     kept: (month) => getJson(archive, places.cells(programme, month), keptCellsSchema),

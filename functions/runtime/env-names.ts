@@ -4,6 +4,10 @@ export const ENV = {
   table: 'TABLE_NAME',
   /** Bucket of issued reports and scores. */
   archive: 'ARCHIVE_BUCKET',
+  /** Bucket of what functions count for one another while a run is under way. */
+  work: 'WORK_BUCKET',
+  /** Responses of a month beyond which its shards are counted by functions of their own. */
+  mapAbove: 'MAP_ABOVE',
   /** Where the checked programmes lie as one JSON array (a CDK asset). */
   programmesBucket: 'PROGRAMMES_BUCKET',
   programmesKey: 'PROGRAMMES_KEY',

@@ -13,7 +13,7 @@ const ofBlocks = <T extends z.ZodType>(each: T) => z.strictObject(eachBlock(() =
 const units = z.array(z.strictObject({ meaning: z.string(), sets: count }));
 
 /** What the numbers of a plan's cells stand for, by name, so that a later version of the programme can read them. */
-export const namesSchema = z.strictObject({
+const namesSchema = z.strictObject({
   parties: z.array(z.strictObject({ operator: z.string(), brand: z.string().nullable() })),
   segments: z.array(z.strictObject({ id: z.string(), values: z.array(z.string()) })),
   items: z.array(z.strictObject({ id: z.string(), codes: z.array(z.int()) })),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Cells, cellKey, emptyCells, mergeShards } from './cells.ts';
-import { keptCell, keptCellSchema, namesOf, namesSchema } from './kept-cells.ts';
+import { keptCell, keptCellSchema, namesOf } from './kept-cells.ts';
 import type { ScoringPlan } from './plan.ts';
 import { cellReader } from './read-cells.ts';
 
@@ -38,18 +38,16 @@ export function* partLines(plan: ScoringPlan, cells: Cells): Generator<string> {
  * @throws {RangeError} if it was counted by another plan. @throws {ZodError} if it is no part.
  */
 export async function readPart(plan: ScoringPlan, lines: AsyncIterable<string>): Promise<Cells> {
-  const cells = emptyCells(plan);
-  let read: ReturnType<typeof cellReader> | undefined;
+  const [cells, names] = [emptyCells(plan), JSON.stringify(namesOf(plan))];
+  const read = cellReader(plan, namesOf(plan));
+  let begun = false;
   for await (const text of lines) {
-    const content: unknown = JSON.parse(text);
-    if (read === undefined) {
-      const names = namesSchema.parse(content);
-      if (JSON.stringify(names) !== JSON.stringify(namesOf(plan)))
-        throw new RangeError('the answers were counted by another version of the programme');
-      read = cellReader(plan, names);
+    if (!begun) {
+      if (text !== names) throw new RangeError('the answers were counted by another version of the programme');
+      begun = true;
       continue;
     }
-    const line = lineSchema.parse(content);
+    const line = lineSchema.parse(JSON.parse(text));
     if ('cell' in line) {
       const cell = read(line.cell);
       if (cell === undefined) continue;
@@ -62,7 +60,7 @@ export async function readPart(plan: ScoringPlan, lines: AsyncIterable<string>):
       );
     } else cells.learners.all.push({ ...line.learner, values: Float64Array.from(line.learner.values) });
   }
-  if (read === undefined) throw new RangeError('a part of the answers is empty');
+  if (!begun) throw new RangeError('a part of the answers is empty');
   return cells;
 }
 

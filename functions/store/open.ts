@@ -5,11 +5,13 @@ import { lazy } from '../runtime/lazy.ts';
 import type { Archive } from './archive.ts';
 import { inForce, type ProgrammeVersion, readProgrammes, versionsOf } from './programmes.ts';
 import type { Table } from './table.ts';
+import type { Work } from './work.ts';
 
-/** Table, archive and programmes as a function's environment names them; nothing is opened before its first use. */
+/** Table, buckets and programmes as a function's environment names them; nothing is opened before its first use. */
 export interface Stores {
   readonly table: () => Table;
   readonly archive: () => Archive;
+  readonly work: () => Work;
   /** The latest version of each programme. */
   readonly latest: () => Promise<Programme[]>;
   /** Versions of one programme, oldest first; empty if there is no such programme. */
@@ -36,6 +38,7 @@ export function openStores(env: Env): Stores {
       const ids = new Set((await all()).map(({ programme }) => programme.id));
       return (await Promise.all([...ids].map(versions))).flatMap((of) => of.at(-1)?.programme ?? []);
     },
+    work: once(() => ({ client: s3(), bucket: required(env, ENV.work) })),
     versions,
     versionIn,
     programmeIn: async (programme, period) => {

@@ -1,4 +1,4 @@
-import { type AttributeValue, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { QueryCommand, type QueryCommandOutput } from '@aws-sdk/client-dynamodb';
 import type { FieldworkRecord } from '../model/packed.ts';
 import { keys, SHARDS } from './keys.ts';
 import { RECORD_PROJECTION, recordOf } from './response-item.ts';
@@ -52,9 +52,10 @@ export function foldShards<T>(table: Table, programme: string, period: string, f
  */
 export async function hasMoreThan(table: Table, programme: string, period: string, limit: number): Promise<boolean> {
   const most = limit / SHARDS.responses;
-  let [counted, start]: [number, Record<string, AttributeValue> | undefined] = [0, undefined];
+  let counted = 0;
+  let start: QueryCommandOutput['LastEvaluatedKey'];
   do {
-    const page = await table.client.send(
+    const page: QueryCommandOutput = await table.client.send(
       new QueryCommand({
         TableName: table.name,
         KeyConditionExpression: 'pk = :pk',

@@ -8,6 +8,7 @@ import {
   PutObjectCommand,
   type S3Client,
 } from '@aws-sdk/client-s3';
+import type * as z from 'zod';
 
 /**
  * The bucket of what functions count for one another while a run is under way. Unversioned: what is deleted is gone; what
@@ -62,6 +63,13 @@ export async function* linesOf({ client, bucket }: Work, key: string): AsyncGene
   // Fetched whole: a reader that is slower than S3 would let the connection go idle.
   const bytes = (await body?.transformToByteArray()) ?? new Uint8Array();
   yield* createInterface({ input: Readable.from([bytes]).pipe(createGunzip()) });
+}
+
+/** The one JSON document of an object, checked. @throws {NoSuchKey} if there is none. */
+export async function readOne<T>(work: Work, key: string, schema: z.ZodType<T>): Promise<T> {
+  let text = '';
+  for await (const line of linesOf(work, key)) text += line;
+  return schema.parse(JSON.parse(text));
 }
 
 async function* keysPaged({ client, bucket }: Work, prefix: string): AsyncGenerator<string[]> {

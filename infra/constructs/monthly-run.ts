@@ -3,6 +3,7 @@ import { type ILogGroup, LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { DefinitionBody, LogLevel, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { LOCALES } from '../../functions/model/text.ts';
+import { ENV } from '../../functions/runtime/env-names.ts';
 import { shippedFiles } from '../../templates/locale/font-family.ts';
 import { languageOf } from '../../templates/locale/index.ts';
 import { acknowledgeWildcard } from './acknowledge.ts';
@@ -19,6 +20,8 @@ export interface MonthlyRunProps {
   readonly storage: Storage;
   readonly programmes: Programmes;
   readonly delivery: Delivery;
+  /** Answers of a month above which its shards are counted by functions of their own. */
+  readonly mapAbove: number;
 }
 
 /** Fonts of every language, and their licences, beside the bundle of the function that draws the reports. */
@@ -76,19 +79,26 @@ export class MonthlyRun extends Construct {
     });
   }
 
-  private tasks({ storage, programmes, delivery }: MonthlyRunProps) {
+  private tasks({ storage, programmes, delivery, mapAbove }: MonthlyRunProps) {
     const fn = (id: string, entry: string, memory: number, minutes: number, files: Record<string, string> = {}) =>
       new YardstickFunction(this, id, { entry, memory, timeout: Duration.minutes(minutes), files });
 
     const gate = fn('GateFunction', 'functions/run/gate-handler.ts', 1024, 5);
     storage.grantTable(gate, 'GetItem', 'Query', 'PutItem');
+    storage.grantWork(gate, 'GetObject', 'PutObject', 'DeleteObject');
     programmes.grantRead(gate);
+
+    const part = fn('PartFunction', 'functions/run/part-handler.ts', 3008, 15);
+    storage.grantTable(part, 'Query');
+    storage.grantWork(part, 'GetObject', 'PutObject');
 
     const score = fn('ScoreFunction', 'functions/run/score-handler.ts', 3008, 15);
     storage.grantTable(score, 'GetItem', 'Query', 'PutItem', 'UpdateItem');
     // The cells of a month that was never scored are not in the archive: they are asked for, and may be missing.
     storage.grantArchive(score, { read: ['cells', 'scores'], write: ['cells', 'scores'], missing: true });
+    storage.grantWork(score, 'GetObject', 'PutObject', 'DeleteObject');
     programmes.grantRead(score);
+    for (const counts of [gate, score]) counts.addEnvironment(ENV.mapAbove, String(mapAbove));
 
     const render = fn('RenderFunction', 'functions/report/render-handler.ts', 1769, 15, FONTS);
     storage.grantTable(render, 'GetItem', 'PutItem');
@@ -110,6 +120,7 @@ export class MonthlyRun extends Construct {
 
     const failure = fn('FailureFunction', 'functions/run/failure-handler.ts', 512, 1);
     storage.grantTable(failure, 'GetItem', 'PutItem', 'UpdateItem');
+    storage.grantWork(failure, 'DeleteObject');
     programmes.grantRead(failure);
 
     const tell = fn('TellFunction', 'functions/deliver/tell-run-handler.ts', 512, 1);
@@ -119,6 +130,7 @@ export class MonthlyRun extends Construct {
 
     return {
       Gate: gate,
+      CountPart: part,
       Score: score,
       RenderPage: render,
       PlanDeliveries: plan,

@@ -32,10 +32,14 @@ export interface ArchiveUse {
   readonly missing?: boolean;
 }
 
-/** Where data rests: the one table, and the archive of issued reports and scores. */
+/** What a function may do with what functions leave for one another. */
+type WorkAction = 'GetObject' | 'PutObject' | 'DeleteObject';
+
+/** Where data rests: the one table, the archive of issued reports and scores, and work that is under way. */
 export class Storage extends Construct {
   readonly table: Table;
   readonly archive: Bucket;
+  readonly #work: Bucket;
 
   constructor(scope: Construct, id: string, props: StorageProps) {
     super(scope, id);
@@ -69,6 +73,26 @@ export class Storage extends Construct {
       'S1',
       'Read by our functions and by links of five minutes, whose every use the API logs.',
     );
+    this.#work = this.#workBucket();
+  }
+
+  /** Unversioned and never locked, so that what is deleted is gone: pseudonyms of respondents are in it, for hours. */
+  #workBucket(): Bucket {
+    const bucket = new PrivateBucket(this, 'Work', {
+      lifecycleRules: [{ expiration: Duration.days(1), abortIncompleteMultipartUploadAfter: Duration.days(1) }],
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    acknowledge(bucket, 'S1', 'Reached by our functions alone, and empty but while a large month is counted.');
+    return bucket;
+  }
+
+  /** Lets `fn` use what functions leave for one another, and tells it where that lies. */
+  grantWork(fn: LambdaFunction, ...actions: WorkAction[]): void {
+    fn.addEnvironment(ENV.work, this.#work.bucketName);
+    const objects = this.#work.arnForObjects('*');
+    fn.addToRolePolicy(new PolicyStatement({ actions: actions.map((a) => `s3:${a}`), resources: [objects] }));
+    fn.addToRolePolicy(new PolicyStatement({ actions: ['s3:ListBucket'], resources: [this.#work.bucketArn] }));
+    if (fn.role) acknowledgeWildcard(fn.role, objects, 'Parts of runs have names that no template can know.');
   }
 
   /** Lets `fn` do these things with items, and tells it the name of the table. */

@@ -19,6 +19,8 @@ export interface HostOptions {
   readonly secretSeed?: string;
   /** The machine's clock, milliseconds since 1970: time of requests to the API. Default: the real time. */
   readonly now?: () => number;
+  /** Answers of a month above which its shards are counted by functions of their own. Default: as on AWS. */
+  readonly mapAbove?: number;
   /** Threads for functions to run in, beside the services'. Default: none, they run in the thread of the host. */
   readonly threads?: number;
   /** How functions are called. Default: from their sources. */

@@ -38,7 +38,10 @@ const ROOT = new URL('../../', import.meta.url);
 async function start(options: HostOptions, closers: Closers): Promise<Host> {
   const now = options.now ?? Date.now;
   const pointSdkAt = occupyEnvironment(closers);
-  const { template: synthesised, assets } = synthesise({ programmes: options.programmeFiles });
+  const { template: synthesised, assets } = synthesise({
+    programmes: options.programmeFiles,
+    ...(options.mapAbove === undefined ? {} : { context: { mapAbove: options.mapAbove } }),
+  });
   const template = templateSchema.parse(synthesised);
   const { elsewhere } = options;
   const account = localAccount(template, elsewhere && String(randomInt(10 ** 11, 10 ** 12)));

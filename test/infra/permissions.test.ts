@@ -72,7 +72,7 @@ test('beside the functions, only the state machine, the schedules and the API ha
     [
       '{RunStateMachineRole}',
       [
-        ...['Failure', 'Finish', 'Gate', 'Plan', 'Render', 'Score', 'Send', 'Tell'].flatMap((name) => [
+        ...['Failure', 'Finish', 'Gate', 'Part', 'Plan', 'Render', 'Score', 'Send', 'Tell'].flatMap((name) => [
           `lambda:InvokeFunction on {Run${name}Function.Arn}`,
           `lambda:InvokeFunction on {Run${name}Function.Arn}:*`,
         ]),

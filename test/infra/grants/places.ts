@@ -1,5 +1,6 @@
 export const TABLE = '{StorageTable.Arn}';
 export const ARCHIVE = '{StorageArchive.Arn}';
+export const WORK = '{StorageWork.Arn}';
 export const UPLOADS = '{ImportsUploads.Arn}';
 export const PROGRAMMES =
   's3:GetObject on arn:{AWS::Partition}:s3:::cdk-hnb659fds-assets-{AWS::AccountId}-{AWS::Region}/<hash>.json';

@@ -1,4 +1,4 @@
-import { ARCHIVE, PROGRAMMES, TABLE } from './places.ts';
+import { ARCHIVE, PROGRAMMES, TABLE, WORK } from './places.ts';
 
 /** Those of the monthly run, as far as the archive, and those that look after runs. What each may do beside writing its own log and trace. */
 export const RUN: Readonly<Record<string, readonly string[]>> = {
@@ -7,6 +7,16 @@ export const RUN: Readonly<Record<string, readonly string[]>> = {
     `dynamodb:PutItem on ${TABLE}`,
     `dynamodb:Query on ${TABLE}`,
     PROGRAMMES,
+    `s3:DeleteObject on ${WORK}/*`,
+    `s3:GetObject on ${WORK}/*`,
+    `s3:ListBucket on ${WORK}`,
+    `s3:PutObject on ${WORK}/*`,
+  ],
+  'functions/run/part-handler.ts': [
+    `dynamodb:Query on ${TABLE}`,
+    `s3:GetObject on ${WORK}/*`,
+    `s3:ListBucket on ${WORK}`,
+    `s3:PutObject on ${WORK}/*`,
   ],
   'functions/run/warn-handler.ts': [
     `dynamodb:PutItem on ${TABLE}`,
@@ -35,6 +45,10 @@ export const RUN: Readonly<Record<string, readonly string[]>> = {
     `s3:ListBucket on ${ARCHIVE}`,
     `s3:PutObject on ${ARCHIVE}/cells/*`,
     `s3:PutObject on ${ARCHIVE}/scores/*`,
+    `s3:DeleteObject on ${WORK}/*`,
+    `s3:GetObject on ${WORK}/*`,
+    `s3:ListBucket on ${WORK}`,
+    `s3:PutObject on ${WORK}/*`,
   ],
   'functions/report/render-handler.ts': [
     `dynamodb:GetItem on ${TABLE}`,
@@ -53,5 +67,7 @@ export const RUN: Readonly<Record<string, readonly string[]>> = {
     `dynamodb:PutItem on ${TABLE}`,
     `dynamodb:UpdateItem on ${TABLE}`,
     PROGRAMMES,
+    `s3:DeleteObject on ${WORK}/*`,
+    `s3:ListBucket on ${WORK}`,
   ],
 };

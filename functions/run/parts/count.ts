@@ -1,0 +1,70 @@
+import type { Layout } from '../../model/packed.ts';
+import type { Month } from '../../model/period.ts';
+import type { Programme } from '../../model/programme/index.ts';
+import {
+  accumulator,
+  type Cells,
+  emptyCells,
+  mergeInTurn,
+  partLines,
+  planScoring,
+  readPart,
+  type ScoringPlan,
+} from '../../scoring/index.ts';
+import { foldShard } from '../../store/responses.ts';
+import type { Table } from '../../store/table.ts';
+import { linesOf, putLines } from '../../store/work.ts';
+import { findingsFor } from './examine.ts';
+import { namesFor, type Part, type RunWork, SHARD_PLACES, workPlaces } from './part.ts';
+
+/**
+ * Responses linked by respondent that one function has room for: each takes some hundred bytes until the scores are
+ * done, for its other responses may lie in any shard. Without respondents there is no such limit.
+ */
+export const MOST_LINKED = 1_500_000;
+
+/** More responses name their respondent than can be scored in one function. */
+export class TooManyLinked extends Error {
+  override readonly name = 'TooManyLinked';
+  constructor(month: Month) {
+    super(`${month} has more than ${MOST_LINKED} responses that name a respondent: send them without, or sample them`);
+  }
+}
+
+/** Counts the cells of one shard as the direct way does, and leaves them. */
+export async function countShard(
+  table: Table,
+  run: RunWork,
+  part: Part,
+  programme: Programme,
+  layouts: (id: string) => Layout,
+): Promise<void> {
+  const { month, place: shard } = part;
+  const plan = planScoring(programme);
+  const add = accumulator(plan, layouts, await findingsFor(run, part, programme));
+  let linked = 0;
+  const cells = await foldShard(table, programme.id, month, shard, {
+    start: () => emptyCells(plan),
+    add: (into, record) => {
+      if (record.respondent !== undefined) linked += 1;
+      if (linked > MOST_LINKED) throw new TooManyLinked(month);
+      add(into, record);
+    },
+  });
+  await putLines(run.work, workPlaces.cellsOf(run, part, shard), partLines(plan, cells));
+}
+
+/** The cells of a month whose shards were counted apart: read one after the other and merged as one function does. */
+export function readCounted(run: RunWork, plan: ScoringPlan, month: Month): Promise<Cells> {
+  const of = { ...namesFor(plan.programme), month };
+  async function* shards(): AsyncGenerator<Cells> {
+    let linked = 0;
+    for (const shard of SHARD_PLACES) {
+      const cells = await readPart(plan, linesOf(run.work, workPlaces.cellsOf(run, of, shard)));
+      for (const responses of cells.linked.values()) linked += responses.length;
+      if (linked > MOST_LINKED) throw new TooManyLinked(month);
+      yield cells;
+    }
+  }
+  return mergeInTurn(plan, shards());
+}
