@@ -27,7 +27,9 @@ export function bind(env: Env) {
       return { page };
     }
     // That the run failed is told all the same.
-    await clear(stores.work(), workOf(failed)).catch((error: unknown) => log('WORK_LEFT', { programme, report }, error));
+    await clear(stores.work(), workOf(failed)).catch((error: unknown) =>
+      log('WORK_LEFT', { programme, report }, error),
+    );
     log('RUN_FAILED', { programme, report, period: run.period, reason });
     return { programme, report, scheduledTime, period: run.period, revision: run.revision, state: 'failed' };
   });

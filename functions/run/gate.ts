@@ -36,7 +36,10 @@ type GateInput = RunInput & Pick<z.infer<typeof gateInputSchema>, 'attempt'>;
 /** go: score and draw. mail: it was drawn before, and is approved now. The others end here. */
 type Decided = RunStep & { readonly verdict: 'go' | 'mail' | 'held' | 'repeat' | 'not_due' };
 /** Not decided: the parts are to be counted first, and the gate asked again with this. */
-type Undecided = RunStep & Wanted & Pick<Run, 'attempt' | 'at'> & Pick<RunInput, 'cause'> & { readonly verdict: 'count' };
+type Undecided = RunStep &
+  Wanted &
+  Pick<Run, 'attempt' | 'at'> &
+  Pick<RunInput, 'cause'> & { readonly verdict: 'count' };
 export type Gated = Decided | Undecided;
 
 /** How a period that lacks something may be reported all the same; null: it is held. */

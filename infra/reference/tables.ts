@@ -12,6 +12,7 @@ const PLACES: readonly (readonly [RegExp, column: number, name: string])[] = [
   [/^\{StorageTable\.Arn\}$/, 1, ''],
   [/^\{StorageArchive\.Arn\}\/(\w+)\/\*$/, 2, '$1:'],
   [/^\{StorageArchive\.Arn\}$/, 2, 'archive:'],
+  [/^\{StorageWork\.Arn\}(\/\*)?$/, 2, 'work:'],
   [/^\{ImportsUploads\.Arn\}\/(\w+)\/\*$/, 2, '$1:'],
   [/^\{ImportsUploads\.Arn\}$/, 2, 'uploads:'],
   [/cdk-hnb659fds-assets/, 2, 'programmes:'],

@@ -14,7 +14,11 @@ const SERVICE: Readonly<Record<string, string>> = {
 };
 
 /** Calls that go by another permission: a look at an object's head is allowed to whom its content is. */
-const ALLOWED_AS: Readonly<Record<string, string>> = { HeadObject: 'GetObject', ListObjects: 'ListBucket', DeleteObjects: 'DeleteObject' };
+const ALLOWED_AS: Readonly<Record<string, string>> = {
+  HeadObject: 'GetObject',
+  ListObjects: 'ListBucket',
+  DeleteObjects: 'DeleteObject',
+};
 
 /** The AWS calls that are left in a handler's code when what it cannot reach is shaken off, as IAM actions. */
 export async function callsOf(entry: string): Promise<string[]> {

@@ -22,6 +22,8 @@ const RETRY = {
 
 const TELL_AGAIN = { ErrorEquals: ['States.ALL'], IntervalSeconds: 30, MaxAttempts: 4, BackoffRate: 3 };
 
+const COUNT_AGAIN = { ErrorEquals: ['States.ALL'], IntervalSeconds: 30, MaxAttempts: 2, BackoffRate: 3 };
+
 describe('the state machine', () => {
   test('is valid Amazon States Language', () => {
     const arns = readable(machine.DefinitionString).replace(
@@ -36,11 +38,18 @@ describe('the state machine', () => {
   test('goes from gate to finish; a held run ends with its owner told, a repeated one at the gate', () => {
     const { States: states } = definition;
     const way: string[] = [];
-    for (let at = definition.StartAt; at; at = states[at].Next ?? states[at].Choices?.[0].Next) way.push(at);
+    const small = new Set(['Counted']);
+    for (
+      let at = definition.StartAt;
+      at;
+      at = states[at].Next ?? (small.has(at) ? states[at].Default : states[at].Choices?.[0].Next)
+    )
+      way.push(at);
     expect(way).toEqual([
       'Gate',
       'Verdict',
       'Score',
+      'Counted',
       'RenderEditions',
       'Onward',
       'PlanDeliveries',
@@ -53,6 +62,7 @@ describe('the state machine', () => {
     expect(states.Verdict).toMatchObject({
       Choices: [
         { Variable: '$.verdict', StringEquals: 'go', Next: 'Score' },
+        { Variable: '$.verdict', StringEquals: 'count', Next: 'LookAtShards' },
         { Variable: '$.verdict', StringEquals: 'mail', Next: 'PlanDeliveries' },
         { Variable: '$.verdict', StringEquals: 'held', Next: 'TellOwner' },
       ],
@@ -60,6 +70,30 @@ describe('the state machine', () => {
     });
     expect([states.Onward.Default, states.Outcome.Default]).toEqual(['Finish', 'Done']);
     expect([states.NotNow.Type, states.Done.Type]).toEqual(['Succeed', 'Succeed']);
+  });
+
+  test.each([
+    ['LookAtShards', 'LookAtPart', 'Gate'],
+    ['CountShards', 'CountPart', 'Score'],
+  ])('%s has parts of large months counted, each tried thrice, then asks %s again', (map, part, next) => {
+    const state = definition.States[map];
+    // Eight at a time leave two of the ten functions of a new account to the answers that come in.
+    expect(state).toMatchObject({ Type: 'Map', ItemsPath: '$.parts', MaxConcurrency: 8, ResultPath: null, Next: next });
+    expect(state.ItemSelector).toEqual({
+      'programme.$': '$.programme',
+      'report.$': '$.report',
+      'scheduledTime.$': '$.scheduledTime',
+      'attempt.$': '$.attempt',
+      'part.$': '$$.Map.Item.Value',
+    });
+    expect(state.ItemProcessor.States).toEqual({
+      [part]: {
+        Type: 'Task',
+        Resource: '{RunPartFunction.Arn}',
+        Retry: [{ ...RETRY, MaxAttempts: 8 }, COUNT_AGAIN],
+        End: true,
+      },
+    });
   });
 
   test.each([
@@ -119,14 +153,20 @@ describe('the state machine', () => {
     });
   });
 
-  test.each(['Gate', 'Score', 'RenderEditions', 'PlanDeliveries', 'SendDeliveries', 'Finish'])(
-    'a failure in %s is recorded, with its reason, before the run fails',
-    (name) => {
-      expect(definition.States[name].Catch).toEqual([
-        { ErrorEquals: ['States.ALL'], ResultPath: '$.error', Next: 'RecordFailure' },
-      ]);
-    },
-  );
+  test.each([
+    'Gate',
+    'LookAtShards',
+    'Score',
+    'CountShards',
+    'RenderEditions',
+    'PlanDeliveries',
+    'SendDeliveries',
+    'Finish',
+  ])('a failure in %s is recorded, with its reason, before the run fails', (name) => {
+    expect(definition.States[name].Catch).toEqual([
+      { ErrorEquals: ['States.ALL'], ResultPath: '$.error', Next: 'RecordFailure' },
+    ]);
+  });
 
   test('a failure that cannot be recorded fails the run all the same', () => {
     const { RecordFailure: record, Failed: failed } = definition.States;

@@ -5,6 +5,7 @@ import { templateOf } from './stack-under-test.ts';
 
 const { arn, elsewhere, entries, statementsOf } = simulated(templateOf());
 const [table, archive, uploads] = [arn('StorageTable'), arn('StorageArchive'), arn('ImportsUploads')];
+const work = arn('StorageWork');
 const from = (address: string) => ({ ses: { FromAddress: address } });
 const mail = (address: string): Wish => ({
   action: 'ses:SendRawEmail',
@@ -42,6 +43,8 @@ const OURS: readonly Wish[] = [
   ...['cells/p/2026-10.json', 'scores/p/2026-10/monthly/r0/scores.json', 'editions/p/2026-10/r0/m.pdf'].map(
     (key) => `${archive}/${key}`,
   ),
+  work,
+  `${work}/p.monthly.1/1/looks/00`,
   uploads,
   `${uploads}/uploads/p/1`,
   `${uploads}/rejected/p/1.csv`,
@@ -109,6 +112,11 @@ describe.each<[string, Wish, readonly string[]]>([
     'read cells, the figures behind the scores',
     { action: 's3:GetObject', resource: `${archive}/cells/p/2026-10.json` },
     ['run/score'],
+  ],
+  [
+    'read what a run counts in parts',
+    { action: 's3:GetObject', resource: `${work}/p.monthly.1/1/looks/00` },
+    ['run/gate', 'run/part', 'run/score'],
   ],
   ['write scores', { action: 's3:PutObject', resource: `${archive}/scores/p/1.json` }, ['run/score']],
   [

@@ -23,7 +23,9 @@ export const workLeft = (local: Local): Promise<Set<string>> =>
 async function archivedCells(local: Local): Promise<() => Promise<void>> {
   const [client, Bucket] = [s3Client(), local.host.archiveBucket];
   const list = async () =>
-    ((await client.send(new ListObjectsV2Command({ Bucket, Prefix: 'cells/' }))).Contents ?? []).flatMap((o) => o.Key ?? []);
+    ((await client.send(new ListObjectsV2Command({ Bucket, Prefix: 'cells/' }))).Contents ?? []).flatMap(
+      (o) => o.Key ?? [],
+    );
   const kept = new Map<string, string>();
   for (const Key of await list()) {
     const { Body: body } = await client.send(new GetObjectCommand({ Bucket, Key }));
@@ -49,7 +51,10 @@ export async function scoredDirectly(local: Local, revision: number, cutOff: str
   const port = revisionPort(stores, { ...row, at: cutOff }, version, [], none);
   const issued = await Promise.all(Array.from({ length: revision }, (_, before) => port.issued(before)));
   const putBack = await archivedCells(local);
-  const made = await port.score({ revision, cutOff }, issued.filter((one) => one !== undefined));
+  const made = await port.score(
+    { revision, cutOff },
+    issued.filter((one) => one !== undefined),
+  );
   await putBack();
   return made;
 }

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { Run } from '../../model/run.ts';
 import { type RunStep, runStepSchema } from '../../model/run-state.ts';
-import type { Part } from './part.ts';
 import type { Uncounted } from './large-months.ts';
+import type { Part } from './part.ts';
 
 /** What the step that scores is told: the run, and how often parts were counted for it. */
 export const scoreStepSchema = runStepSchema.extend({ round: z.int().min(0).default(0) });

@@ -11,6 +11,8 @@ import { reportsFor } from './load.ts';
 
 const STEPS: Readonly<Record<string, string>> = {
   Gate: 'checking that the sample is complete',
+  LookAtShards: 'counting a large month, shard by shard',
+  CountShards: 'counting large months, shard by shard',
   Score: 'scoring',
   RenderPage: 'drawing the reports',
   SendPage: 'sending the mails',

@@ -32,7 +32,9 @@ const file = changedProgramme({
   ...ONE_EDITION,
   index: { bootstrap: { replicates: 1000 } },
   quality: { duplicates: { exclude: true }, speeders: { exclude: true } },
-  actions: [{ id: 'act', name: 'Act', indicator: 'quality', from: '2026-10-02', treated: {}, control: { operator: 'P2' } }],
+  actions: [
+    { id: 'act', name: 'Act', indicator: 'quality', from: '2026-10-02', treated: {}, control: { operator: 'P2' } },
+  ],
 });
 const local = localHost(['mobile-reputation'], { programmeFiles: [file], mapAbove: 0, call });
 const run = (hours: number, cause: 'again' | 'revise' = 'again') =>
@@ -105,7 +107,11 @@ test('large months have the scores that one function makes of them, to the bit, 
 }, 120_000);
 
 test('a revision too, which counts none but its own month', async () => {
-  await sendSome(local, 0, 40, (place) => ({ id: `late-${place}`, answeredAt: '2026-10-20', respondent: `person-${place}` }));
+  await sendSome(local, 0, 40, (place) => ({
+    id: `late-${place}`,
+    answeredAt: '2026-10-20',
+    respondent: `person-${place}`,
+  }));
   const direct = await scoredDirectly(local, 1, hoursAfter(30));
   expect((await run(30, 'revise')).state).toBe('succeeded');
   expect(await runRow(local)).toMatchObject({ state: 'issued', revision: 1 });
