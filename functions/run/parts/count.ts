@@ -21,10 +21,10 @@ import { namesFor, type Part, type RunWork, SHARD_PLACES, workPlaces } from './p
  * Responses linked by respondent that one function has room for: each takes some hundred bytes until the scores are
  * done, for its other responses may lie in any shard. Without respondents there is no such limit.
  */
-export const MOST_LINKED = 1_500_000;
+const MOST_LINKED = 1_500_000;
 
 /** More responses name their respondent than can be scored in one function. */
-export class TooManyLinked extends Error {
+class TooManyLinked extends Error {
   override readonly name = 'TooManyLinked';
   constructor(month: Month) {
     super(`${month} has more than ${MOST_LINKED} responses that name a respondent: send them without, or sample them`);

@@ -11,7 +11,7 @@ import type { Work } from '../../store/work.ts';
  * A part of counting a large month, done by a function of its own. look: one shard, for the gate and the checks of the
  * fieldwork. examine: a share of the people, whose responses lie in any shard. count: the cells of one shard.
  */
-export const partSchema = z.object({
+const partSchema = z.object({
   stage: z.enum(['look', 'examine', 'count']),
   month: monthSchema,
   /** Number of the shard, or of the share of people. */
