@@ -20,11 +20,11 @@ function standardised(learners: readonly Learner[], variables: number) {
   const { sds, matrix, constant } = correlationsOf(momentsOf(block));
   if (constant.length > 0) return null;
   const z = (values: Float64Array, i: number): number => ((values[i] ?? 0) - (means[i] ?? 0)) / (sds[i] ?? 1);
+  const columnOf = (i: number) => Float64Array.from(learners, ({ values }) => z(values, i));
   const width = variables - 1;
   const rows: Rows = {
-    width,
-    inputs: Float64Array.from(learners.flatMap(({ values }) => Array.from({ length: width }, (_, i) => z(values, i)))),
-    outcomes: Float64Array.from(learners, ({ values }) => z(values, width)),
+    columns: Array.from({ length: width }, (_, i) => columnOf(i)),
+    outcomes: columnOf(width),
   };
   return { rows, matrix };
 }

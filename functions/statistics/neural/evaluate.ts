@@ -1,7 +1,7 @@
 import { demand } from '../input-error.ts';
 import { dependentColumns, leastSquares } from '../regression/least-squares.ts';
 import { minimise } from './minimise.ts';
-import { errorOf, predictions, type Rows, weightCount } from './network.ts';
+import { penalisedError, predictions, type Rows, weightCount } from './network.ts';
 import { randomFrom, shuffledPlaces } from './random.ts';
 
 export const HIDDEN_UNITS = 4;
@@ -22,15 +22,14 @@ type Model = (rows: Rows) => Float64Array;
 
 function networkOf(rows: Rows, seed: number): Model {
   const random = randomFrom(seed);
-  const start = Float64Array.from({ length: weightCount(rows.width, HIDDEN_UNITS) }, () => (2 * random() - 1) * START);
-  const weights = minimise((at, gradient) => errorOf(at, HIDDEN_UNITS, rows, DECAY, gradient), start);
+  const count = weightCount(rows.columns.length, HIDDEN_UNITS);
+  const start = Float64Array.from({ length: count }, () => (2 * random() - 1) * START);
+  const weights = minimise(penalisedError(rows, HIDDEN_UNITS, DECAY), start);
   return (seen) => predictions(weights, HIDDEN_UNITS, seen);
 }
 
-const columnsOf = ({ width, inputs, outcomes }: Rows): Float64Array[] => [
-  outcomes.map(() => 1),
-  ...Array.from({ length: width }, (_, i) => outcomes.map((_, row) => inputs[row * width + i] ?? 0)),
-];
+/** The constant and the inputs. */
+const columnsOf = ({ columns, outcomes }: Rows): Float64Array[] => [outcomes.map(() => 1), ...columns];
 
 function linearOf(rows: Rows): Model {
   const { coefficients } = leastSquares([...rows.outcomes], columnsOf(rows));
@@ -47,21 +46,13 @@ const squaredError = (predicted: Float64Array, { outcomes }: Rows): number =>
 
 /** Rows with one input in another order. */
 function shuffled(rows: Rows, input: number, places: Int32Array): Rows {
-  const { width, inputs } = rows;
-  const copy = inputs.slice();
-  places.forEach((place, row) => {
-    copy[row * width + input] = inputs[place * width + input] ?? 0;
-  });
-  return { ...rows, inputs: copy };
+  const reordered = (column: Float64Array) => Float64Array.from(places, (place) => column[place] ?? 0);
+  return { ...rows, columns: rows.columns.map((column, i) => (i === input ? reordered(column) : column)) };
 }
 
-function pick({ width, inputs, outcomes }: Rows, wanted: (row: number) => boolean): Rows {
-  const rows = Array.from(outcomes.keys()).filter(wanted);
-  return {
-    width,
-    inputs: Float64Array.from(rows.flatMap((row) => [...inputs.subarray(row * width, (row + 1) * width)])),
-    outcomes: Float64Array.from(rows, (row) => outcomes[row] ?? 0),
-  };
+function pick({ columns, outcomes }: Rows, wanted: (row: number) => boolean): Rows {
+  const some = (column: Float64Array) => column.filter((_, row) => wanted(row));
+  return { columns: columns.map(some), outcomes: some(outcomes) };
 }
 
 /**
@@ -75,7 +66,7 @@ function pick({ width, inputs, outcomes }: Rows, wanted: (row: number) => boolea
  * @param rows Standardised; at least twice as many as parts.
  */
 export function evaluateNetwork(rows: Rows): Evaluation | null {
-  const { outcomes, width } = rows;
+  const { outcomes, columns } = rows;
   demand(outcomes.length >= 2 * FOLDS, `Cross-validation in ${FOLDS} parts needs at least ${2 * FOLDS} rows.`);
   const parts = Array.from({ length: FOLDS }, (_, fold) => ({
     learn: pick(rows, (row) => row % FOLDS !== fold),
@@ -84,9 +75,7 @@ export function evaluateNetwork(rows: Rows): Evaluation | null {
   const varies = (column: Float64Array): boolean => column.some((value) => value !== column[0]);
   if (parts.some(({ learn }) => !varies(learn.outcomes) || dependentColumns(columnsOf(learn)).length > 0)) return null;
   const random = randomFrom(SEED);
-  const orders = parts.map(({ test }) =>
-    Array.from({ length: width }, () => shuffledPlaces(test.outcomes.length, random)),
-  );
+  const orders = parts.map(({ test }) => columns.map(() => shuffledPlaces(test.outcomes.length, random)));
   const total = parts.reduce((sum, { learn, test }) => {
     const mean = learn.outcomes.reduce((all, outcome) => all + outcome, 0) / learn.outcomes.length;
     return (
@@ -99,7 +88,7 @@ export function evaluateNetwork(rows: Rows): Evaluation | null {
   }, 0);
   const judge = (teach: (learn: Rows, fold: number) => Model) => {
     let error = 0;
-    const without = new Float64Array(width);
+    const without = new Float64Array(columns.length);
     parts.forEach(({ learn, test }, fold) => {
       const model = teach(learn, fold);
       error += squaredError(model(test), test);

@@ -1,3 +1,5 @@
+import { dot } from './vectors.ts';
+
 /** A function of some numbers that also puts its gradient into the second argument. */
 type Objective = (at: Float64Array, gradient: Float64Array) => number;
 
@@ -6,11 +8,6 @@ const MEMORY = 8;
 const SUFFICIENT = 1e-4;
 const SHORTEST = 1e-10;
 
-const dot = (a: Float64Array, b: Float64Array): number => {
-  let sum = 0;
-  for (let i = 0; i < a.length; i += 1) sum += (a[i] ?? 0) * (b[i] ?? 0);
-  return sum;
-};
 const plus = (a: Float64Array, factor: number, b: Float64Array): Float64Array =>
   a.map((value, i) => value + factor * (b[i] ?? 0));
 

@@ -15,12 +15,17 @@ const lengthOf = (column: ArrayLike<number>): number =>
  */
 export function dependentColumns(columns: Columns): number[] {
   const dependent: number[] = [];
-  columns.forEach((column, at) => {
-    const kept = columns.filter((_, c) => c < at && !dependent.includes(c));
-    const length = lengthOf(column);
-    const { upperTriangularMatrix: r } = new QrDecomposition(matrixOf([...kept, column]));
-    if (length === 0 || Math.abs(r.get(kept.length, kept.length)) < DEPENDENT * length) dependent.push(at);
-  });
+  while (dependent.length < columns.length) {
+    const kept = [...columns.entries()].filter(([at]) => !dependent.includes(at));
+    const { upperTriangularMatrix: r } = new QrDecomposition(matrixOf(kept.map(([, column]) => column)));
+    // What stands on the diagonal does not know of the columns behind it: the first is found, those behind looked at anew.
+    const found = kept.find(([, column], k) => {
+      const length = lengthOf(column);
+      return length === 0 || Math.abs(r.get(k, k)) < DEPENDENT * length;
+    });
+    if (found === undefined) break;
+    dependent.push(found[0]);
+  }
   return dependent;
 }
 

@@ -6,6 +6,7 @@ import {
   removed,
   type SelectionState,
   unexplained,
+  unexplainedAfter,
 } from './selection-state.ts';
 
 interface AicStep {
@@ -42,32 +43,32 @@ export function selectByAic(
   direction: 'forward' | 'backward' | 'both',
 ): AicSelection {
   const { n } = candidates;
-  const aicOf = (state: SelectionState): number =>
-    n * Math.log((Math.max(unexplained(state), Number.MIN_VALUE) * sumOfSquares) / n) + 2 * (state.selected.length + 1);
+  const aicOf = (unexplained: number, predictors: number): number =>
+    n * Math.log((Math.max(unexplained, Number.MIN_VALUE) * sumOfSquares) / n) + 2 * (predictors + 1);
+  const aicNow = (state: SelectionState): number => aicOf(unexplained(state), state.selected.length);
   const none = nothingSelected(candidates);
   const start =
     direction === 'forward'
       ? none
       : outside(none).reduce((state, i) => (outside(state).includes(i) ? entered(state, i) : state), none);
+  const move = (state: SelectionState, action: AicStep['action'], predictor: number) => {
+    const predictors = state.selected.length + (action === 'enter' ? 1 : -1);
+    return { action, predictor, aic: aicOf(unexplainedAfter(state, predictor), predictors) };
+  };
   const moves = (state: SelectionState) => [
     ...(direction === 'backward' || state.selected.length + 2 >= n
       ? []
-      : outside(state).map((i) => ({ action: 'enter' as const, predictor: i, state: entered(state, i) }))),
-    ...(direction === 'forward'
-      ? []
-      : state.selected.map((i) => ({ action: 'remove' as const, predictor: i, state: removed(state, i) }))),
+      : outside(state).map((i) => move(state, 'enter', i))),
+    ...(direction === 'forward' ? [] : state.selected.map((i) => move(state, 'remove', i))),
   ];
   const steps: AicStep[] = [];
   let state = start;
   for (;;) {
-    const current = aicOf(state);
-    const [next] = moves(state)
-      .map((move) => ({ ...move, aic: aicOf(move.state) }))
-      .sort((a, b) => a.aic - b.aic || a.predictor - b.predictor);
-    if (next === undefined || next.aic >= current - ROUNDING) break;
-    state = next.state;
-    steps.push({ action: next.action, predictor: next.predictor, aic: next.aic, rSquared: 1 - unexplained(state) });
+    const [next] = moves(state).sort((a, b) => a.aic - b.aic || a.predictor - b.predictor);
+    if (next === undefined || next.aic >= aicNow(state) - ROUNDING) break;
+    state = next.action === 'enter' ? entered(state, next.predictor) : removed(state, next.predictor);
+    steps.push({ ...next, rSquared: 1 - unexplained(state) });
   }
   const selected = direction === 'forward' ? state.selected : [...state.selected].sort((a, b) => a - b);
-  return { selected, startAic: aicOf(start), steps };
+  return { selected, startAic: aicNow(start), steps };
 }

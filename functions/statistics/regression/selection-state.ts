@@ -30,6 +30,12 @@ const at = (swept: Swept, i: number, j: number): number => swept[i]?.[j] ?? 0;
 /** Share of the variance of the outcome that the selected predictors leave unexplained. */
 export const unexplained = ({ swept }: SelectionState): number => at(swept, last(swept), last(swept));
 
+/** The same once a predictor has come in, or gone out: the corner of the matrix swept on it. */
+export function unexplainedAfter(state: SelectionState, i: number): number {
+  const { swept } = state;
+  return unexplained(state) - (at(swept, i, last(swept)) * at(swept, i, last(swept))) / at(swept, i, i);
+}
+
 /** Predictors that could still enter, by place. */
 export const outside = ({ swept, selected }: SelectionState): number[] =>
   Array.from({ length: last(swept) }, (_, i) => i).filter((i) => !selected.includes(i) && at(swept, i, i) > TOLERANCE);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { evaluateNetwork } from '../../../functions/statistics/neural/evaluate.ts';
 import { minimise } from '../../../functions/statistics/neural/minimise.ts';
-import { errorOf, predictions, type Rows, weightCount } from '../../../functions/statistics/neural/network.ts';
+import { penalisedError, predictions, type Rows, weightCount } from '../../../functions/statistics/neural/network.ts';
 import { randomFrom, shuffledPlaces } from '../../../functions/statistics/neural/random.ts';
 
 const HIDDEN = 3;
@@ -14,7 +14,8 @@ function rowsOf(n: number, width: number, outcome: (inputs: Float64Array, noise:
   const outcomes = Float64Array.from({ length: n }, (_, row) =>
     outcome(inputs.subarray(row * width, (row + 1) * width), uniform()),
   );
-  return { width, inputs, outcomes };
+  const columns = Array.from({ length: width }, (_, i) => outcomes.map((_, row) => inputs[row * width + i] ?? 0));
+  return { columns, outcomes };
 }
 
 const product = rowsOf(600, 3, ([a = 0, b = 0], noise) => a * b + 0.3 * noise);
@@ -25,16 +26,17 @@ describe('a network', () => {
     const weights = Float64Array.from({ length: weightCount(3, HIDDEN) }, () => random() - 0.5);
     const gradient = new Float64Array(weights.length);
     const unused = new Float64Array(weights.length);
-    errorOf(weights, HIDDEN, product, 0.7, gradient);
+    const errorOf = penalisedError(product, HIDDEN, 0.7);
+    errorOf(weights, gradient);
     weights.forEach((weight, w) => {
       const step = 1e-5;
-      const at = (moved: number) => errorOf(weights.with(w, weight + moved), HIDDEN, product, 0.7, unused);
+      const at = (moved: number) => errorOf(weights.with(w, weight + moved), unused);
       expect(Math.abs((at(step) - at(-step)) / (2 * step) - (gradient[w] ?? 0))).toBeLessThan(1e-8);
     });
   });
 
   it('predicts what its weights say: tanh units, weighted and summed', () => {
-    const rows: Rows = { width: 1, inputs: Float64Array.of(2), outcomes: Float64Array.of(0) };
+    const rows: Rows = { columns: [Float64Array.of(2)], outcomes: Float64Array.of(0) };
     const [prediction] = predictions(Float64Array.of(0.1, 0.5, 3, 0.25), 1, rows);
     expect(prediction).toBeCloseTo(0.25 + 3 * Math.tanh(1.1), 14);
   });
@@ -85,8 +87,8 @@ describe('the evaluation of a network', () => {
   it('is refused where nothing varies, where an input follows from another, and with too few rows', () => {
     expect(evaluateNetwork(rowsOf(100, 2, () => 1))).toBeNull();
     const twin = rowsOf(100, 2, ([a = 0]) => a);
-    for (let row = 0; row < 100; row += 1) twin.inputs[2 * row + 1] = 2 * (twin.inputs[2 * row] ?? 0);
-    expect(evaluateNetwork(twin)).toBeNull();
+    const doubled = twin.columns.map((column, i) => (i === 0 ? column : (twin.columns[0] ?? column).map((x) => 2 * x)));
+    expect(evaluateNetwork({ ...twin, columns: doubled })).toBeNull();
     expect(() => evaluateNetwork(rowsOf(9, 1, ([a = 0]) => a))).toThrow('at least 10');
   });
 
