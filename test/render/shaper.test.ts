@@ -38,6 +38,9 @@ describe('a font that all documents share', () => {
     'AVATAR To, Wave: the 95 % interval is −2.3 to +0.8 points',
     '“Quoted”, said the agent’s customer',
     '《电信条例》，第三条；其余（略）！',
+    '57（54～59） ',
+    '−0.9 (−3.6–1.8), ±2 = 100 %~95%²',
+    'p = 0.047111',
   ])('sets %s as the font itself does', (text) => {
     for (const features of [[], ['pwid']] as const) {
       const own = parse().layout(text, [...features]);

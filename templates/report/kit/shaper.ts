@@ -1,28 +1,8 @@
 import type { Font, Glyph } from 'fontkit';
+import { createPlainGlyphs } from './plain-glyphs.ts';
+import type { Shaped } from './shaped.ts';
 
 type Features = readonly 'pwid'[];
-
-/** A glyph, and the characters of its text that it stands for. */
-interface ShapedGlyph {
-  readonly id: number;
-  readonly advanceWidth: number;
-  readonly codePoints: readonly number[];
-}
-
-/** Where a glyph goes and how far it moves on what follows, in the font's own units. */
-interface Position {
-  readonly xAdvance: number;
-  readonly yAdvance: number;
-  readonly xOffset: number;
-  readonly yOffset: number;
-}
-
-interface Shaped {
-  readonly glyphs: readonly ShapedGlyph[];
-  readonly positions: readonly Position[];
-  /** In the font's own units. */
-  readonly advance: number;
-}
 
 /** A font that shapes each word once, however many documents it stands in. */
 export interface Shaper {
@@ -35,9 +15,6 @@ export interface Shaper {
 /** As many words as some dozen reports have; names and figures of others come and go. */
 const KEPT = 20_000;
 const SPACE = 0x20;
-
-/** Characters that no neighbour and no feature changes: their glyphs stand one after the other, as the font's table of characters has them. */
-const UNCHANGED = /^[\p{Script=Han}，。、；：！？（）《》]+$/u;
 
 /** A text in its words, each with the space after it. */
 const wordsOf = (text: string): string[] => text.split(/(?<=[ \t])/);
@@ -64,6 +41,7 @@ function outlineUnread(font: Font): (id: number) => Glyph {
 /** @param parse reads the font anew. */
 export function createShaper(parse: () => Font): Shaper {
   const font = parse();
+  const plain = createPlainGlyphs(font);
   const known = new Map<string, Shaped>();
   const space = font.glyphForCodePoint(SPACE).id;
 
@@ -97,26 +75,11 @@ export function createShaper(parse: () => Font): Shaper {
     };
   };
 
-  const unchanged = (text: string): Shaped => {
-    const glyphs = [...text].map((character): ShapedGlyph => {
-      const codePoint = character.codePointAt(0) ?? SPACE;
-      const { id, advanceWidth } = font.glyphForCodePoint(codePoint);
-      return { id, advanceWidth, codePoints: [codePoint] };
-    });
-    const positions = glyphs.map(({ advanceWidth }) => ({
-      xAdvance: advanceWidth,
-      yAdvance: 0,
-      xOffset: 0,
-      yOffset: 0,
-    }));
-    return { glyphs, positions, advance: glyphs.reduce((sum, { advanceWidth }) => sum + advanceWidth, 0) };
-  };
-
   const shape = (text: string, features: Features): Shaped => {
     const key = features.length === 0 ? text : `\t${features}\t${text}`;
     const before = known.get(key);
     if (before !== undefined) return before;
-    const shaped = features.length === 0 && UNCHANGED.test(text) ? unchanged(text) : fresh(text, features);
+    const shaped = (features.length === 0 ? plain(text) : undefined) ?? fresh(text, features);
     if (known.size >= KEPT) known.clear();
     known.set(key, shaped);
     return shaped;
