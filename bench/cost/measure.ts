@@ -8,7 +8,7 @@ import { endOf, firstDayOf } from '../../functions/model/period.ts';
 import { programmeHash } from '../../functions/model/programme/hash.ts';
 import type { Programme } from '../../functions/model/programme/index.ts';
 import { buildDocument } from '../../functions/report/build-document.ts';
-import { accumulator, emptyCells, emptyFieldwork, examine, planScoring } from '../../functions/scoring/index.ts';
+import { accumulator, emptyFieldwork, examine, planScoring } from '../../functions/scoring/index.ts';
 import { itemOf } from '../../functions/store/item-form.ts';
 import { layoutId } from '../../functions/store/layouts.ts';
 import { recordOf } from '../../functions/store/response-item.ts';
@@ -74,8 +74,10 @@ export async function measured(rounds: number): Promise<Measured> {
   const findings = examine(programme, SAMPLE.period, [emptyFieldwork()]);
   const toCount = await repeated(rounds, () => {
     const read: { Items: Item[] } = JSON.parse(page);
-    const [cells, add] = [emptyCells(plan), accumulator(plan, layoutIn, findings)];
-    for (const item of read.Items) add(cells, recordOf(item));
+    const { start, add, end } = accumulator(plan, layoutIn, findings);
+    const counting = start();
+    for (const item of read.Items) add(counting, recordOf(item));
+    end(counting);
   });
 
   const draw = () => renderPdf(buildDocument({ programme, scores, report: 'monthly', locale: 'zh-CN' }));

@@ -1,4 +1,4 @@
-import { accumulator, emptyCells, planScoring } from '../../functions/scoring/index.ts';
+import { accumulator, planScoring } from '../../functions/scoring/index.ts';
 import { itemOf } from '../../functions/store/item-form.ts';
 import { recordOf } from '../../functions/store/response-item.ts';
 import { benchProgramme } from '../sample/programme.ts';
@@ -14,14 +14,14 @@ export async function packedCounter(regions: number) {
   const plan = planScoring(programme);
   const { responses, layoutOf } = await stored(programme, sentResponses(DIFFERENT, regions));
   const items = responses.map(itemOf);
-  const add = accumulator(plan, layoutOf);
+  const { start, add, end } = accumulator(plan, layoutOf);
   return {
     plan,
     count(many: number) {
-      const cells = emptyCells(plan);
+      const counting = start();
       for (let left = many; left > 0; left -= items.length)
-        for (const item of left < items.length ? items.slice(0, left) : items) add(cells, recordOf(item));
-      return cells;
+        for (const item of left < items.length ? items.slice(0, left) : items) add(counting, recordOf(item));
+      return end(counting);
     },
   };
 }

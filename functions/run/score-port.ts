@@ -3,7 +3,6 @@ import { lazy } from '../runtime/lazy.ts';
 import {
   accumulator,
   type Cells,
-  emptyCells,
   emptyFieldwork,
   examine,
   fieldworkReader,
@@ -51,8 +50,9 @@ export function scorePort(
     const read = await layouts();
     const look = { start: emptyFieldwork, add: fieldworkReader(by.programme, read) };
     const findings = examine(by.programme, month, await foldShards(table, programme, month, look));
-    const fold = { start: () => emptyCells(by), add: accumulator(by, read, findings) };
-    return mergeShards(by, await foldShards(table, programme, month, fold));
+    const counter = accumulator(by, read, findings);
+    const shards = await foldShards(table, programme, month, counter);
+    return mergeShards(by, shards.map(counter.end));
   };
   return {
     version: async (period) => {

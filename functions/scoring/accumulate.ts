@@ -5,8 +5,8 @@ import { addWeight } from '../statistics/weighting/weight-totals.ts';
 import type { Cell, Cells } from './cells.ts';
 import { crossAdder } from './crossed.ts';
 import { type Decoder, decoderOf, read, readAt } from './decoder.ts';
-import { diagnosisAdder } from './diagnosis/totals.ts';
-import { learn } from './learners.ts';
+import { diagnosisAdder, finishDiagnosis, nobodyWaits, type Waiting } from './diagnosis/count-products.ts';
+import { learn, noLearners } from './learners.ts';
 import { link, linkKey } from './linked.ts';
 import { addNodes, NONE } from './node-scores.ts';
 import type { ScoringPlan } from './plan.ts';
@@ -30,11 +30,40 @@ function keyOf(plan: ScoringPlan, decoder: Decoder, packed: string, standing: nu
   return key * STANDINGS.length + standing;
 }
 
-function newCell(plan: ScoringPlan, decoder: Decoder, packed: string, standing: Standing): Cell | undefined {
+/** A cell to which responses are still added. */
+interface OpenCell extends Cell {
+  readonly waiting: Waiting;
+}
+
+/** What a shard is counted into. */
+export interface Counting extends Pick<Cells, 'linked' | 'learners'> {
+  /** By the number that cells have too. */
+  readonly open: Map<number, OpenCell>;
+}
+
+/** A fold over the records of one shard. */
+export interface Accumulator {
+  readonly start: () => Counting;
+  /** @throws {RangeError} for a weight that is not between 1e-100 and 1e100. */
+  readonly add: (into: Counting, record: ScoredRecord) => void;
+  /** The cells, once the last record was added. */
+  readonly end: (counted: Counting) => Cells;
+}
+
+function openCell(plan: ScoringPlan, decoder: Decoder, packed: string, standing: Standing): OpenCell | undefined {
   const party = plan.parties[read(packed, decoder.party)];
   if (party === undefined) return undefined;
   const segments = decoder.segments.map((segment, s) => plan.segments[s]?.values[read(packed, segment)] ?? null);
-  return { party, segments, standing, totals: emptyTotals(plan) };
+  return { party, segments, standing, totals: emptyTotals(plan), waiting: nobodyWaits(plan) };
+}
+
+function closeCells(plan: ScoringPlan, { open, linked, learners }: Counting): Cells {
+  const byKey = new Map<number, Cell>();
+  for (const [key, { waiting, ...cell }] of open) {
+    finishDiagnosis(plan, cell.totals.diagnosis, waiting);
+    byKey.set(key, cell);
+  }
+  return { byKey, linked, learners };
 }
 
 /** Tallies the answers and puts each item's points into `scores`. */
@@ -67,16 +96,15 @@ function checkWeight({ id, weight }: PackedRecord): void {
 }
 
 /**
- * Adds packed records to cells. Records may follow different layouts; each layout is asked for once. A record of an
+ * Counts packed records into cells. Records may follow different layouts; each layout is asked for once. A record of an
  * operator that the programme does not have is left out; one without answers counts as a response without a score.
  * @param findings What the pre-pass over the same month found (see quality/pre-pass.ts).
- * @returns A function that throws a RangeError for a weight that is not between 1e-100 and 1e100.
  */
 export function accumulator(
   plan: ScoringPlan,
   layouts: (id: string) => Layout,
   findings: Findings = NO_FINDINGS,
-): (cells: Cells, record: ScoredRecord) => void {
+): Accumulator {
   const flagsOf = flagger(plan, findings);
   const excluding = excludingBits(plan.programme.quality);
   const weighted = plan.programme.weighting.base === 'given';
@@ -96,7 +124,7 @@ export function accumulator(
     last = { id, decoder };
     return decoder;
   };
-  return (cells, record) => {
+  const add = (into: Counting, record: ScoredRecord): void => {
     checkWeight(record);
     const { packed, respondent, interviewer } = record;
     const weight = weighted ? record.weight : 1;
@@ -104,27 +132,32 @@ export function accumulator(
     const flags = flagsOf(record, decoder);
     const standing = flags === 0 ? 0 : (flags & excluding) === 0 ? 1 : 2;
     const key = keyOf(plan, decoder, packed, standing);
-    const cell = cells.byKey.get(key) ?? newCell(plan, decoder, packed, STANDINGS[standing]);
+    const cell = into.open.get(key) ?? openCell(plan, decoder, packed, STANDINGS[standing]);
     if (cell === undefined) return;
     const { totals } = cell;
-    if (totals.responses === 0) cells.byKey.set(key, cell);
+    if (totals.responses === 0) into.open.set(key, cell);
     totals.responses += 1;
     addWeight(totals.weights, weight);
     addItems(plan, decoder, packed, weight, totals, scores);
     addNodes(plan, weight, totals, scores);
     addCross(totals.cross, scores, weight);
-    diagnose(totals.diagnosis, packed, decoder, scores, weight);
+    diagnose(totals.diagnosis, cell.waiting, packed, decoder, scores, weight);
     const given = { record, operator: cell.party.operator, scores, weight };
     for (const add of decoder.adders) add(totals.blocks, given);
     replicate(totals, record.id, scores, weight);
     countFieldwork(totals.fieldwork, packed, decoder, flags);
-    const index = scores.at(-1) ?? NONE;
+    const index = scores[scores.length - 1] ?? NONE;
     if (interviewer !== undefined && index !== NONE) addValue(interviewerMoments(totals, interviewer), 0, index, 1);
     if (analysis !== undefined && standing !== 2 && cell.party.operator === own)
-      learn(cells.learners, record.id, scores, analysis.set);
+      learn(into.learners, record.id, scores, analysis.set);
     if (respondent !== undefined && standing !== 2) {
       const response = { id: record.id, cell: key, weight, scores: scores.slice() };
-      link(cells.linked, linkKey(findings.month, respondent), response);
+      link(into.linked, linkKey(findings.month, respondent), response);
     }
+  };
+  return {
+    start: () => ({ open: new Map(), linked: new Map(), learners: noLearners() }),
+    add,
+    end: (counted) => closeCells(plan, counted),
   };
 }

@@ -1,4 +1,4 @@
-export { accumulator } from './accumulate.ts';
+export { accumulator, type Counting } from './accumulate.ts';
 export { withStoredActions } from './actions/stored-actions.ts';
 export { type Cells, emptyCells, mergeShards } from './cells.ts';
 export type { MonthCells } from './diagnosis/effect-blocks.ts';

@@ -7,8 +7,9 @@ import type { Totals } from './totals.ts';
 export function replicator(plan: ScoringPlan): (totals: Totals, id: string, scores: Float64Array, w: number) => void {
   const draws = new Uint8Array(plan.replicates);
   return ({ replicates }, id, scores, weight) => {
+    if (replicates === null) return;
     const index = scores.at(-1) ?? -1;
-    if (replicates === null || index < 0) return;
+    if (index < 0) return;
     poissonDraws(id, draws);
     addReplicates(replicates, draws, index, weight);
   };

@@ -20,27 +20,77 @@ const ROUNDING = 1e-12;
 /** A score as it goes into the sums. */
 export const centred = (score: number): number => score - MIDDLE;
 
-/** Adds one respondent's {@link centred} scores, as many as there are variables, with weight `w` > 0. Runs once per response. */
-export function addProducts(block: Float64Array, values: Float64Array, w: number): void {
-  const k = values.length;
-  block[0] = (block[0] ?? 0) + 1;
-  block[1] = (block[1] ?? 0) + w;
-  block[2] = (block[2] ?? 0) + w * w;
+/**
+ * Respondents who wait to be added to one set of sums. So many at a time take half of what they take one by one: each sum
+ * is fetched and put back once for all of them.
+ */
+export interface Batch {
+  waiting: number;
+  /** {@link TOGETHER} scores of each variable, one per respondent. */
+  readonly values: Float64Array;
+  readonly weights: Float64Array;
+}
+
+const TOGETHER = 4;
+
+export const emptyBatch = (variables: number): Batch => ({
+  waiting: 0,
+  values: new Float64Array(TOGETHER * variables),
+  weights: new Float64Array(TOGETHER),
+});
+
+/** Puts one {@link centred} score of the next respondent into the batch. */
+export function putScore({ values, waiting }: Batch, variable: number, score: number): void {
+  values[TOGETHER * variable + waiting] = score;
+}
+
+/** Adds whoever waits to the sums, and empties the batch. */
+export function addWaiting(block: Float64Array, batch: Batch): void {
+  const { values, weights } = batch;
+  const k = values.length / TOGETHER;
+  weights.fill(0, batch.waiting); // what the batch before has left is added with weight 0
+  const w0 = weights[0] ?? 0;
+  const w1 = weights[1] ?? 0;
+  const w2 = weights[2] ?? 0;
+  const w3 = weights[3] ?? 0;
+  block[0] = (block[0] ?? 0) + batch.waiting;
+  block[1] = (block[1] ?? 0) + (w0 + w1 + w2 + w3);
+  block[2] = (block[2] ?? 0) + (w0 * w0 + w1 * w1 + w2 * w2 + w3 * w3);
   let cell = HEAD + k;
   for (let i = 0; i < k; i += 1) {
-    const weighted = w * (values[i] ?? 0);
-    block[HEAD + i] = (block[HEAD + i] ?? 0) + weighted;
-    for (let j = i; j < k; j += 1) {
-      block[cell] = (block[cell] ?? 0) + weighted * (values[j] ?? 0);
+    const at = TOGETHER * i;
+    const a = w0 * (values[at] ?? 0);
+    const b = w1 * (values[at + 1] ?? 0);
+    const c = w2 * (values[at + 2] ?? 0);
+    const d = w3 * (values[at + 3] ?? 0);
+    block[HEAD + i] = (block[HEAD + i] ?? 0) + (a + b + c + d);
+    for (let j = at; j < values.length; j += TOGETHER) {
+      const products =
+        a * (values[j] ?? 0) + b * (values[j + 1] ?? 0) + c * (values[j + 2] ?? 0) + d * (values[j + 3] ?? 0);
+      block[cell] = (block[cell] ?? 0) + products;
       cell += 1;
     }
   }
+  batch.waiting = 0;
+}
+
+/** Counts the respondent whose scores were put into the batch, with weight `w` > 0. Runs once per response. */
+export function addProducts(block: Float64Array, batch: Batch, w: number): void {
+  batch.weights[batch.waiting] = w;
+  batch.waiting += 1;
+  if (batch.waiting === TOGETHER) addWaiting(block, batch);
+}
+
+/** Place of the product of variables i and j. */
+function placeOf(variables: number, i: number, j: number): number {
+  const [row, column] = i <= j ? [i, j] : [j, i];
+  return HEAD + variables + row * variables - (row * (row - 1)) / 2 + (column - row);
 }
 
 /** Numbers of a set of two variables. */
 export const PAIR = 8;
 
-/** As addProducts for two variables, into the set at `at`; runs once per answer. */
+/** Adds one respondent's {@link centred} scores of two variables to the set at `at`; runs once per answer. */
 export function addPair(block: Float64Array, at: number, x: number, y: number, w: number): void {
   const wx = w * x;
   const wy = w * y;
@@ -52,6 +102,32 @@ export function addPair(block: Float64Array, at: number, x: number, y: number, w
   block[at + 5] = (block[at + 5] ?? 0) + wx * x;
   block[at + 6] = (block[at + 6] ?? 0) + wx * y;
   block[at + 7] = (block[at + 7] ?? 0) + wy * y;
+}
+
+/** Adds the respondents of a larger set to the set of two of its variables at `at`. */
+export function addPairOf(
+  pairs: Float64Array,
+  at: number,
+  block: Float64Array,
+  variables: number,
+  x: number,
+  y: number,
+) {
+  const sources = [
+    0,
+    1,
+    2,
+    HEAD + x,
+    HEAD + y,
+    ...[
+      [x, x],
+      [x, y],
+      [y, y],
+    ].map(([i = 0, j = 0]) => placeOf(variables, i, j)),
+  ];
+  sources.forEach((source, i) => {
+    pairs[at + i] = (pairs[at + i] ?? 0) + (block[source] ?? 0);
+  });
 }
 
 /** Sets of `size` numbers each, one or more, as they would be had every weight been `factor` times as large. */
@@ -73,11 +149,8 @@ export function productMoments(
 ): Moments & { readonly effectiveN: number } {
   const [n = 0, weight = 0, weight2 = 0] = block;
   const mean = (i: number): number => (weight === 0 ? 0 : (block[HEAD + i] ?? 0) / weight);
-  const meanProduct = (i: number, j: number): number => {
-    const [row, column] = i <= j ? [i, j] : [j, i];
-    const cell = HEAD + variables + row * variables - (row * (row - 1)) / 2 + (column - row);
-    return weight === 0 ? 0 : (block[cell] ?? 0) / weight;
-  };
+  const meanProduct = (i: number, j: number): number =>
+    weight === 0 ? 0 : (block[placeOf(variables, i, j)] ?? 0) / weight;
   const covariance = (i: number, j: number): number => {
     const found = meanProduct(i, j) - mean(i) * mean(j);
     return i === j && found <= ROUNDING * meanProduct(i, i) ? 0 : found;

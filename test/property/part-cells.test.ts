@@ -35,13 +35,14 @@ function counted(plan: ScoringPlan, shards: readonly Shard[]) {
   const layout = layoutOf(plan.programme);
   const findings = { month: '2026-10', duplicates: new Set(['0-1', '2-3']), medianDuration: 300 };
   return shards.map((records, place): Cells => {
-    const [cells, add] = [emptyCells(plan), accumulator(plan, () => layout, findings)];
+    const { start, add, end } = accumulator(plan, () => layout, findings);
+    const counting = start();
     records.forEach(({ answered: { operator = 'own', segments = {}, answers, weight = 1 }, ...known }, i) => {
       const packed = pack(layout, { operator, segments, answers });
       const record: PackedRecord = { id: `${place}-${i}`, layout: 'layout', packed, weight, ...known };
-      add(cells, record);
+      add(counting, record);
     });
-    return cells;
+    return end(counting);
   });
 }
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Scores, scoresSchema } from '../../functions/model/scores.ts';
-import { emptyCells, mergeShards, planScoring, scorePeriod } from '../../functions/scoring/index.ts';
-import { context, programmeOf, responseAdder, shardOf } from '../unit/scoring/survey.ts';
+import { mergeShards, planScoring, scorePeriod } from '../../functions/scoring/index.ts';
+import { context, programmeOf, responseCounter, shardOf } from '../unit/scoring/survey.ts';
 import { gapsOf, nodesOf, operators, parts, plan, response, responses, scoreAll, shards } from './any-answers.ts';
 
 /** Same keys, words and nulls; numbers to 1e-9. */
@@ -49,17 +49,19 @@ describe('scores of any answers', () => {
     fc.assert(
       fc.property(shards, fc.infiniteStream(fc.nat()), (contents, picks) => {
         const inOrder = contents.map((given) => shardOf(plan, given));
-        const add = responseAdder(plan);
-        const interleaved = contents.map(() => emptyCells(plan));
+        const { start, add, end } = responseCounter(plan);
+        const interleaved = contents.map(start);
         const waiting = contents.map((given, shard) => ({ shard, left: [...given] }));
         while (waiting.length > 0) {
           const place = picks.next().value % waiting.length;
           const { shard, left } = waiting[place] ?? { shard: 0, left: [] };
           const next = left.shift();
           if (next === undefined) waiting.splice(place, 1);
-          else add(interleaved[shard] ?? emptyCells(plan), next);
+          else add(interleaved[shard] ?? start(), next);
         }
-        const [a, b] = [inOrder, interleaved].map((done) => scorePeriod(plan, mergeShards(plan, done), context()));
+        const [a, b] = [inOrder, interleaved.map(end)].map((done) =>
+          scorePeriod(plan, mergeShards(plan, done), context()),
+        );
         expect(JSON.stringify(b)).toBe(JSON.stringify(a));
       }),
     );

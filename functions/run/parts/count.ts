@@ -4,7 +4,6 @@ import type { Programme } from '../../model/programme/index.ts';
 import {
   accumulator,
   type Cells,
-  emptyCells,
   mergeInTurn,
   partLines,
   planScoring,
@@ -41,17 +40,17 @@ export async function countShard(
 ): Promise<void> {
   const { month, place: shard } = part;
   const plan = planScoring(programme);
-  const add = accumulator(plan, layouts, await findingsFor(run, part, programme));
+  const { start, add, end } = accumulator(plan, layouts, await findingsFor(run, part, programme));
   let linked = 0;
-  const cells = await foldShard(table, programme.id, month, shard, {
-    start: () => emptyCells(plan),
+  const counted = await foldShard(table, programme.id, month, shard, {
+    start,
     add: (into, record) => {
       if (record.respondent !== undefined) linked += 1;
       if (linked > MOST_LINKED) throw new TooManyLinked(month);
       add(into, record);
     },
   });
-  await putLines(run.work, workPlaces.cellsOf(run, part, shard), partLines(plan, cells));
+  await putLines(run.work, workPlaces.cellsOf(run, part, shard), partLines(plan, end(counted)));
 }
 
 /** The cells of a month whose shards were counted apart: read one after the other and merged as one function does. */

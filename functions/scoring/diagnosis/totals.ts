@@ -1,7 +1,6 @@
-import { addPair, addProducts, centred, PAIR, productsSize, scaledProducts } from '../../statistics/cross-products.ts';
-import { addValue, MOMENTS, mergeMoments } from '../../statistics/moments.ts';
+import { PAIR, productsSize, scaledProducts } from '../../statistics/cross-products.ts';
+import { MOMENTS, mergeMoments } from '../../statistics/moments.ts';
 import { scaleMoments } from '../../statistics/weighting/scale-moments.ts';
-import { type Decoder, read } from '../decoder.ts';
 import type { ScoringPlan } from '../plan.ts';
 import { type DiagnosisPlan, SIDES } from './plan.ts';
 
@@ -59,73 +58,5 @@ export function scaledDiagnosis(totals: DiagnosisTotals, factor: number): Diagno
     pairs: scaledProducts(totals.pairs, PAIR, factor),
     factors,
     together: scaledProducts(totals.together, totals.together.length, factor),
-  };
-}
-
-type Adder = (totals: DiagnosisTotals, packed: string, decoder: Decoder, scores: Float64Array, weight: number) => void;
-
-function analysisAdder(plan: ScoringPlan): Adder {
-  const planned = plan.diagnosis.analyses.map(({ set }) => ({ set, values: new Float64Array(set.length) }));
-  return ({ analyses }, _packed, _decoder, scores, weight) => {
-    for (let a = 0; a < planned.length; a += 1) {
-      const block = analyses[a];
-      const analysis = planned[a];
-      if (block === undefined || analysis === undefined) continue;
-      const { set, values } = analysis;
-      let complete = true;
-      for (let i = 0; i < set.length && complete; i += 1) {
-        const score = scores[set[i] ?? -1] ?? -1;
-        values[i] = centred(score);
-        complete = score >= 0;
-      }
-      if (complete) addProducts(block, values, weight);
-    }
-  };
-}
-
-function pairAdder(plan: ScoringPlan): Adder {
-  const overall = plan.diagnosis.overall ?? -1;
-  const items = plan.items.length;
-  return ({ pairs }, _packed, _decoder, scores, weight) => {
-    const y = scores[overall] ?? -1;
-    if (y < 0) return;
-    for (let item = 0; item < items; item += 1) {
-      const x = scores[item] ?? -1;
-      if (x >= 0) addPair(pairs, item * PAIR, centred(x), centred(y), weight);
-    }
-  };
-}
-
-function factorAdder(plan: ScoringPlan): Adder {
-  const { loss } = plan.diagnosis;
-  const indicators = indicatorsOf(plan.diagnosis);
-  const values = new Float64Array(indicators.length + 1);
-  const sides = new Int8Array(loss?.factors.length ?? 0);
-  return ({ factors, together }, packed, decoder, scores, weight) => {
-    const y = loss === null ? -1 : (scores[loss.position] ?? -1);
-    if (y < 0 || sides.length === 0) return;
-    let complete = true;
-    for (let f = 0; f < sides.length; f += 1) {
-      const field = decoder.factors[f];
-      const side = field === undefined ? -1 : read(packed, field);
-      sides[f] = side;
-      if (side >= 0) addValue(factors, (f * SIDES.length + side) * MOMENTS, y, weight);
-      else complete = false;
-    }
-    if (!complete) return;
-    for (let i = 0; i < indicators.length; i += 1) {
-      const indicator = indicators[i];
-      values[i] = indicator !== undefined && sides[indicator.factor] === indicator.side ? 1 : 0;
-    }
-    values[indicators.length] = centred(y);
-    addProducts(together, values, weight);
-  };
-}
-
-/** Adds one response, whose scores (items, then inner nodes; below 0: none) are known. Runs once per response. */
-export function diagnosisAdder(plan: ScoringPlan): Adder {
-  const adders = [analysisAdder(plan), pairAdder(plan), factorAdder(plan)];
-  return (totals, packed, decoder, scores, weight) => {
-    for (const add of adders) add(totals, packed, decoder, scores, weight);
   };
 }

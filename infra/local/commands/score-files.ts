@@ -15,7 +15,6 @@ import { serviceRecords } from '../../../functions/run/service-records.ts';
 import { standingRecords } from '../../../functions/run/standing-records.ts';
 import {
   accumulator,
-  emptyCells,
   emptyFieldwork,
   examine,
   fieldworkReader,
@@ -113,8 +112,8 @@ export async function scoreFiles(programme: Programme, inputs: Inputs, period: s
     count: async (plan, month) => {
       const look = { start: emptyFieldwork, add: fieldworkReader(programme, layouts) };
       const findings = examine(programme, month, foldMonth(stored, month, look));
-      const fold = { start: () => emptyCells(plan), add: accumulator(plan, layouts, findings) };
-      const cells = mergeShards(plan, foldMonth(stored, month, fold));
+      const counter = accumulator(plan, layouts, findings);
+      const cells = mergeShards(plan, foldMonth(stored, month, counter).map(counter.end));
       return cells.byKey.size === 0 ? undefined : cells;
     },
     kept: async (month) => kept.get(month),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { layoutOf, pack } from '../../../functions/model/packed.ts';
-import { accumulator, emptyCells, mergeShards, planScoring, scorePeriod } from '../../../functions/scoring/index.ts';
+import { accumulator, mergeShards, planScoring, scorePeriod } from '../../../functions/scoring/index.ts';
 import { context, nodeOf, programmeOf, reputationProgramme, reputationResponses, shardOf } from './survey.ts';
 
 const programme = reputationProgramme();
@@ -63,10 +63,10 @@ describe('records of an older layout', () => {
   });
   const layouts = { old: layoutOf(old), now: layoutOf(now) };
   const nowPlan = planScoring(now);
-  const cells = emptyCells(nowPlan);
-  const add = accumulator(nowPlan, (id) => (id === 'old' ? layouts.old : layouts.now));
+  const { start, add, end } = accumulator(nowPlan, (id) => (id === 'old' ? layouts.old : layouts.now));
+  const counting = start();
   const send = (layout: 'old' | 'now', response: Parameters<typeof pack>[1]) =>
-    add(cells, { id: 'r', layout, packed: pack(layouts[layout], response), weight: 1 });
+    add(counting, { id: 'r', layout, packed: pack(layouts[layout], response), weight: 1 });
   send('old', {
     operator: 'own',
     brand: 'gold',
@@ -76,7 +76,7 @@ describe('records of an older layout', () => {
   send('old', { operator: 'own', brand: 'dropped', segments: { city: 'x' }, answers: { q1: 1, q2: 9 } });
   send('old', { operator: 'gone', segments: {}, answers: { q1: 5 } });
   send('now', { operator: 'own', brand: 'gold', segments: { city: 'a' }, answers: { q1: 5, q3: 4 } });
-  const scores = scorePeriod(nowPlan, cells, context());
+  const scores = scorePeriod(nowPlan, end(counting), context());
   const partyN = (brand: string | null) => scores.scopes[0]?.operators.find((o) => o.brand === brand)?.n;
 
   it('find their items, codes and segments by name', () => {
@@ -93,11 +93,11 @@ describe('records of an older layout', () => {
 
   it('have their layout asked for once', () => {
     let asked = 0;
-    const count = accumulator(nowPlan, () => {
+    const { start, add } = accumulator(nowPlan, () => {
       asked += 1;
       return layouts.now;
     });
-    for (let i = 0; i < 3; i += 1) count(emptyCells(nowPlan), { id: 'r', layout: 'now', packed: '"', weight: 1 });
+    for (let i = 0; i < 3; i += 1) add(start(), { id: 'r', layout: 'now', packed: '"', weight: 1 });
     expect(asked).toBe(1);
   });
 });

@@ -4,7 +4,6 @@ import type { Programme } from '../../../functions/model/programme/index.ts';
 import {
   accumulator,
   type Cells,
-  emptyCells,
   emptyFieldwork,
   examine,
   fieldworkReader,
@@ -53,11 +52,11 @@ export function findingsOf(programme: Programme, interviews: readonly Interview[
 export function cellsOf(plan: ScoringPlan, interviews: readonly Interview[], shards = 1): Cells {
   const { programme } = plan;
   const layout = layoutOf(programme);
-  const add = accumulator(plan, () => layout, findingsOf(programme, interviews, shards));
+  const { start, add, end } = accumulator(plan, () => layout, findingsOf(programme, interviews, shards));
   const cells = shardsOf(interviews, shards).map((shard) => {
-    const into = emptyCells(plan);
-    for (const interview of shard) add(into, recordOf(programme, interview));
-    return into;
+    const counting = start();
+    for (const interview of shard) add(counting, recordOf(programme, interview));
+    return end(counting);
   });
   return mergeShards(plan, cells);
 }

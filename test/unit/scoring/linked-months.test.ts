@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { layoutOf, pack } from '../../../functions/model/packed.ts';
-import { accumulator, emptyCells, mergeShards, planScoring, scorePeriod } from '../../../functions/scoring/index.ts';
+import { accumulator, mergeShards, planScoring, scorePeriod } from '../../../functions/scoring/index.ts';
 import { NO_FINDINGS } from '../../../functions/scoring/quality/pre-pass.ts';
 import { near } from '../statistics/oracle.ts';
 import { context, programmeOf } from './survey.ts';
@@ -27,14 +27,14 @@ interface Given {
 /** The gap of a quarter, each month counted by itself, by `counting`. */
 function gapOf(responses: readonly Given[], counting = plan) {
   const months = ['2026-07', '2026-08', '2026-09'].map((month) => {
-    const add = accumulator(counting, () => layout, { ...NO_FINDINGS, month });
-    const cells = emptyCells(counting);
+    const { start, add, end } = accumulator(counting, () => layout, { ...NO_FINDINGS, month });
+    const into = start();
     responses.forEach(({ month: answered, operator, respondent, q }, i) => {
       if (answered !== month) return;
       const packed = pack(layout, { operator, segments: {}, answers: { q } });
-      add(cells, { id: `r${i}`, layout: 'layout', packed, weight: 1, respondent });
+      add(into, { id: `r${i}`, layout: 'layout', packed, weight: 1, respondent });
     });
-    return cells;
+    return end(into);
   });
   const scores = scorePeriod(plan, mergeShards(plan, months), context({ period: '2026-Q3', months }));
   const gap = scores.scopes[0]?.gaps[0];

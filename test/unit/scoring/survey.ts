@@ -8,7 +8,7 @@ import type { Comment } from '../../../functions/model/response.ts';
 import {
   accumulator,
   type Cells,
-  emptyCells,
+  type Counting,
   mergeShards,
   planScoring,
   type ScoreContext,
@@ -75,25 +75,26 @@ export const context = (changes: Partial<ScoreContext> = {}): ScoreContext => ({
   ...changes,
 });
 
-/** Packs responses as the store holds them and adds them to cells. */
-export function responseAdder(plan: ScoringPlan): (cells: Cells, response: Answered) => void {
+/** Packs responses as the store holds them and counts them. */
+export function responseCounter(plan: ScoringPlan) {
   const layout = layoutOf(plan.programme);
-  const add = accumulator(plan, () => layout);
-  return (
-    cells,
-    { id = 'response', operator = 'own', brand, segments = {}, answers, weight = 1, comments, answeredAt },
-  ) => {
+  const { start, add: addRecord, end } = accumulator(plan, () => layout);
+  const add = (
+    into: Counting,
+    { id = 'response', operator = 'own', brand, segments = {}, answers, weight = 1, comments, answeredAt }: Answered,
+  ): void => {
     const dated = answeredAt === undefined ? {} : { answeredAt };
     const packed = pack(layout, { operator, ...(brand === undefined ? {} : { brand }), segments, answers });
-    add(cells, { id, layout: 'layout', packed, weight, comments: packComments(layout, comments), ...dated });
+    addRecord(into, { id, layout: 'layout', packed, weight, comments: packComments(layout, comments), ...dated });
   };
+  return { start, add, end };
 }
 
 export function shardOf(plan: ScoringPlan, responses: readonly Answered[]): Cells {
-  const add = responseAdder(plan);
-  const cells = emptyCells(plan);
-  for (const response of responses) add(cells, response);
-  return cells;
+  const { start, add, end } = responseCounter(plan);
+  const counting = start();
+  for (const response of responses) add(counting, response);
+  return end(counting);
 }
 
 export function scored(programme: Programme, responses: readonly Answered[], changes: Partial<ScoreContext> = {}) {

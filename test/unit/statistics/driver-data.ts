@@ -1,4 +1,12 @@
-import { addProducts, centred, productMoments, productsSize } from '../../../functions/statistics/cross-products.ts';
+import {
+  addProducts,
+  addWaiting,
+  centred,
+  emptyBatch,
+  productMoments,
+  productsSize,
+  putScore,
+} from '../../../functions/statistics/cross-products.ts';
 import { ecsi } from './pls-data.ts';
 import { table } from './weighting-data.ts';
 
@@ -9,9 +17,12 @@ export type Rows = readonly (readonly number[])[];
 export function momentsOfRows(rows: Rows, weights: readonly number[] = []) {
   const k = rows[0]?.length ?? 0;
   const block = new Float64Array(productsSize(k));
+  const batch = emptyBatch(k);
   rows.forEach((row, i) => {
-    addProducts(block, Float64Array.from(row, centred), weights[i] ?? 1);
+    for (const [variable, score] of row.entries()) putScore(batch, variable, centred(score));
+    addProducts(block, batch, weights[i] ?? 1);
   });
+  addWaiting(block, batch);
   return productMoments(
     block,
     k,
