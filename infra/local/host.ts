@@ -1,6 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { ENV, required } from '../../functions/runtime/env-names.ts';
-import { synthesise } from '../synth.ts';
 import { localAccount } from './account.ts';
 import { startApiGatewayFront } from './api-gateway-front.ts';
 import { uploadProgrammes } from './assets.ts';
@@ -22,6 +21,7 @@ import { startSecretsFront } from './secrets-front.ts';
 import { eventDelivery } from './ses-events.ts';
 import { startSesFront } from './ses-front.ts';
 import { startSfnFront } from './sfn-front.ts';
+import { stackTemplate } from './stack-template.ts';
 import { stateMachine } from './state-machine.ts';
 import { createBucketsAndQueues, startStorage } from './storage.ts';
 import { createTables, startDynalite } from './tables.ts';
@@ -38,7 +38,7 @@ const ROOT = new URL('../../', import.meta.url);
 async function start(options: HostOptions, closers: Closers): Promise<Host> {
   const now = options.now ?? Date.now;
   const pointSdkAt = occupyEnvironment(closers);
-  const { template: synthesised, assets } = synthesise({
+  const { template: synthesised, assets } = await stackTemplate({
     programmes: options.programmeFiles,
     ...(options.mapAbove === undefined ? {} : { context: { mapAbove: options.mapAbove } }),
   });
