@@ -2,13 +2,16 @@ import { BLANK, type Layout, layoutOf, markOf, partyKey } from '../../model/pack
 import type { Programme } from '../../model/programme/index.ts';
 import { WordSets, type Words } from './words.ts';
 
-/** What may stand behind a key. */
+/** What a word of a line says: a key with one of few values, or a key that something stands behind. */
 export interface Field {
-  readonly kind: 'object' | 'word' | 'id' | 'text' | 'whole' | 'weight' | 'instant';
-  /** State that its keys begin in, or the words that may stand there. */
-  readonly words: number;
-  /** Where among the marks of a response the word's number stands. */
+  readonly kind: 'mark' | 'object' | 'id' | 'text' | 'whole' | 'weight' | 'instant';
+  /** Which key it is. */
+  readonly key: number;
+  /** Of a mark: where it stands among those of the response. */
   readonly place: number;
+  readonly mark: number;
+  /** Of an object: row of the state that its keys begin in. */
+  readonly keys: number;
   /** Most characters, or the highest number. */
   readonly most: number;
 }
@@ -17,11 +20,13 @@ export interface Field {
 export interface LineForm {
   readonly layout: Layout;
   readonly words: Words;
-  /** State that the keys of a response begin in. */
-  readonly keys: number;
-  /** By the number of their key. */
+  /** By the number of their word. */
   readonly fields: readonly Field[];
-  /** Number of the key that a response must have, beside those that its other parts need. */
+  /** How many keys there are. */
+  readonly keys: number;
+  /** Row of the state that the keys of a response begin in. */
+  readonly response: number;
+  /** The key of the answers: it must be there, beside those that say who answered when. */
   readonly answers: number;
   /** Marks that are packed; behind them stand those of operator and brand, which make one party. */
   readonly packed: number;
@@ -32,20 +37,23 @@ export interface LineForm {
   readonly highest: number;
 }
 
+/** What may stand behind a key, and the mark that it is packed as. */
+type Marked = readonly (readonly [value: string, mark: number])[];
+
+/** The first of equal values is the one that is packed: it comes last. */
+const marked = <T>(values: readonly T[], json: (value: T) => string): Marked =>
+  values.map((value, index) => [json(value), markOf(index)] as const).toReversed();
 const quoted = (id: string): string => `"${id}"`;
 
-/** Words for the values of a list: the number of each is the mark that it is packed as. */
-const marked = <T>(values: readonly T[], word: (value: T) => string): [string, number][] =>
-  // The first of equal values is the one that is packed.
-  values.map((value, index): [string, number] => [word(value), markOf(index)]).toReversed();
-
 function partyMarks({ operators }: Programme, { parties }: Layout, brands: readonly string[]): Int32Array {
-  const row = (operator: string): number[] =>
-    [undefined, ...brands].map((brand) => {
-      const index = parties.indexOf(partyKey(operator, brand));
+  const columns = [undefined, ...brands];
+  const marks = operators.flatMap(({ id }) =>
+    columns.map((brand) => {
+      const index = parties.indexOf(partyKey(id, brand));
       return index < 0 ? 0 : markOf(index);
-    });
-  return Int32Array.from([...[undefined, ...brands].map(() => 0), ...operators.flatMap(({ id }) => row(id))]);
+    }),
+  );
+  return Int32Array.from([...columns.map(() => 0), ...marks]);
 }
 
 /**
@@ -54,66 +62,77 @@ function partyMarks({ operators }: Programme, { parties }: Layout, brands: reado
  */
 export function lineForm(programme: Programme, operators: readonly string[] | undefined): LineForm | undefined {
   const layout = layoutOf(programme);
+  const { segments, items, facts = [] } = layout;
   const sets = new WordSets();
   const fields: Field[] = [];
-  const field = (kind: Field['kind'], part: Partial<Field> = {}): number =>
-    fields.push({ kind, words: 0, place: 0, most: 0, ...part }) - 1;
-  /** Keys with their quotation marks and colon, so that none is taken for the beginning of another. */
-  const keys = (named: Iterable<readonly [name: string, number: number]>): number =>
-    sets.add(Array.from(named, ([name, number]) => [`${quoted(name)}:`, number]));
-  const word = (place: number, words: number): number => field('word', { place, words });
+  let keys = 0;
+  const [response, inSegments, inAnswers] = [sets.state(), sets.state(), sets.state()];
+  const add = (state: number, key: string, value: string, field: Partial<Field> & Pick<Field, 'kind'>): void => {
+    sets.add(state, key, value, fields.length);
+    fields.push({ key: keys, place: 0, mark: 0, keys: 0, most: 0, ...field });
+  };
+  const marks = (state: number, key: string, place: number, values: Marked): void => {
+    for (const [value, mark] of values) add(state, key, value, { kind: 'mark', place, mark });
+    keys += 1;
+  };
+  const other = (key: string, kind: Field['kind'], part: Partial<Field> = {}): number => {
+    add(response, key, '', { kind, ...part });
+    keys += 1;
+    return keys - 1;
+  };
 
-  const scales = new Map(
-    Object.entries(programme.scales).map(([id, { from, to, missing }]) => {
-      const codes = [...Array.from({ length: to - from + 1 }, (_, i) => from + i), ...missing];
-      return [id, sets.add([...marked(codes, String), ['null', BLANK]])];
-    }),
-  );
-  const firstItem = 1 + layout.segments.length;
-  const firstFact = firstItem + layout.items.length;
-  const packed = firstFact + (layout.facts?.length ?? 0);
-  const answers = keys(programme.items.map(({ id, scale }, i) => [id, word(firstItem + i, scales.get(scale) ?? 0)]));
-  const segments = keys(
-    layout.segments.map(({ id, values }, s) => [id, word(1 + s, sets.add(marked(values, quoted)))]),
-  );
-  const facts = (layout.facts ?? []).flatMap(({ id, values }, f): [string, number][] => {
-    if (id !== 'claimedContact') return [];
-    const words = sets.add(marked(values, (value) => String(value === 'yes')));
-    return [[id, word(firstFact + f, words)]];
+  const [firstItem, firstFact] = [1 + segments.length, 1 + segments.length + items.length];
+  segments.forEach(({ id, values }, s) => {
+    marks(inSegments, id, 1 + s, marked(values, quoted));
   });
+  items.forEach(({ id, codes }, i) => {
+    marks(inAnswers, id, firstItem + i, [...marked(codes, String), ['null', BLANK]]);
+  });
+  facts.forEach(({ id, values }, f) => {
+    if (id === 'claimedContact')
+      marks(
+        response,
+        id,
+        firstFact + f,
+        marked(values, (value) => String(value === 'yes')),
+      );
+  });
+  const packed = firstFact + facts.length;
   const brands = [...new Set(programme.operators.flatMap((operator) => operator.brands.map(({ id }) => id)))];
-  const known = marked(
-    programme.operators.map(({ id }) => id),
-    quoted,
+  const known = programme.operators.map(({ id }, index) => [id, markOf(index)] as const);
+  const allowed = known.filter(([id]) => operators?.includes(id) ?? true);
+  marks(
+    response,
+    'operator',
+    packed,
+    allowed.map(([id, mark]) => [quoted(id), mark]),
   );
-  const allowed = known.filter(([id]) => operators === undefined || operators.some((one) => quoted(one) === id));
-  const answered = field('object', { words: answers });
-  const response = keys([
-    ['id', field('id', { most: 128 })],
-    ['operator', word(packed, sets.add(allowed))],
-    ['brand', word(packed + 1, sets.add(marked(brands, quoted)))],
-    ['answeredAt', field('instant')],
-    ['weight', field('weight')],
-    ['segments', field('object', { words: segments })],
-    ['answers', answered],
-    ['revision', field('whole', { most: 1_000_000 })],
-    ['contact', field('text', { most: 256 })],
-    ['respondent', field('text', { most: 128 })],
-    ['interviewer', field('text', { most: 128 })],
-    ['durationSeconds', field('whole', { most: 10_000_000 })],
-    ...facts,
-  ]);
-  const words = sets.words();
-  if (words === undefined) return undefined;
+  marks(response, 'brand', packed + 1, marked(brands, quoted));
+  const answers = other('answers', 'object', { keys: inAnswers });
+  other('segments', 'object', { keys: inSegments });
+  other('id', 'id', { most: 128 });
+  other('answeredAt', 'instant');
+  other('weight', 'weight');
+  other('revision', 'whole', { most: 1_000_000 });
+  other('durationSeconds', 'whole', { most: 10_000_000 });
+  other('contact', 'text', { most: 256 });
+  other('respondent', 'text', { most: 128 });
+  other('interviewer', 'text', { most: 128 });
+  const found = sets.words();
+  if (found === undefined) return undefined;
+  const { words, rowOf } = found;
+  const [parties, columns] = [partyMarks(programme, layout, brands), brands.length + 1];
+  const highest = Math.max(...parties, ...fields.map(({ mark }) => mark));
   return {
     layout,
     words,
-    keys: response,
-    fields,
-    answers: answered,
+    fields: fields.map((field) => ({ ...field, keys: rowOf(field.keys) })),
+    keys,
+    response: rowOf(response),
+    answers,
     packed,
-    parties: partyMarks(programme, layout, brands),
-    columns: brands.length + 1,
-    highest: Math.max(...words.numbers),
+    parties,
+    columns,
+    highest,
   };
 }

@@ -30,13 +30,16 @@ export class LineReader {
   private readonly seen: Int32Array;
   private readonly marks: Uint8Array | Uint16Array;
   private readonly text: Buffer;
+  /** Numbers of the words that were read last. */
+  private readonly found: Int32Array;
   private readonly cursor: Cursor;
   private readonly month: (cursor: Cursor) => Month | undefined;
 
   constructor(programme: Programme, form: LineForm, months: Months) {
     this.programme = programme;
     this.form = form;
-    this.seen = new Int32Array(form.fields.length);
+    this.seen = new Int32Array(form.keys);
+    this.found = new Int32Array(form.keys);
     const size = form.packed + 2;
     this.marks = form.highest > LATIN1 ? new Uint16Array(size) : new Uint8Array(size);
     this.text = Buffer.from(this.marks.buffer);
@@ -57,7 +60,7 @@ export class LineReader {
     this.weight = undefined;
     cursor.over(line);
     cursor.space();
-    if (!this.object(form.keys)) return undefined;
+    if (!this.object(form.response)) return undefined;
     cursor.space();
     if (!cursor.ended() || this.seen[form.answers] !== this.lines || !this.party()) return undefined;
     const { id, period, weight } = this;
@@ -66,33 +69,41 @@ export class LineReader {
 
   /** Fields behind keys that begin in the state `keys`, each at most once. */
   private object(keys: number): boolean {
-    const { cursor, seen, lines } = this;
+    const { cursor } = this;
     if (!cursor.take(BYTE.open)) return false;
     cursor.space();
     if (cursor.take(BYTE.close)) return true;
     do {
-      cursor.space();
-      const key = cursor.word(keys);
-      const field = this.form.fields[key];
-      if (field === undefined || seen[key] === lines) return false;
-      seen[key] = lines;
-      cursor.space();
-      if (!this.value(field)) return false;
+      const last = this.pairs(cursor.words(keys, this.found));
+      if (last === undefined || !this.value(last)) return false;
       cursor.space();
     } while (cursor.take(BYTE.comma));
     return cursor.take(BYTE.close);
   }
 
-  private value({ kind, words, place, most }: Field): boolean {
+  /** Takes the first words that were found for pairs of key and mark; only behind the last may something else stand. */
+  private pairs(count: number): Field | undefined {
+    const { found, seen, marks, lines } = this;
+    const { fields } = this.form;
+    let last: Field | undefined;
+    for (let i = 0; i < count; i += 1) {
+      const field = fields[found[i] ?? -1];
+      if (field === undefined || seen[field.key] === lines || (last !== undefined && last.kind !== 'mark'))
+        return undefined;
+      seen[field.key] = lines;
+      if (field.kind === 'mark') marks[field.place] = field.mark;
+      last = field;
+    }
+    return last;
+  }
+
+  private value({ kind, keys, most }: Field): boolean {
     const { cursor } = this;
     switch (kind) {
-      case 'word': {
-        const mark = cursor.word(words);
-        this.marks[place] = mark;
-        return mark >= 0;
-      }
+      case 'mark':
+        return true;
       case 'object':
-        return this.object(words);
+        return this.object(keys);
       case 'id': {
         const start = cursor.at;
         if (!cursor.text(most)) return false;

@@ -1,50 +1,62 @@
 /**
- * Sets of words, such as a programme's items or the codes of a scale, told apart byte by byte: each byte leads from one
- * state to the next or nowhere. So what a line says is known without a string being made of it.
+ * Sets of words, such as the answers to a programme's items, told apart byte by byte: each byte leads from one state to the
+ * next or nowhere. So what a line says is known without a string being made of it.
  */
 export interface Words {
-  /** The state that a byte leads to, at state × 256 + byte; 0: nowhere. */
-  readonly steps: Uint16Array;
-  /** Number of the word that ends in a state, or -1. */
-  readonly numbers: Int32Array;
+  /** Class of each byte, from 1; 0: it stands in no word. */
+  readonly classes: Uint8Array;
+  /**
+   * A row for each state. By class of the next byte: where the row of the state begins that it leads to; 0: nowhere. Behind
+   * class 0, which leads nowhere: the word that ends in the state, as −1 − its number; 0: none.
+   */
+  readonly rows: Int32Array;
 }
 
-/** Words of a programme that take more states are not read quickly: 8 MB. */
+/** Words of a programme that take more states are not read quickly: some 4 MB. */
 const MOST_STATES = 16_384;
+const BLANKS = Buffer.from(' \t');
 
-/** Puts {@link Words} together, set by set. */
+/** Puts {@link Words} together. */
 export class WordSets {
   private readonly steps = new Map<number, number>();
   private readonly numbers = [-1];
 
-  private state(): number {
+  /** A new state, which words may begin in. */
+  state(): number {
     return this.numbers.push(-1) - 1;
   }
 
-  /**
-   * @param words with their numbers, from 0; in ASCII.
-   * @returns the state that every word of the set begins in.
-   */
-  add(words: Iterable<readonly [word: string, number: number]>): number {
-    const start = this.state();
-    for (const [word, number] of words) {
-      let state = start;
-      for (const byte of Buffer.from(word)) {
-        const step = state * 256 + byte;
-        const to = this.steps.get(step) ?? this.state();
-        this.steps.set(step, to);
-        state = to;
-      }
-      this.numbers[state] = number;
-    }
-    return start;
+  private after(state: number, text: string): number {
+    return Buffer.from(text).reduce((from, byte) => {
+      const to = this.steps.get(from * 256 + byte) ?? this.state();
+      this.steps.set(from * 256 + byte, to);
+      return to;
+    }, state);
   }
 
-  /** Undefined where there are too many. */
-  words(): Words | undefined {
+  /** Adds a key of JSON with what stands behind it, blanks before that aside, as a word that begins in a state. */
+  add(state: number, key: string, value: string, number: number): void {
+    const between = this.after(state, `"${key}":`);
+    for (const blank of BLANKS) this.steps.set(between * 256 + blank, between);
+    this.numbers[this.after(between, value)] = number;
+  }
+
+  /** The words, and where the row of a state begins; undefined where there are too many. */
+  words(): { readonly words: Words; readonly rowOf: (state: number) => number } | undefined {
     if (this.numbers.length > MOST_STATES) return undefined;
-    const steps = new Uint16Array(this.numbers.length * 256);
-    for (const [step, to] of this.steps) steps[step] = to;
-    return { steps, numbers: Int32Array.from(this.numbers) };
+    const classes = new Uint8Array(256);
+    for (const step of this.steps.keys()) classes[step % 256] = 1;
+    const used = [...classes.keys()].filter((byte) => classes[byte] === 1);
+    used.forEach((byte, i) => {
+      classes[byte] = i + 1;
+    });
+    const width = used.length + 1;
+    const rowOf = (state: number): number => state * width;
+    const rows = new Int32Array(rowOf(this.numbers.length));
+    this.numbers.forEach((number, state) => {
+      rows[rowOf(state)] = -1 - number;
+    });
+    for (const [step, to] of this.steps) rows[rowOf(Math.floor(step / 256)) + (classes[step % 256] ?? 0)] = rowOf(to);
+    return { words: { classes, rows }, rowOf };
   }
 }
