@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { lineReader } from '../../functions/collect/files/ndjson.ts';
+import { FileRecord } from '../../functions/collect/files/records.ts';
 import { judge } from '../../functions/collect/judge.ts';
 import { plainLines } from '../../functions/collect/plain/plain-lines.ts';
 import { damaged, lineOf, sent, versions } from './sent-lines.ts';
@@ -22,12 +23,15 @@ const readers = MODES.map(({ operators, answeredAt }) => {
   const judged = judge(versions, operators);
   return {
     plain: plainLines(versions, operators, answeredAt),
-    whole: (bytes: Buffer) => judged(read({ bytes, row: 2, end: 0 })?.input, 0),
+    whole: (line: FileRecord) => judged(read(line)?.input, 0),
   };
 });
 
 /** What the quick way took; it must be what the whole way gives. */
-function agreed(line: Buffer): number {
+function agreed(bytes: Buffer): number {
+  // As in the middle of a file, where other lines follow.
+  const chunk = Buffer.concat([Buffer.from('{}\n'), bytes, Buffer.from('\r\n{}\n')]);
+  const line = new FileRecord(chunk, 3, 3 + bytes.length, 2, 0);
   let taken = 0;
   for (const { plain, whole } of readers) {
     const quick = plain(line);

@@ -2,13 +2,27 @@ import type { Bytes } from './bytes.ts';
 import { FileError } from './fault.ts';
 
 /** One record of a file: a line, or several where a quoted cell of a CSV file holds line breaks. */
-export interface FileRecord {
-  /** Without its line end. */
-  readonly bytes: Buffer;
+export class FileRecord {
+  /** What it was read in, and where in it its bytes stand, without the line end. */
+  readonly chunk: Buffer;
+  readonly start: number;
+  readonly stop: number;
   /** As a spreadsheet counts, from 1; empty lines count too. */
   readonly row: number;
   /** First byte behind it in the file: where reading may go on. */
   readonly end: number;
+
+  constructor(chunk: Buffer, start: number, stop: number, row: number, end: number) {
+    this.chunk = chunk;
+    this.start = start;
+    this.stop = stop;
+    this.row = row;
+    this.end = end;
+  }
+
+  get bytes(): Buffer {
+    return this.chunk.subarray(this.start, this.stop);
+  }
 }
 
 /** Where reading begins: the first byte of a record, and records before it. */
@@ -99,7 +113,7 @@ export async function* records(
       if (open) continue;
       row += 1;
       const trimmed = end === LF && stop > start && whole[stop - 1] === CR ? stop - 1 : stop;
-      found.push({ bytes: whole.subarray(start, trimmed), row, end: offset + stop + 1 });
+      found.push(new FileRecord(whole, start, trimmed, row, offset + stop + 1));
       start = stop + 1;
       scanned = start;
     }
@@ -113,6 +127,6 @@ export async function* records(
   }
   if (rest.length > 0) {
     const stop = rest[rest.length - 1] === CR ? rest.length - 1 : rest.length;
-    yield [{ bytes: rest.subarray(0, stop), row: row + 1, end: offset + rest.length }];
+    yield [new FileRecord(rest, 0, stop, row + 1, offset + rest.length)];
   }
 }

@@ -1,3 +1,4 @@
+import type { FileRecord } from '../files/records.ts';
 import type { Words } from './words.ts';
 
 export const BYTE = {
@@ -26,19 +27,22 @@ const TENS = Float64Array.from({ length: 16 }, (_, power) => 10 ** power);
 export class Cursor {
   at = 0;
   private line: Buffer = Buffer.alloc(0);
+  private end = 0;
   private readonly known: Words;
 
   constructor(known: Words) {
     this.known = known;
   }
 
-  over(line: Buffer): void {
-    this.line = line;
-    this.at = 0;
+  /** Goes to the beginning of a line. */
+  over({ chunk, start, stop }: FileRecord): void {
+    this.line = chunk;
+    this.at = start;
+    this.end = stop;
   }
 
   ended(): boolean {
-    return this.at === this.line.length;
+    return this.at === this.end;
   }
 
   /** Goes on if `byte` stands here. */

@@ -35,7 +35,7 @@ export async function openJudged(
   const plain = plainLines(versions, operators, dateOfLines(reading));
   const whole = lineReader(reading);
   return ndjsonRows(file, bytes, (line): JudgedRow | undefined => {
-    const sound = plain(line.bytes);
+    const sound = plain(line);
     return sound === undefined ? whole(line) : { row: line.row, end: line.end, columns: NO_COLUMNS, sound };
   });
 }

@@ -2,6 +2,7 @@ import type { Months } from '../../model/month-of.ts';
 import { BLANK } from '../../model/packed.ts';
 import type { Month } from '../../model/period.ts';
 import type { Programme } from '../../model/programme/index.ts';
+import type { FileRecord } from '../files/records.ts';
 import { BYTE, Cursor } from './cursor.ts';
 import { monthReader } from './instant.ts';
 import type { Field, LineForm } from './line-form.ts';
@@ -51,7 +52,7 @@ export class LineReader {
    * Undefined for what is not plainly sound: it may still be.
    * @param undated Month of a line without a date; undefined: it must have one.
    */
-  read(line: Buffer, undated: Month | undefined): PlainLine | undefined {
+  read(line: FileRecord, undated: Month | undefined): PlainLine | undefined {
     const { cursor, form } = this;
     this.lines += 1;
     this.marks.fill(BLANK);

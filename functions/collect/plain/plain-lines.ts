@@ -4,6 +4,7 @@ import type { Month } from '../../model/period.ts';
 import type { Programme } from '../../model/programme/index.ts';
 import type { Response } from '../../model/response.ts';
 import { inForce, type ProgrammeVersion } from '../../store/programmes.ts';
+import type { FileRecord } from '../files/records.ts';
 import type { Sound } from '../judge.ts';
 import { lineForm } from './line-form.ts';
 import { LineReader, type PlainLine } from './line-reader.ts';
@@ -17,10 +18,10 @@ class PlainSound implements Sound {
   readonly layout: Layout;
   readonly packed: string;
   readonly weight: number | undefined;
-  private readonly line: Buffer;
+  private readonly line: FileRecord;
   private readonly answeredAt: string | undefined;
 
-  constructor(reader: LineReader, found: PlainLine, line: Buffer, answeredAt: string | undefined) {
+  constructor(reader: LineReader, found: PlainLine, line: FileRecord, answeredAt: string | undefined) {
     this.id = found.id;
     this.period = found.period;
     this.programme = reader.programme;
@@ -37,7 +38,7 @@ class PlainSound implements Sound {
       segments: {},
       ...(this.answeredAt === undefined ? {} : { answeredAt: this.answeredAt }),
     };
-    return { ...defaults, ...JSON.parse(this.line.toString('latin1')) };
+    return { ...defaults, ...JSON.parse(this.line.bytes.toString('latin1')) };
   }
 }
 
@@ -52,7 +53,7 @@ export function plainLines(
   versions: readonly ProgrammeVersion[],
   operators: readonly string[] | undefined,
   answeredAt: string | undefined,
-): (line: Buffer) => Sound | undefined {
+): (line: FileRecord) => Sound | undefined {
   const months = monthsIn(versions.at(-1)?.programme.timezone ?? 'UTC');
   const undated = answeredAt === undefined ? undefined : months.of(answeredAt);
   const readers = new Map<Programme, LineReader | undefined>();
