@@ -6,8 +6,8 @@ import type { Table } from '../store/table.ts';
 import { addCounts, type Counts, counter, noCounts } from './count.ts';
 import type { LargeMonths } from './parts/large-months.ts';
 import { leaveProgramme, looksLeft } from './parts/left.ts';
-import { readLooks } from './parts/look.ts';
 import { namesFor, type Part } from './parts/part.ts';
+import { readLooks } from './parts/read-looks.ts';
 import { askedOf } from './requirements.ts';
 
 /** Parts that are to be done before anything can be said. */

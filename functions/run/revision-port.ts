@@ -10,7 +10,8 @@ import type { ProgrammeVersion } from '../store/programmes.ts';
 import { readWarnings } from '../store/warnings.ts';
 import type { RevisionPort } from './make-revision.ts';
 import { partsAsked } from './parts/asked.ts';
-import { type CountedElsewhere, type LargeMonths, Uncounted } from './parts/large-months.ts';
+import { type CountedElsewhere, countedElsewhere, Uncounted } from './parts/counted-elsewhere.ts';
+import type { LargeMonths } from './parts/large-months.ts';
 import { recordReader } from './record-reader.ts';
 import { scoreAnew, scoreStored } from './score-period.ts';
 import { scorePort } from './score-port.ts';
@@ -50,7 +51,7 @@ export function revisionPort(
       };
       const by = { hash, plan: planScoring(withStoredActions(programme, records.actions)) };
       const portWith = (elsewhere: CountedElsewhere) => scorePort(stores, id, at, records, elsewhere);
-      const port = portWith(large.cells);
+      const port = portWith(countedElsewhere(large));
       try {
         if (before.length === 0) return await scoreStored(port, by, period, stamp);
         return await scoreAnew(port, by, period, stamp, before);

@@ -21,7 +21,7 @@ import type { Stores } from '../store/open.ts';
 import type { ProgrammeVersion } from '../store/programmes.ts';
 import { foldShards } from '../store/responses.ts';
 import { expired } from './expired.ts';
-import type { CountedElsewhere } from './parts/large-months.ts';
+import type { CountedElsewhere } from './parts/counted-elsewhere.ts';
 import type { PlannedVersion } from './period-cells.ts';
 import { recordReader } from './record-reader.ts';
 import type { ScorePort } from './score-period.ts';

@@ -66,7 +66,7 @@ export const NEEDS: Readonly<Record<string, readonly string[]>> = {
   'report/render': [...STORE, 'charts', 'languages', 'pdf'],
   'run/failure': STORE,
   'run/finish': STORE,
-  'run/gate': [...STORE, 'statistics'],
+  'run/gate': STORE,
   'run/part': [...STORE, 'statistics'],
   'run/score': [...STORE, 'statistics'],
   'run/warn': [...STORE, 'statistics'],

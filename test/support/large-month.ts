@@ -43,11 +43,7 @@ export async function scoredDirectly(local: Local, revision: number, cutOff: str
   const row = await readRun(local.table, october.programme, october.report, october.scheduledTime);
   if (row === undefined) throw new Error('the run was never begun');
   const version = await stores.programmeIn(october.programme, row.period);
-  const none: LargeMonths = {
-    run: runWork(stores.work(), row),
-    isLarge: async () => false,
-    cells: async () => undefined,
-  };
+  const none: LargeMonths = { run: runWork(stores.work(), row), isLarge: async () => false };
   const port = revisionPort(stores, { ...row, at: cutOff }, version, [], none);
   const issued = await Promise.all(Array.from({ length: revision }, (_, before) => port.issued(before)));
   const putBack = await archivedCells(local);

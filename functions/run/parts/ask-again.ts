@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Run } from '../../model/run.ts';
 import { type RunStep, runStepSchema } from '../../model/run-state.ts';
-import type { Uncounted } from './large-months.ts';
+import type { Uncounted } from './counted-elsewhere.ts';
 import type { Part } from './part.ts';
 
 /** What the step that scores is told: the run, and how often parts were counted for it. */

@@ -1,7 +1,8 @@
 import { type Period, shownPeriods } from '../../model/period.ts';
 import { emptyCells, monthsOfEffects } from '../../scoring/index.ts';
 import { type CellsPort, earlierCells, type PlannedVersion, reportedCells } from '../period-cells.ts';
-import type { CountedElsewhere, LargeMonths } from './large-months.ts';
+import type { CountedElsewhere } from './counted-elsewhere.ts';
+import type { LargeMonths } from './large-months.ts';
 import { countsLeft, leaveProgramme } from './left.ts';
 import type { Part } from './part.ts';
 

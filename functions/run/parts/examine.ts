@@ -3,8 +3,8 @@ import type { Programme } from '../../model/programme/index.ts';
 import { emptyFieldwork, examine, type Fieldwork, type Findings } from '../../scoring/index.ts';
 import { shardOf } from '../../store/keys.ts';
 import { linesOf, putLines } from '../../store/work.ts';
-import { readLooks } from './look.ts';
 import { type Part, QUARTERS, type RunWork, SHARD_PLACES, shareOf, workPlaces } from './part.ts';
+import { readLooks } from './read-looks.ts';
 
 /** Somebody, and when which of their responses were given, milliseconds since 1970. */
 const seenSchema = z.tuple([z.string(), z.array(z.object({ at: z.number(), id: z.string() }))]);

@@ -1,8 +1,8 @@
 import type { Month } from '../../model/period.ts';
 import type { Programme } from '../../model/programme/index.ts';
 import { keysBelow, putLines } from '../../store/work.ts';
-import { readLooks } from './look.ts';
 import { namesFor, type Part, type RunWork, SHARD_PLACES, workPlaces } from './part.ts';
+import { readLooks } from './read-looks.ts';
 
 /** The places where nothing lies yet. */
 async function missing(

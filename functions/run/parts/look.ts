@@ -1,30 +1,13 @@
-import * as z from 'zod';
 import type { Layout } from '../../model/packed.ts';
 import type { Programme } from '../../model/programme/index.ts';
 import { emptyFieldwork, fieldworkReader } from '../../scoring/index.ts';
 import { foldShard } from '../../store/responses.ts';
 import type { Table } from '../../store/table.ts';
-import { PackedLines, putLines, putPacked, readOne } from '../../store/work.ts';
+import { PackedLines, putLines, putPacked } from '../../store/work.ts';
 import { counter, noCounts } from '../count.ts';
 import { askedOf } from '../requirements.ts';
 import { type Part, type RunWork, SHARD_PLACES, shareOf, workPlaces } from './part.ts';
-
-const count = z.int().min(0);
-
-/** What one shard of a month says to the gate and to the checks of the fieldwork. */
-const lookSchema = z.object({
-  counts: z.object({
-    total: count,
-    quotas: z.array(count),
-    newest: z.array(z.number().nullable()),
-    contacts: z.array(z.object({ checked: count, onRecord: count })),
-  }),
-  /** Duration in seconds, and number of responses. */
-  durations: z.array(z.tuple([z.number(), count])),
-  /** Whether any response names a contact or a respondent. */
-  people: z.boolean(),
-});
-export type Look = z.infer<typeof lookSchema>;
+import type { Look } from './read-looks.ts';
 
 /** People kept as they are, before they go to their shares. */
 const WAITING = 50_000;
@@ -63,9 +46,4 @@ export async function lookAtShard(
   const look: Look = { counts, durations: [...fieldwork.durations], people };
   // Last: where this lies, the shard was looked at to its end.
   await putLines(run.work, workPlaces.look(run, part, shard), [JSON.stringify(look)]);
-}
-
-/** What was seen of every shard of a month, in their order. @throws {NoSuchKey} for one that was not looked at. */
-export function readLooks(run: RunWork, of: Pick<Part, 'looked' | 'month'>): Promise<Look[]> {
-  return Promise.all(SHARD_PLACES.map((shard) => readOne(run.work, workPlaces.look(run, of, shard), lookSchema)));
 }
