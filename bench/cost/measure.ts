@@ -18,6 +18,7 @@ import { fileBytes } from '../../infra/local/commands/send-in.ts';
 import { renderPdf } from '../../templates/report/render.ts';
 import { monthlyReport } from '../pdf/prepare.ts';
 import { repeated } from '../timing.ts';
+import { measuredParts } from './measure-parts.ts';
 import type { Measured } from './usage.ts';
 
 /** What the table counts of an item: names and values. */
@@ -89,5 +90,6 @@ export async function measured(rounds: number): Promise<Measured> {
     secondsToCount: toCount.cpu / items.length,
     secondsToDraw: toDraw.cpu,
     bytesPerEdition: byteLength,
+    parts: await measuredParts(rounds, programme, layoutIn, page),
   };
 }

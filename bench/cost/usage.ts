@@ -1,3 +1,4 @@
+import type { MeasuredParts } from './measure-parts.ts';
 import type { Unit } from './prices.ts';
 
 /** A month of one programme. */
@@ -21,6 +22,7 @@ export interface Measured {
   readonly secondsToCount: number;
   readonly secondsToDraw: number;
   readonly bytesPerEdition: number;
+  readonly parts: MeasuredParts;
 }
 
 /** What the model takes for granted; none of it depends on the machine. */
@@ -60,7 +62,9 @@ export interface Standing {
 /** Memory of the functions, GB, as the stack sets it. */
 const MEMORY = { store: 1, authorise: 0.5, gate: 1, score: 3008 / 1024, draw: 1769 / 1024, send: 1, small: 0.5 };
 
-const CORE = 1769 / 1024;
+/** Megabytes of memory at which a function has one core. */
+export const CORE_MEGABYTES = 1769;
+const CORE = CORE_MEGABYTES / 1024;
 const KILOBYTE = 1024;
 const GIGABYTE = 1e9;
 

@@ -1,6 +1,8 @@
 import { billOf } from '../cost/bill.ts';
-import { headroomOf } from '../cost/limits.ts';
+import { partsAsDeployed } from '../cost/deployed-parts.ts';
+import { type Headroom, headroomOf } from '../cost/limits.ts';
 import { measured } from '../cost/measure.ts';
+import { partHeadroom } from '../cost/part-limits.ts';
 import { HOSTED, PRICED } from '../cost/prices.ts';
 import { standingResources } from '../cost/standing.ts';
 import { usageOf, type Workload } from '../cost/usage.ts';
@@ -25,8 +27,13 @@ export const section: Section = {
     const standing = standingResources();
     const found = await measured(quick ? 1 : 5);
     const bills = SIZES.map((answers) => ({ answers, ...billOf(usageOf(monthOf(answers), found, standing)) }));
-    const [nearest, ...others] = headroomOf(monthOf(1e8), found);
-    const passed = [nearest, ...others].flatMap((row) => (row !== undefined && row.needed > row.limit ? [row] : []));
+    const deployed = partsAsDeployed();
+    const largest = monthOf(1e8);
+    const rows = [...headroomOf(largest, found, deployed), ...partHeadroom(largest, found, deployed)];
+    const passed = rows.filter(({ needed, limit }) => needed > limit);
+    const [nearest] = rows.toSorted((a, b) => a.reachedAt - b.reachedAt);
+    const said = ({ what, needed, limit, unit }: Headroom) =>
+      `${what} ${short.format(needed)}${unit} of ${english.format(limit)}`;
     return {
       measures: bills.map(({ answers, total }) => ({
         what: `AWS for a month of ${english.format(answers)} answers, by the model`,
@@ -42,11 +49,13 @@ export const section: Section = {
           const most = lines.slice(0, 3).map(({ unit, dollars }) => `${unit} $${short.format(dollars)}`);
           return `${english.format(answers)} answers: ${most.join(', ')}`;
         }),
-        ...(passed.length === 0 ? ['10^8 answers keep within every limit of bench/cost/limits.ts'] : []),
-        ...passed.map(
-          ({ what, needed, limit, unit, reachedAt }) =>
-            `10^8 answers pass a limit: ${what} ${short.format(needed)}${unit} of ${english.format(limit)}; reached at ${short.format(reachedAt)} answers`,
-        ),
+        `10^8 answers in ${deployed.shards} shards: ${rows.map(said).join('; ')}`,
+        passed.length === 0
+          ? '10^8 answers keep within every limit'
+          : `10^8 answers pass a limit: ${passed.map(({ what }) => what).join('; ')}`,
+        ...(nearest === undefined
+          ? []
+          : [`the next limit is ${nearest.what}, at ${english.format(Math.round(nearest.reachedAt / 1e6))} million`]),
       ],
     };
   },

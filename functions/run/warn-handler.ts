@@ -36,7 +36,8 @@ export function bind(env: Env) {
         return undefined;
       });
       const quotas = async (month: string) => {
-        const asked = askedOf(programme);
+        // Of what the gate asks only the quotas: it is a pass over every answer, every day.
+        const asked = { ...askedOf(programme), quotas: programme.quotas, sources: [], operators: [] };
         const fold = { start: () => noCounts(asked), add: counter(asked, await readLayouts(table, id)) };
         return addCounts(asked, await foldShards(table, id, month, fold)).quotas;
       };

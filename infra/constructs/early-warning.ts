@@ -25,8 +25,9 @@ export class EarlyWarning extends Construct {
     });
     const handler = new YardstickFunction(this, 'Function', {
       entry: 'functions/run/warn-handler.ts',
-      memory: 1024,
-      timeout: Duration.minutes(5),
+      // A whole core, and all the time there is: it reads every answer of the month so far.
+      memory: 1769,
+      timeout: Duration.minutes(15),
       deadLetterQueue,
     });
     storage.grantTable(handler, 'Query', 'PutItem');

@@ -3,7 +3,7 @@ import type { Programme } from '../../model/programme/index.ts';
 import { emptyFieldwork, examine, type Fieldwork, type Findings } from '../../scoring/index.ts';
 import { shardOf } from '../../store/keys.ts';
 import { linesOf, putLines } from '../../store/work.ts';
-import { type Part, QUARTERS, type RunWork, SHARD_PLACES, shareOf, workPlaces } from './part.ts';
+import { type Part, QUARTERS, type RunWork, SHARD_PLACES, workPlaces } from './part.ts';
 import { readLooks } from './read-looks.ts';
 
 /** Somebody, and when which of their responses were given, milliseconds since 1970. */
@@ -14,8 +14,8 @@ async function seenIn(run: RunWork, part: Part, quarter: number): Promise<Fieldw
   const fieldwork = emptyFieldwork();
   for (const shard of SHARD_PLACES) {
     for await (const line of linesOf(run.work, workPlaces.seen(run, part, shard, part.place))) {
-      const [key, sightings] = seenSchema.parse(JSON.parse(line));
-      if (shareOf(key).quarter !== quarter) continue;
+      if (!line.startsWith(String(quarter))) continue;
+      const [key, sightings] = seenSchema.parse(JSON.parse(line.slice(1)));
       const known = fieldwork.sightings.get(key);
       if (known === undefined) fieldwork.sightings.set(key, sightings);
       else known.push(...sightings);

@@ -27,7 +27,11 @@ export async function lookAtShard(
   const shares = SHARD_PLACES.map(() => new PackedLines());
   let people = false;
   const empty = () => {
-    for (const seen of fieldwork.sightings) shares[shareOf(seen[0]).share]?.add(JSON.stringify(seen));
+    for (const seen of fieldwork.sightings) {
+      const { share, quarter } = shareOf(seen[0]);
+      // So that whoever wants a quarter need not parse the others.
+      shares[share]?.add(`${quarter}${JSON.stringify(seen)}`);
+    }
     people ||= fieldwork.sightings.size > 0;
     fieldwork.sightings.clear();
   };

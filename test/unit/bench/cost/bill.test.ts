@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { billOf } from '../../../../bench/cost/bill.ts';
 import { PRICES } from '../../../../bench/cost/prices.ts';
 import { type Measured, type Standing, usageOf, type Workload } from '../../../../bench/cost/usage.ts';
+import { recorded } from './measured.ts';
 
 const load: Workload = { answers: 1_000_000, editions: 40, readers: 100, retention: 10 };
 const measured: Measured = {
+  ...recorded,
   bytesPerAnswer: 300,
   secondsToStore: 0.0001,
   secondsToCount: 0.00001,
