@@ -7,7 +7,6 @@ import { QUARTERS } from '../../functions/run/parts/part.ts';
 import { askedOf } from '../../functions/run/requirements.ts';
 import {
   accumulator,
-  emptyCells,
   emptyFieldwork,
   examine,
   fieldworkReader,
@@ -98,8 +97,10 @@ export async function measuredParts(
   });
 
   const plan = planScoring(programme);
-  const [cells, add] = [emptyCells(plan), accumulator(plan, layoutOf)];
-  for (const record of records) add(cells, record);
+  const { start, add, end } = accumulator(plan, layoutOf);
+  const counting = start();
+  for (const record of records) add(counting, record);
+  const cells = end(counting);
   const lines = [...partLines(plan, { ...cells, linked: new Map() })].filter((line) => !line.startsWith('{"learner"'));
   const toRead = await repeated(rounds, () => readPart(plan, inTurn(linesIn(packed(lines)))));
   const count = cells.byKey.size;

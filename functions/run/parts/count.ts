@@ -22,12 +22,16 @@ import { namesFor, type Part, type RunWork, SHARD_PLACES, workPlaces } from './p
  */
 const MOST_LINKED = 1_500_000;
 
-/** More responses name their respondent than can be scored in one function. */
-class TooManyLinked extends Error {
-  override readonly name = 'TooManyLinked';
-  constructor(month: Month) {
-    super(`${month} has more than ${MOST_LINKED} responses that name a respondent: send them without, or sample them`);
-  }
+/** Counts linked responses of a month. What it returns throws where there are more of them than one function has room for. */
+export function linkedUpTo(month: Month, most = MOST_LINKED): (more: number) => void {
+  let linked = 0;
+  return (more) => {
+    linked += more;
+    if (linked > most)
+      throw new RangeError(
+        `${month} has more than ${most} responses that name a respondent: send them without, or a sample of them with it`,
+      );
+  };
 }
 
 /** Counts the cells of one shard as the direct way does, and leaves them. */
@@ -41,12 +45,11 @@ export async function countShard(
   const { month, place: shard } = part;
   const plan = planScoring(programme);
   const { start, add, end } = accumulator(plan, layouts, await findingsFor(run, part, programme));
-  let linked = 0;
+  const addLinked = linkedUpTo(month);
   const counted = await foldShard(table, programme.id, month, shard, {
     start,
     add: (into, record) => {
-      if (record.respondent !== undefined) linked += 1;
-      if (linked > MOST_LINKED) throw new TooManyLinked(month);
+      if (record.respondent !== undefined) addLinked(1);
       add(into, record);
     },
   });
@@ -57,11 +60,10 @@ export async function countShard(
 export function readCounted(run: RunWork, plan: ScoringPlan, month: Month): Promise<Cells> {
   const of = { ...namesFor(plan.programme), month };
   async function* shards(): AsyncGenerator<Cells> {
-    let linked = 0;
+    const addLinked = linkedUpTo(month);
     for (const shard of SHARD_PLACES) {
       const cells = await readPart(plan, linesOf(run.work, workPlaces.cellsOf(run, of, shard)));
-      for (const responses of cells.linked.values()) linked += responses.length;
-      if (linked > MOST_LINKED) throw new TooManyLinked(month);
+      for (const responses of cells.linked.values()) addLinked(responses.length);
       yield cells;
     }
   }
