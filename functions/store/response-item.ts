@@ -39,12 +39,14 @@ export const PART = ' ';
 /**
  * What is of responses alone.
  *
- * - `a`: id of the layout, time of the answers, packed answers, and the weight where there is one
+ * - `a`: packed answers
+ * - `t`: id of the layout, time of the answers, and the weight where there is one
  * - `p`, `i`, `d`: respondent, interviewer, duration in seconds
  * - `k`, `x`: codes of comments, packed; their texts
  */
 export const responseAttributes = (r: StoredResponse): Item => ({
-  a: { S: [r.layout, shortTime(r.answeredAt), r.packed, ...(r.weight === undefined ? [] : [r.weight])].join(PART) },
+  a: { S: r.packed },
+  t: { S: [r.layout, shortTime(r.answeredAt), ...(r.weight === undefined ? [] : [r.weight])].join(PART) },
   ...(r.respondent === undefined ? {} : { p: { S: r.respondent } }),
   ...(r.interviewer === undefined ? {} : { i: { S: r.interviewer } }),
   ...(r.durationSeconds === undefined ? {} : { d: { N: String(r.durationSeconds) } }),
@@ -53,23 +55,44 @@ export const responseAttributes = (r: StoredResponse): Item => ({
 });
 
 /** What {@link recordOf} reads of an item. */
-export const RECORD_PROJECTION = 'sk, a, p, i, d, c, k';
+export const RECORD_PROJECTION = 'sk, a, t, p, i, d, c, k';
+
+/** A response that was read. Few ask when it was answered, and not for every one: that is worked out when they do. */
+class ReadResponse implements FieldworkRecord {
+  readonly id: string;
+  readonly layout: string;
+  readonly packed: string;
+  readonly weight: number;
+  readonly respondent: string | undefined;
+  readonly interviewer: string | undefined;
+  readonly durationSeconds: number | undefined;
+  readonly contact: string | undefined;
+  readonly comments: string | undefined;
+  /** As {@link shortTime} gives it. */
+  readonly #answered: string;
+
+  constructor({ sk, a, t, p, i, d, c, k }: Item) {
+    const joined = t?.S ?? '';
+    const first = joined.indexOf(PART);
+    if (a?.S === undefined || first < 0)
+      throw new RangeError(`the response ${sk?.S} is not stored as this version stores them`);
+    const second = joined.indexOf(PART, first + 1);
+    this.id = sk?.S ?? '';
+    this.layout = joined.slice(0, first);
+    this.packed = a.S;
+    this.#answered = second < 0 ? joined.slice(first + 1) : joined.slice(first + 1, second);
+    this.weight = second < 0 ? 1 : Number(joined.slice(second + 1));
+    this.respondent = p?.S;
+    this.interviewer = i?.S;
+    this.durationSeconds = d?.N === undefined ? undefined : Number(d.N);
+    this.contact = c?.S;
+    this.comments = k?.S;
+  }
+
+  get answeredAt(): string {
+    return longTime(this.#answered);
+  }
+}
 
 /** A stored response as the checks of the fieldwork and scoring read it. @throws {RangeError} if it is not in the form above. */
-export function recordOf(item: Item): FieldworkRecord {
-  const [layout = '', answered = '', packed, weight = '1'] = item.a?.S?.split(PART) ?? [];
-  if (packed === undefined)
-    throw new RangeError(`the response ${item.sk?.S} is not stored as this version stores them`);
-  return {
-    id: item.sk?.S ?? '',
-    layout,
-    packed,
-    weight: Number(weight),
-    respondent: item.p?.S,
-    interviewer: item.i?.S,
-    durationSeconds: item.d?.N === undefined ? undefined : Number(item.d.N),
-    contact: item.c?.S,
-    answeredAt: longTime(answered),
-    comments: item.k?.S,
-  };
-}
+export const recordOf = (item: Item): FieldworkRecord => new ReadResponse(item);
