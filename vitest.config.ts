@@ -9,7 +9,7 @@ export default defineConfig({
     deps: { interopDefault: false },
     // Every core: its default leaves one of two idle.
     maxWorkers: '100%',
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
   },
 });

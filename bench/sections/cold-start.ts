@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { glob } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { bundled } from '../bundle.ts';
 import type { Measure } from '../results.ts';
@@ -36,6 +37,21 @@ async function handlers(): Promise<Record<string, string>> {
   for await (const path of glob('functions/**/*-handler.ts'))
     found[path.slice('functions/'.length, -'-handler.ts'.length)] = path;
   return Object.fromEntries(Object.entries(found).sort());
+}
+
+const HOST = fileURLToPath(new URL('../cold-start/host.ts', import.meta.url));
+
+/** The local host, from nothing until it answers. */
+async function hostStart(rounds: number): Promise<Measure> {
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round += 1) times.push(Number((await run(process.execPath, [HOST])).stdout));
+  return {
+    what: 'local host up, from process start',
+    unit: 'ms',
+    ours: median(times),
+    peer: null,
+    target: { of: 'ours', atMost: 5000 },
+  };
 }
 
 /** Every Lambda's bundle, from process start to handler, beside one that only imports the same clients. */
@@ -74,6 +90,7 @@ export const section: Section = {
         target: { of: 'ratio', atMost: 1.5 },
       });
     }
+    measures.push(await hostStart(quick ? 1 : 5));
     const size = statSync(join(directory, 'ours', 'collect/batch.js')).size;
     measures.push({
       what: 'bundle of ingestion',

@@ -17,15 +17,6 @@ const isUp = async (url: string) =>
   );
 
 describe('a process with a local host', () => {
-  // Other suites share the processors; the best of three tries counts.
-  it('has it up in under 5 seconds from nothing', { retry: 2 }, async () => {
-    const start = performance.now();
-    const child = processThatEnds('close');
-    await once(child.stdout, 'data');
-    expect(performance.now() - start).toBeLessThan(5_000);
-    await once(child, 'exit');
-  });
-
   it.each([
     ['close', 0],
     ['throw', 1],
@@ -41,11 +32,9 @@ describe('a process with a local host', () => {
     const [line] = await once(child.stdout, 'data');
     const url = String(line).trim();
     expect(await isUp(url)).toBe(true);
-    const start = performance.now();
     child.kill(signal);
     const [, by] = await once(child, 'exit');
     expect(by).toBe(signal);
-    expect(performance.now() - start).toBeLessThan(3_000);
     expect(await isUp(url)).toBe(false);
   });
 });
