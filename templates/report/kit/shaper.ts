@@ -1,6 +1,7 @@
-import type { Font, Glyph } from 'fontkit';
+import type { Font } from 'fontkit';
 import { createPlainGlyphs } from './plain-glyphs.ts';
 import type { Shaped } from './shaped.ts';
+import { createSubsetGlyphs } from './subset-glyphs.ts';
 
 type Features = readonly 'pwid'[];
 
@@ -18,25 +19,6 @@ const SPACE = 0x20;
 
 /** A text in its words, each with the space after it. */
 const wordsOf = (text: string): string[] => text.split(/(?<=[ \t])/);
-
-/**
- * Glyphs for a subset, which copies their outlines as they are and needs to know of them only which others they are
- * composed of. fontkit would read every point of every outline for that, in each document anew.
- */
-function outlineUnread(font: Font): (id: number) => Glyph {
-  return (id) => {
-    const glyph = font.getGlyph(id);
-    const summary = () => {
-      const { offsets } = font.loca;
-      const from = offsets[id] ?? 0;
-      const stream = font._getTableStream('glyf');
-      stream.pos += from;
-      const numberOfContours = offsets[id + 1] === from ? -1 : stream.readInt16BE();
-      return numberOfContours < 0 ? glyph._decode() : { numberOfContours };
-    };
-    return Object.create(glyph, { _decode: { value: summary } });
-  };
-}
 
 /** @param parse reads the font anew. */
 export function createShaper(parse: () => Font): Shaper {
@@ -103,6 +85,6 @@ export function createShaper(parse: () => Font): Shaper {
       const parts = features.length === 0 ? wordsOf(text) : [text];
       return parts.reduce((sum, part) => sum + shape(part, features).advance, 0) / font.unitsPerEm;
     },
-    embedded: Object.create(font, { layout: { value: layout }, getGlyph: { value: outlineUnread(font) } }),
+    embedded: Object.create(font, { layout: { value: layout }, getGlyph: { value: createSubsetGlyphs(font) } }),
   };
 }
