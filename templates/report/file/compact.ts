@@ -5,7 +5,8 @@ import type { PdfFile } from './objects.ts';
 const PER_STREAM = 200;
 const HEADER = Buffer.from('%PDF-1.7\n%\xFF\xFF\xFF\xFF\n', 'latin1');
 
-export const isStream = (object: Buffer): boolean => object.subarray(-9).toString('latin1') === 'endstream';
+const END_OF_STREAM = Buffer.from('endstream');
+export const isStream = (object: Buffer): boolean => object.subarray(-END_OF_STREAM.length).equals(END_OF_STREAM);
 
 function stream(entries: string, data: Buffer): Buffer {
   const packed = deflateSync(data, { level: 9 });

@@ -51,10 +51,13 @@ export function createFaceChooser(families: Families): FaceChooser {
       for (const stretch of found) used.add(stretch.face);
       return found;
     },
-    missing: (text, weight) =>
-      [...new Set(text)]
-        .filter((c) => faceOf(families, chosen[weight], c, weight) === undefined)
-        .map((c) => c.codePointAt(0) ?? 0),
+    missing(text, weight) {
+      const absent = new Set<number>();
+      for (const character of text)
+        if (faceOf(families, chosen[weight], character, weight) === undefined)
+          absent.add(character.codePointAt(0) ?? 0);
+      return [...absent];
+    },
     used,
   };
 }
