@@ -1,10 +1,12 @@
 import { parentPort } from 'node:worker_threads';
 import * as z from 'zod';
 import { callsHere } from './call-function.ts';
+import { keepCompiled } from './compile-cache.ts';
 import type { LocalFunction } from './functions.ts';
 
 const callSchema = z.object({ id: z.int(), fn: z.custom<LocalFunction>(), event: z.unknown() });
 
+keepCompiled();
 const call = callsHere(new URL('../../', import.meta.url), Date.now);
 
 /** Where functions run beside the host: one call a message, one answer or error each. */

@@ -1,8 +1,7 @@
-import { enableCompileCache } from 'node:module';
-import { join } from 'node:path';
 import { LOAD } from './commands/dispatch.ts';
 import { BadInput, EXIT } from './commands/exit.ts';
 import { helpOn } from './commands/help.ts';
+import { keepCompiled } from './compile-cache.ts';
 import { globalOptions } from './global-options.ts';
 import { LOCAL, servedHost } from './served.ts';
 import { terminal } from './terminal.ts';
@@ -30,8 +29,7 @@ async function command([name, ...rest]: readonly string[]): Promise<number> {
   return (await load())(rest, say);
 }
 
-// Types are stripped and code is compiled once: each later command starts half a second sooner.
-enableCompileCache(join(import.meta.dirname, '../../node_modules/.cache/node'));
+keepCompiled();
 
 /** The functions' own log would bury what the command says; POWERTOOLS_LOG_LEVEL=INFO brings it back. */
 process.env.POWERTOOLS_LOG_LEVEL ??= 'SILENT';
