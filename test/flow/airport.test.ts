@@ -2,31 +2,29 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Scores, scoresSchema } from '../../functions/model/scores.ts';
+import type { Scores } from '../../functions/model/scores.ts';
 import { type Ended, yardstick } from '../support/command.ts';
+import { scoresOf } from '../support/month-results.ts';
 import { path } from '../support/sample-programme.ts';
+import { sampleRun } from '../support/sample-run.ts';
 import { rowsOf } from '../unit/scoring/survey.ts';
 import { expectEightPoints } from './eight-points.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'yardstick-'));
 const shipped = path('templates/programmes/sfo-airport.yaml');
-const run = (name: string, programme: string, ...years: string[]): Promise<Ended> => {
-  const responses = years.flatMap((year) => ['--responses', path('test/fixtures', `sfo-${year}.csv`)]);
-  return yardstick('run', '--programme', programme, ...responses, '--period', '2017-05', '--out', join(folder, name));
-};
 
 describe('two years of airport passengers', () => {
   let ended: Ended;
+  let results: string;
   let scores: Scores;
   beforeAll(async () => {
-    ended = await run('airport', shipped, '2017', '2016');
-    const file = join(folder, 'airport', '2017-05', 'scores.json');
-    scores = scoresSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
-  }, 120_000);
+    ({ ended, results } = await sampleRun('sfo-airport'));
+    scores = scoresOf(results);
+  });
 
   test('end with 0: four scopes in two languages', () => {
     expect([ended.code, ended.stderr]).toEqual([0, '']);
-    expect(readdirSync(join(folder, 'airport', '2017-05', 'reports'))).toHaveLength(8);
+    expect(readdirSync(join(results, 'reports'))).toHaveLength(8);
   });
 
   test('everyone counts for an airline, by the weight of the survey', () => {
@@ -66,8 +64,10 @@ test('a weighting that nobody can have holds the report with a sentence, and not
     `weighting: { method: post-stratification, margins: [${margin}] }`,
   );
   writeFileSync(programme, text);
-  const { code, stderr } = await run('raked', programme, '2017');
+  const responses = path('test/fixtures/sfo-2017.csv');
+  const options = ['--programme', programme, '--responses', responses, '--period', '2017-05', '--out', folder];
+  const { code, stderr } = await yardstick('run', ...options);
   expect(code).toBe(3);
   expect(stderr).toContain('operator united, area A: no responses, but the weighting has a target for it');
-  expect(readdirSync(join(folder, 'raked', '2017-05', 'mail'))).toEqual([]);
+  expect(readdirSync(join(folder, '2017-05', 'mail'))).toEqual([]);
 });

@@ -1,22 +1,14 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Diagnosis } from '../../functions/model/diagnosis/index.ts';
-import { type Scores, scoresSchema } from '../../functions/model/scores.ts';
-import { yardstick } from '../support/command.ts';
-import { path } from '../support/sample-programme.ts';
+import type { Scores } from '../../functions/model/scores.ts';
+import { scoresOf } from '../support/month-results.ts';
+import { type Sample, sampleRun } from '../support/sample-run.ts';
 import { near, nearAll, oracle } from '../unit/statistics/oracle.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'yardstick-'));
-
-async function run(name: string, period: string, ...responses: string[]): Promise<Scores> {
-  const files = responses.flatMap((file) => ['--responses', path(file)]);
-  const programme = path('templates/programmes', `${name}.yaml`);
-  const out = join(folder, name);
-  const ended = await yardstick('run', '--programme', programme, ...files, '--period', period, '--out', out);
+async function scored(sample: Sample): Promise<Scores> {
+  const { ended, results } = await sampleRun(sample);
   expect([ended.code, ended.stderr]).toEqual([0, '']);
-  return scoresSchema.parse(JSON.parse(readFileSync(join(out, period, 'scores.json'), 'utf8')));
+  return scoresOf(results);
 }
 
 function own(scores: Scores): Diagnosis {
@@ -56,7 +48,7 @@ function notAsked(scores: Scores): string[] {
 
 describe('the shipped samples yield the diagnosis', () => {
   test('mobile-ecsi: the drivers that R finds', async () => {
-    const scores = await run('mobile-ecsi', '2026-10', 'test/fixtures/mobi.csv');
+    const scores = await scored('mobile-ecsi');
     const diagnosis = own(scores);
     expectWhole(diagnosis);
     type Shares = Readonly<Record<'lmg_absolute', Readonly<Record<string, number>>>>;
@@ -77,20 +69,20 @@ describe('the shipped samples yield the diagnosis', () => {
     expect(scores.neural).toMatchObject({ status: 'estimated', outcome: 'satisfaction', n: 250 });
     expect(diagnosis.priorities).toMatchObject({ status: 'ok', by: 'target' });
     expect(diagnosis.priorities.first).toHaveLength(3);
-  }, 120_000);
+  });
 
   test('mobile-reputation: drivers for the operators with answers enough, no clear priority', async () => {
-    const scores = await run('mobile-reputation', '2026-10', 'test/fixtures/corp-rep.csv');
+    const scores = await scored('mobile-reputation');
     expectWhole(own(scores));
     const statuses = scores.scopes[0]?.diagnosis.map(({ drivers }) => drivers[0]?.status);
     expect(statuses).toEqual(['ok', 'ok', 'too_few_responses', 'too_few_responses']);
     expect([scores.neural?.status, ...notAsked(scores)]).toEqual(['too_few', 'not_asked', 'not_asked', 'not_asked']);
     expect([scores.effects, scores.coding]).toEqual([[], []]);
     expect(own(scores).priorities).toMatchObject({ status: 'no_clear_priority', by: 'gap', first: [] });
-  }, 120_000);
+  });
 
   test('sfo-airport: points lost on the recommendation, by band and by factors that overlap', async () => {
-    const scores = await run('sfo-airport', '2017-05', 'test/fixtures/sfo-2017.csv', 'test/fixtures/sfo-2016.csv');
+    const scores = await scored('sfo-airport');
     const diagnosis = own(scores);
     expectWhole(diagnosis);
     const { loss } = diagnosis;
@@ -100,10 +92,10 @@ describe('the shipped samples yield the diagnosis', () => {
     const shown = Object.fromEntries(loss.factors.map(({ factor, status }) => [factor, status]));
     expect(shown).toEqual({ problem: 'ok', newcomer: 'ok', frequent: 'suppressed', security: 'suppressed' });
     expect(loss.factors.find(({ factor }) => factor === 'problem')?.lossIndex).toBeGreaterThan(1);
-  }, 120_000);
+  });
 
   test('gansu-telecom: every party, and prefectures where the base allows', async () => {
-    const scores = await run('gansu-telecom', '2026-10', 'templates/programmes/gansu-telecom.responses.csv');
+    const scores = await scored('gansu-telecom');
     expectWhole(own(scores));
     const [province, ...prefectures] = scores.scopes;
     const parties = province?.diagnosis.filter(({ operator }) => operator !== 'xian-mobile') ?? [];
@@ -116,13 +108,15 @@ describe('the shipped samples yield the diagnosis', () => {
       1,
     );
     expect(scores.coding.map(({ status }) => status)).toEqual(Array(7).fill('estimated'));
-    expect(scores.effects).toMatchObject([
-      { status: 'estimated', design: 'difference_in_differences', complete: false },
-    ]);
+    expect(scores.effects.find(({ action }) => action === 'home-visits')).toMatchObject({
+      status: 'estimated',
+      design: 'difference_in_differences',
+      complete: false,
+    });
     expect(scores.neural).toMatchObject({ status: 'estimated', outcome: 'overall' });
     const small = prefectures.find(({ scope }) => scope === 'city-jiayuguan')?.diagnosis[0];
     expect([small?.drivers[0]?.status, small?.loss.status, small?.fuzzy.nodes[0]?.status]).toEqual(
       Array(3).fill('suppressed'),
     );
-  }, 240_000);
+  });
 });
