@@ -5,6 +5,8 @@ const WEIGHTS: readonly Weight[] = ['regular', 'medium', 'bold'];
 export interface FontFamily {
   readonly name: string;
   readonly files: Readonly<Record<Weight, string>>;
+  /** True if no figure moves closer to its neighbour (kerning): they are set several times as quickly. Default: false. */
+  readonly plainFigures?: boolean;
   /** Its licence, by the same kind of path: it goes wherever the files go. */
   readonly licence: string;
 }
@@ -19,6 +21,7 @@ export const NOTO_SANS_SC: FontFamily = {
     medium: `${PACKAGE}/500Medium/NotoSansSC_500Medium.ttf`,
     bold: `${PACKAGE}/700Bold/NotoSansSC_700Bold.ttf`,
   },
+  plainFigures: true,
   licence: `${PACKAGE}/LICENSE_FONT`,
 };
 

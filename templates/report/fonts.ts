@@ -36,7 +36,7 @@ export function face(family: FontFamily, weight: Weight): Face {
     if (!('layout' in font)) throw new Error(`${path} holds no single font`);
     return font;
   };
-  const shaper = createShaper(parse);
+  const shaper = createShaper(parse, family.plainFigures);
   const read = { name, font: shaper.embedded, shaper };
   faces.set(name, read);
   return read;

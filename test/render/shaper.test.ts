@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { create, type Font } from 'fontkit';
 import { describe, expect, it } from 'vitest';
+import { FIGURES } from '../../templates/report/kit/plain-glyphs.ts';
 import { createShaper } from '../../templates/report/kit/shaper.ts';
 
 const file = readFileSync('node_modules/@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf');
 const parse = (): Font => create(file) as Font;
-const shaper = createShaper(parse);
+const shaper = createShaper(parse, true);
 
 /** What pdfkit writes into a file's table of characters. */
 const charactersOf = (text: string): string =>
@@ -49,6 +50,27 @@ describe('a font that all documents share', () => {
       expect(set.glyphs.map(({ id }) => id)).toEqual(own.glyphs.map(({ id }) => id));
       expect(set.positions).toEqual(own.positions.map((position) => ({ ...position })));
     }
+  });
+
+  // Said of it in font-family.ts; each figure beside each, both ways round.
+  it.each(['400Regular', '500Medium', '700Bold'])('sets figures without regard to their neighbours in %s', (weight) => {
+    const path = `node_modules/@expo-google-fonts/noto-sans-sc/${weight}/NotoSansSC_${weight}.ttf`;
+    const font = create(readFileSync(path)) as Font;
+    const figures = [...FIGURES];
+    const text = figures
+      .map(
+        (one, i) =>
+          `${one}${figures
+            .slice(i)
+            .map((other) => other + one)
+            .join('')}`,
+      )
+      .join('');
+    const { glyphs, positions } = font.layout(text);
+    const alone = [...text].map((figure) => font.glyphForCodePoint(figure.codePointAt(0) ?? 0));
+    expect(glyphs.map(({ id }) => id)).toEqual(alone.map(({ id }) => id));
+    expect(positions.map(({ xAdvance }) => xAdvance)).toEqual(alone.map(({ advanceWidth }) => advanceWidth));
+    expect(positions.every(({ xOffset, yOffset }) => xOffset === 0 && yOffset === 0)).toBe(true);
   });
 
   it('gives pdfkit positions of its own, which it scales in place', () => {

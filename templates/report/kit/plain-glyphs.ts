@@ -4,23 +4,17 @@ import type { Shaped, ShapedGlyph } from './shaped.ts';
 /** Characters that no neighbour and no feature changes in any font of ours. */
 const HAN = /^[\p{Script=Han}，。、；：！？（）《》]+$/u;
 
-/** What figures are written with, which some fonts set closer beside each other, and the space after them. */
-const FIGURES = [...'0123456789.,−+%–～()（）'];
-const PLAIN = new RegExp(`^[\\p{Script=Han}，。、；：！？《》${FIGURES.join('')}]+ ?$`, 'u');
+/** What figures are written with, which some fonts set closer beside each other. */
+export const FIGURES = '0123456789.,−+%–～()（）';
+const WITH_FIGURES = new RegExp(`^[\\p{Script=Han}，。、；：！？《》${FIGURES}]+ ?$`, 'u');
 
-/** Each of them beside each other, both ways round. */
-const NEIGHBOURS = FIGURES.map(
-  (one, i) =>
-    one +
-    FIGURES.slice(i)
-      .map((other) => other + one)
-      .join(''),
-).join('');
-
-/** Sets a text glyph by glyph as the font's table of characters has them; undefined if that may not be how the font sets it. */
-export function createPlainGlyphs(font: Font): (text: string) => Shaped | undefined {
+/**
+ * Sets a text glyph by glyph as the font's table of characters has them; undefined if that may not be how the font sets it.
+ * @param plainFigures true if the font sets figures without regard to their neighbours.
+ */
+export function createPlainGlyphs(font: Font, plainFigures: boolean): (text: string) => Shaped | undefined {
+  const plain = plainFigures ? WITH_FIGURES : HAN;
   const glyphs = new Map<string, ShapedGlyph>();
-  let figuresArePlain: boolean | undefined;
 
   const glyphOf = (character: string): ShapedGlyph => {
     const known = glyphs.get(character);
@@ -35,29 +29,10 @@ export function createPlainGlyphs(font: Font): (text: string) => Shaped | undefi
     return glyph;
   };
 
-  const plain = (text: string): Shaped => {
+  return (text) => {
+    if (!plain.test(text)) return undefined;
     const set = [...text].map(glyphOf);
     const positions = set.map(({ advanceWidth }) => ({ xAdvance: advanceWidth, yAdvance: 0, xOffset: 0, yOffset: 0 }));
     return { glyphs: set, positions, advance: set.reduce((sum, { advanceWidth }) => sum + advanceWidth, 0) };
-  };
-
-  /** Whether the font sets figures without regard to their neighbours, as it shows by setting all of them. */
-  const setsFiguresPlainly = (): boolean => {
-    const set = font.layout(NEIGHBOURS);
-    const expected = plain(NEIGHBOURS).glyphs;
-    return (
-      set.glyphs.length === expected.length &&
-      set.glyphs.every(({ id }, i) => id === expected[i]?.id) &&
-      set.positions.every(
-        ({ xAdvance, xOffset, yOffset }, i) => xAdvance === expected[i]?.advanceWidth && xOffset === 0 && yOffset === 0,
-      )
-    );
-  };
-
-  return (text) => {
-    if (HAN.test(text)) return plain(text);
-    if (!PLAIN.test(text)) return undefined;
-    figuresArePlain ??= setsFiguresPlainly();
-    return figuresArePlain ? plain(text) : undefined;
   };
 }

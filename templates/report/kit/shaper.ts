@@ -20,10 +20,10 @@ const SPACE = 0x20;
 /** A text in its words, each with the space after it. */
 const wordsOf = (text: string): string[] => text.split(/(?<=[ \t])/);
 
-/** @param parse reads the font anew. */
-export function createShaper(parse: () => Font): Shaper {
+/** @param parse reads the font anew. @param plainFigures as its family says (font-family.ts). */
+export function createShaper(parse: () => Font, plainFigures = false): Shaper {
   const font = parse();
-  const plain = createPlainGlyphs(font);
+  const plain = createPlainGlyphs(font, plainFigures);
   const known = new Map<string, Shaped>();
   const space = font.glyphForCodePoint(SPACE).id;
 
