@@ -9,6 +9,7 @@ import type { Part } from './part.ts';
 /** Asks for the cells of every month that a score of the period is made of, as scoring asks for them. */
 async function askForAll(port: CellsPort, by: PlannedVersion, period: Period): Promise<void> {
   await reportedCells(port, by, period);
+  // One for both: what is counted around an action is kept, and serves the trend.
   const cellsOf = earlierCells(port);
   const { actions, baseline } = by.plan.programme;
   for (const month of monthsOfEffects(actions, period)) await cellsOf(by, month);
