@@ -1,4 +1,5 @@
 import { GetSecretValueCommand } from '@aws-sdk/client-secrets-manager';
+import type { Layout } from '../model/packed.ts';
 import { secretsClient } from '../runtime/clients.ts';
 import { ENV, type Env, required } from '../runtime/env-names.ts';
 import { lazy } from '../runtime/lazy.ts';
@@ -24,9 +25,12 @@ export function openContactHasher(env: Env): (programme: string, contact: string
 /** What storing needs, on the table and the secret that a function's environment names. */
 export function openBatchPort(env: Env, stores: Stores): BatchPort {
   const kept = new Set<string>();
+  // The name is a hash of the whole layout, which would take longer for each response than reading it.
+  const names = new WeakMap<Layout, string>();
   return {
     keepLayout: async (of, layout) => {
-      const name = layoutId(layout);
+      const name = names.get(layout) ?? layoutId(layout);
+      names.set(layout, name);
       if (!kept.has(`${of}/${name}`)) await putLayout(stores.table(), of, layout);
       kept.add(`${of}/${name}`);
       return name;
