@@ -73,6 +73,15 @@ describe('the archive', () => {
   });
 });
 
+test('what functions count for one another is deleted for good, and what is left of it goes after a day', () => {
+  const locked = templateOf({ context: { lockDays: '3650' } }).findResources('AWS::S3::Bucket');
+  const [, { Properties: work } = { Properties: {} }] =
+    Object.entries(locked).find(([id]) => id.startsWith('StorageWork')) ?? [];
+  expect(work.LifecycleConfiguration.Rules).toMatchObject([{ ExpirationInDays: 1, Status: 'Enabled' }]);
+  expect(work).not.toHaveProperty('VersioningConfiguration');
+  expect(work).not.toHaveProperty('ObjectLockEnabled');
+});
+
 describe('data outlives the stack in prod, and only there', () => {
   test.each(['AWS::DynamoDB::Table', 'AWS::S3::Bucket', 'AWS::SecretsManager::Secret', 'AWS::KMS::Key'])(
     '%s',
