@@ -9,10 +9,10 @@ import { readLooks } from './read-looks.ts';
 /** Somebody, and when which of their responses were given, milliseconds since 1970. */
 const seenSchema = z.tuple([z.string(), z.array(z.object({ at: z.number(), id: z.string() }))]);
 
-/** What was seen of a quarter of the people of a share, in every shard. */
-async function seenIn(run: RunWork, part: Part, quarter: number): Promise<Fieldwork> {
+/** What was seen of a quarter of the people of a share in these shards. */
+async function seenIn(run: RunWork, part: Part, shards: readonly number[], quarter: number): Promise<Fieldwork> {
   const fieldwork = emptyFieldwork();
-  for (const shard of SHARD_PLACES) {
+  for (const shard of shards) {
     for await (const line of linesOf(run.work, workPlaces.seen(run, part, shard, part.place))) {
       if (!line.startsWith(String(quarter))) continue;
       const [key, sightings] = seenSchema.parse(JSON.parse(line.slice(1)));
@@ -26,9 +26,11 @@ async function seenIn(run: RunWork, part: Part, quarter: number): Promise<Fieldw
 
 /** Finds the duplicates among the responses of a share of the people; a quarter of them at a time is in memory. */
 export async function examineShare(run: RunWork, part: Part, programme: Programme): Promise<void> {
+  const looks = await readLooks(run, part);
+  const shards = SHARD_PLACES.filter((shard) => looks[shard]?.people);
   const found = new Set<string>();
   for (const quarter of QUARTERS) {
-    const { duplicates } = examine(programme, part.month, [await seenIn(run, part, quarter)]);
+    const { duplicates } = examine(programme, part.month, [await seenIn(run, part, shards, quarter)]);
     for (const id of duplicates) found.add(id);
   }
   await putLines(run.work, workPlaces.duplicatesOf(run, part, part.place), found);
