@@ -40,7 +40,7 @@ it.skipIf(withoutPoppler).each(LOCALES)(
 
 const ACCENT = '#7A1F3D';
 const asOperands = (hex: string): string =>
-  [1, 3, 5].map((at) => String(Number.parseInt(hex.slice(at, at + 2), 16) / 255)).join(' ');
+  [1, 3, 5].map((at) => String(Number((Number.parseInt(hex.slice(at, at + 2), 16) / 255).toFixed(3)))).join(' ');
 
 it.skipIf(withoutPoppler)('the accent takes the place of the blue, everywhere', async () => {
   const drawn = async (accent: string | undefined) => {
