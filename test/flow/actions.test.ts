@@ -57,7 +57,7 @@ describe('an action that is sent in, dated to the day', () => {
     const ended = await run('gates,2017-01-09,New gates,q7_all,peak-3,Terminal 3,2017-06-30,2017-05-01,366,31');
     expect(ended).toMatchObject({ code: 0, stderr: '' });
     scores = scoresSchema.parse(JSON.parse(readFileSync(join(folder, '2017-05/scores.json'), 'utf8')));
-  }, 120_000);
+  });
 
   test('has R’s difference in differences, with weights and without (oracle 12)', () => {
     const r =
@@ -85,4 +85,4 @@ test('an action on an indicator that there is not is refused with row and column
   expect(ended.code).toBe(2);
   expect(ended.stderr).toContain('actions.csv, row 2, column indicator: there is no indicator or item "q99"');
   expect(ended.stderr).toContain('Nothing was scored or sent.');
-}, 60_000);
+});

@@ -59,7 +59,7 @@ describe('lost points and reasons of a generated call-centre survey, through the
     const scores = scoresSchema.parse(JSON.parse(readFileSync(join(folder, '2026-10/scores.json'), 'utf8')));
     expect(scores).toMatchObject({ provenance: 'simulated', sample: { responses: PUBLISHED.n } });
     [own = expect.fail('no diagnosis')] = scores.scopes[0]?.diagnosis ?? [];
-  }, 120_000);
+  });
 
   test('the generator takes nothing from the product', () => {
     expect(readFileSync(path('test/support/generate-call-centre.ts'), 'utf8')).not.toMatch(/^import /m);

@@ -74,7 +74,7 @@ beforeAll(async () => {
   lines = overheard.lines.map((line) => lineSchema.parse(JSON.parse(line)));
   urls = overheard.urls;
   said = [...overheard.lines, ...urls].join('\n');
-}, 120_000);
+});
 
 test('a run is followed by one id from its schedule to the inbox', () => {
   const ofRun = lines.filter(({ correlationId }) => correlationId === runId(october)).map(({ code }) => code);

@@ -60,7 +60,7 @@ beforeAll(async () => {
   for (const id of [KEPT, LOST]) await month(id, '2026-09', '2026-09-30T16:00:00.000Z');
   expect(await lose(LOST)).toBeGreaterThan(300);
   for (const id of [KEPT, LOST]) await month(id, '2026-10', '2026-10-31T16:00:00.000Z');
-}, 120_000);
+});
 
 test('after the table is lost, the next month is compared with what was issued, as if nothing had been', async () => {
   const [kept, lost] = [await scoresOf(KEPT), await scoresOf(LOST)];

@@ -23,7 +23,7 @@ describe('a quarter of the shipped sample', () => {
   beforeAll(async () => {
     ended = await run('2026-Q3');
     scores = scoresSchema.parse(JSON.parse(readFileSync(join(folder, '2026-Q3', 'scores.json'), 'utf8')));
-  }, 120_000);
+  });
 
   test('runs the quarterly report and not the monthly one', () => {
     expect(ended).toMatchObject({ code: 0, stderr: '' });

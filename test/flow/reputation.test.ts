@@ -27,7 +27,7 @@ describe('customers of four operators beside published scores', () => {
       ...['--responses', path('test/fixtures/corp-rep.csv'), '--benchmarks', benchmarks, '--out', folder],
     );
     scores = scoresSchema.parse(JSON.parse(readFileSync(join(folder, '2026-10', 'scores.json'), 'utf8')));
-  }, 120_000);
+  });
 
   test('show all that a statistician asks for', () => {
     expect([ended.code, ended.stderr]).toEqual([0, '']);

@@ -70,7 +70,7 @@ describe('audits, metrics and peers by the command', () => {
   beforeAll(async () => {
     ended = await run('--audits', audits, '--metrics', metrics, '--benchmarks', benchmarks);
     scores = scoresSchema.parse(JSON.parse(readFileSync(join(folder, '2026-10', 'scores.json'), 'utf8')));
-  }, 120_000);
+  });
   const service = () => scores.scopes[0]?.service;
   const metric = (id: string) => service()?.metrics.find((m) => m.metric === id);
 
@@ -151,4 +151,4 @@ test('records that cannot be are refused with file, row and column, and nothing 
   expect(ended.code).toBe(2);
   expect(ended.stderr).toContain('bad.csv, row 2, column numerator: 5 is above the denominator, 4');
   expect(ended.stderr).toContain('bad.csv, row 3, column metric: there is no metric "delay"');
-}, 120_000);
+});

@@ -85,7 +85,7 @@ describe.skipIf(!there)(`moto${there ? '' : ' (skipped: not on the PATH; pip ins
     );
     // What it skips, moto lists as rows without a name.
     created = new Map(made.flatMap((r) => (r.LogicalResourceId ? [[r.LogicalResourceId, r]] : [])));
-  }, 60_000);
+  });
   afterAll(() => moto?.stop());
 
   test('creates the stack', async () => {

@@ -15,7 +15,7 @@ const samples: { gansu?: Sample; airport?: Sample } = {};
 beforeAll(async () => {
   samples.gansu = await gansuSample();
   samples.airport = await airportSample();
-}, 120_000);
+});
 
 const pages = [
   { sample: 'gansu', report: 'monthly', scope: 'company', locale: 'zh-CN', shown: [1, 2, 3, 4, 5, 6, 7, 8, 9] },

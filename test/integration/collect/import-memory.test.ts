@@ -13,4 +13,4 @@ test('ten times the rows need no more memory', () => {
   expect([few.accepted, many.accepted]).toEqual([4000, 40_000]);
   // The second's rows take far more than the heap that both are given.
   expect(many.megabytes - few.megabytes).toBeLessThan(40);
-}, 300_000);
+});

@@ -84,4 +84,4 @@ test('Qualtrics: responses come by an export, which is asked for, waited for and
     compress: false,
     startDate: '2026-06-01T00:00:00.000Z',
   });
-}, 60_000);
+});

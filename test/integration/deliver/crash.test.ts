@@ -69,7 +69,7 @@ describe(`senders that die at each of ${people.length} points × ${SEEDS} seeds,
         expect.stringMatching(new RegExp(`^${open.length} deliveries are unknown: the sender stopped`)),
       ]);
     }
-  }, 600_000);
+  });
 
   test('leave open only what died between claim and ledger', () => {
     const fromClaimToLedger = CRASH_POINTS.slice(

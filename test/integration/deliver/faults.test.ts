@@ -61,7 +61,7 @@ beforeAll(async () => {
     closers,
   );
   await local.host.run(october);
-}, 120_000);
+});
 afterAll(() => closers.closeAll());
 
 describe('a fault on the way of one mail', () => {

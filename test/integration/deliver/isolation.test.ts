@@ -36,7 +36,7 @@ beforeAll(async () => {
   const found = await getJson(archive, places.scores(gansu.id, '2026-10', 'monthly', 0), scoresSchema);
   if (found === undefined) throw new Error('October was not scored');
   scores = found;
-}, 300_000);
+});
 
 /** Every interval of a scope as it is printed, in both languages, white space removed. */
 function intervalsOf(scope: string, own = false): Set<string> {

@@ -61,7 +61,7 @@ beforeAll(async () => {
     await answer(month, 6);
     await report(month);
   }
-}, 60_000);
+});
 
 test('rules about scores: raised, told once with the evidence, recovered, raised again', async () => {
   expect(await day('2026-06-01')).toEqual([]);

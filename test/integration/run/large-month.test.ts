@@ -67,7 +67,7 @@ beforeAll(async () => {
     body: JSON.stringify({ actions: [action] }),
   });
   expect(await stored.json()).toMatchObject({ counts: { created: 1 } });
-}, 60_000);
+});
 beforeEach(() => {
   called = [];
   failing = new Map();
@@ -84,7 +84,7 @@ test('a large month that falls short is held with the same reasons, from a look 
   expect(row.state).toBe('held');
   expect(row.reasons.join()).toContain('P2');
   expect(await workLeft(local)).toEqual(new Set());
-}, 60_000);
+});
 
 test('a part that fails for good fails the run, which says so, and leaves nothing behind', async () => {
   await sent(150, 344, '2026-10');
@@ -93,7 +93,7 @@ test('a part that fails for good fails the run, which says so, and leaves nothin
   expect(await runRow(local)).toMatchObject({ state: 'failed', reasons: ['count 2026-10 3 has died'] });
   expect(await workLeft(local)).toEqual(new Set());
   expect(await scoresOf(0)).toBeUndefined();
-}, 60_000);
+});
 
 test('large months have the scores that one function makes of them, to the bit, though parts fail twice', async () => {
   const direct = await scoredDirectly(local, 0, hoursAfter(2));
@@ -114,7 +114,7 @@ test('large months have the scores that one function makes of them, to the bit, 
   expect([...new Set(called)].sort()).toEqual(stages.sort());
   expect(called).toHaveLength(stages.length + 6);
   expect(await workLeft(local)).toEqual(new Set());
-}, 120_000);
+});
 
 test('a revision too, which counts none but its own month', async () => {
   await sendSome(local, 0, 40, (place) => ({
@@ -131,4 +131,4 @@ test('a revision too, which counts none but its own month', async () => {
   const stages = ['look', 'examine', 'count'].flatMap((stage) => all(stage, '2026-10'));
   expect(called.toSorted()).toEqual(stages.sort());
   expect(await workLeft(local)).toEqual(new Set());
-}, 120_000);
+});

@@ -61,4 +61,4 @@ test('a revision is mailed where the programme says so; erased answers make one 
   await erase(341, 344, 60);
   expect(await issued()).toEqual({ state: 'sent', revision: 3, mails: 4 });
   expect(noticesSent(local)).toEqual([]);
-}, 180_000);
+});

@@ -49,7 +49,7 @@ beforeAll(async () => {
   await solved(0, 80, 100);
   await beginMonth(local, 200);
   expect(await runRow(local)).toMatchObject({ state: 'sent', revision: 0 });
-}, 60_000);
+});
 
 test('a corrected audit alone makes a revision, which says so; what customers said stands to the bit', async () => {
   await visit(1, 45);
@@ -63,7 +63,7 @@ test('a corrected audit alone makes a revision, which says so; what customers sa
     measures: [{ scope: 'company', kind: 'audit', id: 'visit', before: 90, now: 85 }],
   });
   expect(await revise(48)).toMatchObject({ onward: 'nothing', revision: 1 });
-}, 60_000);
+});
 
 test('a metric of persons makes one where at least ten differ, or none: a correction of the count', async () => {
   await solved(1, 83, 103);
@@ -73,7 +73,7 @@ test('a metric of persons makes one where at least ten differ, or none: a correc
   expect((await issued(2)).issue?.revised?.measures).toMatchObject([{ kind: 'metric', before: 0.8, now: 0.7 }]);
   await solved(3, 100, 130);
   expect(await revise(120)).toMatchObject({ onward: 'archive', revision: 3 });
-}, 60_000);
+});
 
 test('answers enough make the next one, beside the audits and metrics as they are', async () => {
   await sendSome(local, 203, 300);
@@ -81,4 +81,4 @@ test('answers enough make the next one, beside the audits and metrics as they ar
   const last = await issued(4);
   expect(last.issue?.revised?.figures.length).toBeGreaterThan(0);
   expect(last.scopes[0]?.service?.audits[0]?.score).toBe(85);
-}, 60_000);
+});

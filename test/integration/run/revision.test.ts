@@ -51,4 +51,4 @@ test('a reported month that is scored again makes the next revision from ten cha
   expect(await editionsOf(0)).toEqual(first);
   expect(reportsSent(local)).toHaveLength(1);
   expect(await revise(96)).toMatchObject({ onward: 'nothing', revision: 1, state: 'issued' });
-}, 180_000);
+});
