@@ -81,8 +81,11 @@ function addItems(
   const squared = weight * weight;
   for (let position = 0; position < items.positions.length; position += 1) {
     const slot = readAt(packed, items, position);
-    scores[position] = slot < 0 ? NONE : (points[slot] ?? NONE);
-    if (slot < 0) continue;
+    if (slot < 0) {
+      scores[position] = NONE;
+      continue;
+    }
+    scores[position] = points[slot] ?? NONE;
     const at = slot * TALLY;
     codes[at] = (codes[at] ?? 0) + 1;
     codes[at + 1] = (codes[at + 1] ?? 0) + weight;

@@ -28,16 +28,16 @@ function nodeScore(scores: Float64Array, node: InnerNode): number {
 
 /** Puts each inner node's score behind the items' in `scores` and adds it to its moments. */
 export function addNodes(plan: ScoringPlan, weight: number, totals: Totals, scores: Float64Array): void {
-  let position = plan.items.length;
-  let at = 0;
-  for (const node of plan.inner) {
+  const { inner, items } = plan;
+  const { nodes, sums } = totals;
+  const first = items.length;
+  for (let i = 0; i < inner.length; i += 1) {
+    const node = inner[i];
+    if (node === undefined) continue;
     const score = nodeScore(scores, node);
-    scores[position] = score;
-    if (score !== NONE) {
-      addValue(totals.nodes, at, score, weight);
-      totals.sums[position - plan.items.length] = (totals.sums[position - plan.items.length] ?? 0) + score;
-    }
-    position += 1;
-    at += MOMENTS;
+    scores[first + i] = score;
+    if (score < 0) continue;
+    addValue(nodes, i * MOMENTS, score, weight);
+    sums[i] = (sums[i] ?? 0) + score;
   }
 }
