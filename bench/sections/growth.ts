@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { deliveriesOf } from '../../functions/deliver/plan.ts';
-import type { Edition, Recipient } from '../../functions/model/run.ts';
+import type { Recipient } from '../../functions/model/recipient.ts';
+import type { Edition } from '../../functions/model/run.ts';
 import { exponentOf, type Point } from '../growth/exponent.ts';
 import type { Found } from '../results.ts';
 import { runPeer } from '../run-peer.ts';

@@ -1,7 +1,7 @@
 import { isAllowedAddress } from '../model/address.ts';
 import { type Programme, scopesOf } from '../model/programme/index.ts';
 import { readAs } from '../model/read-as.ts';
-import { type RecipientEntry, recipientEntrySchema } from '../model/run.ts';
+import { type RecipientEntry, recipientEntrySchema } from '../model/recipient.ts';
 
 /** What is wrong with one field of a recipient, in a sentence that says what to do. */
 export interface RecipientFault {

@@ -3,7 +3,7 @@ import { readCsv } from '../collect/files/csv.ts';
 import type { FileFault } from '../collect/files/fault.ts';
 import { headerCheck } from '../collect/files/header.ts';
 import type { Programme } from '../model/programme/index.ts';
-import type { RecipientEntry } from '../model/run.ts';
+import type { RecipientEntry } from '../model/recipient.ts';
 import { judgeRecipient } from './judge-recipient.ts';
 
 const COLUMNS = {

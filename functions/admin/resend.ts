@@ -2,7 +2,8 @@ import { planned } from '../deliver/plan.ts';
 import { barToEdition } from '../deliver/readers.ts';
 import { latestAttempts } from '../model/attempts.ts';
 import type { Programme } from '../model/programme/index.ts';
-import type { Delivery, Edition, Recipient, Suppression } from '../model/run.ts';
+import type { Recipient } from '../model/recipient.ts';
+import type { Delivery, Edition, Suppression } from '../model/run.ts';
 
 /** Which rows of a ledger are to be sent anew. */
 export interface Choice {

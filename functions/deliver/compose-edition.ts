@@ -1,5 +1,6 @@
 import type { Programme } from '../model/programme/index.ts';
-import type { Delivery, Edition, Recipient } from '../model/run.ts';
+import type { Recipient } from '../model/recipient.ts';
+import type { Delivery, Edition } from '../model/run.ts';
 import { type ScopedScores, scopedScoresSchema } from '../model/scores.ts';
 import { type Archive, getBytes, getJson, places } from '../store/archive.ts';
 import { reportLink, unsubscribeLink } from './links.ts';

@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import { message } from '../../templates/locale/index.ts';
 import { dayName } from '../../templates/locale/numbers.ts';
 import type { Programme } from '../model/programme/index.ts';
-import type { Recipient } from '../model/run.ts';
+import type { Recipient } from '../model/recipient.ts';
 import { textIn } from '../model/text.ts';
 import { type Notice, ownerLocale } from './notice.ts';
 import { oneLine } from './one-line.ts';

@@ -1,6 +1,7 @@
 import { dateIn } from '../model/instant.ts';
 import type { Programme } from '../model/programme/index.ts';
-import type { Edition, Recipient, Suppression } from '../model/run.ts';
+import type { Recipient } from '../model/recipient.ts';
+import type { Edition, Suppression } from '../model/run.ts';
 import type { ReportLink } from './links.ts';
 import { barTo, mayHave } from './readers.ts';
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Delivery, Edition, Recipient } from '../model/run.ts';
+import type { Recipient } from '../model/recipient.ts';
+import type { Delivery, Edition } from '../model/run.ts';
 import { type Bar, isFor } from './readers.ts';
 
 /**

@@ -2,7 +2,8 @@ import { DateTime } from 'luxon';
 import { isAllowedAddress } from '../model/address.ts';
 import { dateIn } from '../model/instant.ts';
 import type { Programme } from '../model/programme/index.ts';
-import type { Delivery, Edition, Recipient, Suppression } from '../model/run.ts';
+import type { Recipient } from '../model/recipient.ts';
+import type { Delivery, Edition, Suppression } from '../model/run.ts';
 import { because } from './reason-text.ts';
 
 /** The civil date `days` after an instant, where the programme lives, ISO 8601. */

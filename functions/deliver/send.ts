@@ -1,4 +1,5 @@
-import type { Delivery, Edition, Recipient } from '../model/run.ts';
+import type { Recipient } from '../model/recipient.ts';
+import type { Delivery, Edition } from '../model/run.ts';
 import type { Bar } from './readers.ts';
 import { because } from './reason-text.ts';
 

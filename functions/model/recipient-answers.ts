@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { recipientEntrySchema, recipientSchema } from './run.ts';
+import { recipientEntrySchema, recipientSchema } from './recipient.ts';
 
 /** The body of `PUT /v1/programmes/{programme}/recipients/{recipient}`. */
 export const recipientBodySchema = recipientEntrySchema.omit({ id: true }).strict();

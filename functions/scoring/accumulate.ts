@@ -2,69 +2,23 @@ import type { Layout, PackedRecord } from '../model/packed.ts';
 import { ownOperator } from '../model/programme/index.ts';
 import { addValue } from '../statistics/moments.ts';
 import { addWeight } from '../statistics/weighting/weight-totals.ts';
-import type { Cell, Cells } from './cells.ts';
+import type { Cells } from './cells.ts';
+import { type Counting, closeCells, emptyCounting, keyOf, openCell } from './counting.ts';
 import { crossAdder } from './crossed.ts';
-import { type Decoder, decoderOf, read, readAt } from './decoder.ts';
-import { diagnosisAdder, finishDiagnosis, nobodyWaits, type Waiting } from './diagnosis/count-products.ts';
-import { learn, noLearners } from './learners.ts';
+import { type Decoder, decoderOf, readAt } from './decoder.ts';
+import { diagnosisAdder } from './diagnosis/count-products.ts';
+import { learn } from './learners.ts';
 import { link, linkKey } from './linked.ts';
 import { addNodes, NONE } from './node-scores.ts';
 import type { ScoringPlan } from './plan.ts';
 import { countFieldwork, flagger, type ScoredRecord } from './quality/flags.ts';
 import { type Findings, NO_FINDINGS } from './quality/pre-pass.ts';
-import { excludingBits, STANDINGS, type Standing } from './quality/reasons.ts';
+import { excludingBits, STANDINGS } from './quality/reasons.ts';
 import { replicator } from './replicator.ts';
-import { emptyTotals, interviewerMoments, TALLY, type Totals } from './totals.ts';
+import { interviewerMoments, TALLY, type Totals } from './totals.ts';
 
 /** Beyond these a squared weight, summed over a year of answers, could leave the range of a double. */
 const WEIGHTS = { least: 1e-100, most: 1e100 } as const;
-
-/** The number of the cell (as cellKey in cells.ts makes it), or -1 for an operator that the programme does not have. */
-function keyOf(plan: ScoringPlan, decoder: Decoder, packed: string, standing: number): number {
-  let key = read(packed, decoder.party);
-  if (key < 0) return -1;
-  for (let s = 0; s < decoder.segments.length; s += 1) {
-    const segment = decoder.segments[s];
-    if (segment !== undefined) key = key * ((plan.segments[s]?.values.length ?? 0) + 1) + read(packed, segment) + 1;
-  }
-  return key * STANDINGS.length + standing;
-}
-
-/** A cell to which responses are still added. */
-interface OpenCell extends Cell {
-  readonly waiting: Waiting;
-}
-
-/** What a shard is counted into. */
-export interface Counting extends Pick<Cells, 'linked' | 'learners'> {
-  /** By the number that cells have too. */
-  readonly open: Map<number, OpenCell>;
-}
-
-/** A fold over the records of one shard. */
-export interface Accumulator {
-  readonly start: () => Counting;
-  /** @throws {RangeError} for a weight that is not between 1e-100 and 1e100. */
-  readonly add: (into: Counting, record: ScoredRecord) => void;
-  /** The cells, once the last record was added. */
-  readonly end: (counted: Counting) => Cells;
-}
-
-function openCell(plan: ScoringPlan, decoder: Decoder, packed: string, standing: Standing): OpenCell | undefined {
-  const party = plan.parties[read(packed, decoder.party)];
-  if (party === undefined) return undefined;
-  const segments = decoder.segments.map((segment, s) => plan.segments[s]?.values[read(packed, segment)] ?? null);
-  return { party, segments, standing, totals: emptyTotals(plan), waiting: nobodyWaits(plan) };
-}
-
-function closeCells(plan: ScoringPlan, { open, linked, learners }: Counting): Cells {
-  const byKey = new Map<number, Cell>();
-  for (const [key, { waiting, ...cell }] of open) {
-    finishDiagnosis(plan, cell.totals.diagnosis, waiting);
-    byKey.set(key, cell);
-  }
-  return { byKey, linked, learners };
-}
 
 /** Tallies the answers and puts each item's points into `scores`. */
 function addItems(
@@ -96,6 +50,15 @@ function addItems(
 function checkWeight({ id, weight }: PackedRecord): void {
   if (weight >= WEIGHTS.least && weight <= WEIGHTS.most) return;
   throw new RangeError(`response ${id} has weight ${weight}; weights lie from 1e-100 to 1e100`);
+}
+
+/** A fold over the records of one shard. */
+export interface Accumulator {
+  readonly start: () => Counting;
+  /** @throws {RangeError} for a weight that is not between 1e-100 and 1e100. */
+  readonly add: (into: Counting, record: ScoredRecord) => void;
+  /** The cells, once the last record was added. */
+  readonly end: (counted: Counting) => Cells;
 }
 
 /**
@@ -159,7 +122,7 @@ export function accumulator(
     }
   };
   return {
-    start: () => ({ open: new Map(), linked: new Map(), learners: noLearners() }),
+    start: emptyCounting,
     add,
     end: (counted) => closeCells(plan, counted),
   };

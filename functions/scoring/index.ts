@@ -1,6 +1,7 @@
-export { accumulator, type Counting } from './accumulate.ts';
+export { accumulator } from './accumulate.ts';
 export { withStoredActions } from './actions/stored-actions.ts';
 export { type Cells, emptyCells, mergeShards } from './cells.ts';
+export type { Counting } from './counting.ts';
 export type { MonthCells } from './diagnosis/effect-blocks.ts';
 export { effectsExposed } from './diagnosis/effect-changes.ts';
 export { monthsOfEffects } from './diagnosis/effect-months.ts';

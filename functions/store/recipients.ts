@@ -1,4 +1,4 @@
-import { type Recipient, type RecipientEntry, recipientEntrySchema, recipientSchema } from '../model/run.ts';
+import { type Recipient, type RecipientEntry, recipientEntrySchema, recipientSchema } from '../model/recipient.ts';
 import { changeRow, changeRowIf, PRESENT, setting } from './change-row.ts';
 import { deleteRowThatIs } from './delete-row.ts';
 import { keys } from './keys.ts';

@@ -76,8 +76,8 @@ const CAUGHT = { errors: [Errors.ALL], resultPath: '$.error' };
 const TELL_AGAIN = { errors: [Errors.ALL], interval: Duration.seconds(30), maxAttempts: 4, backoffRate: 3 };
 
 /**
- * The monthly run: gate → score (each after the parts of large months are counted, if there are any) → render each page of editions → plan → send each page of deliveries → finish → tell the
- * owner if there is something to tell. State is ids and page numbers only. A run that is held or waits for approval ends
+ * The monthly run: gate → score (each after the parts of large months are counted, if there are any) → render each page of
+ * editions → plan → send each page of deliveries → finish → tell the owner if there is something to tell. State is ids and page numbers only. A run that is held or waits for approval ends
  * here: what it waits for starts it again, with the same scheduled time. Whatever fails is recorded on the run's row
  * before the execution fails.
  */

@@ -1,28 +1,9 @@
 import validate from 'asl-validator';
 import { describe, expect, test } from 'vitest';
 import { readable } from '../../infra/reference/readable.ts';
-import { only, templateOf } from './stack-under-test.ts';
-
-const template = templateOf();
-const { Properties: machine } = only(template.findResources('AWS::StepFunctions::StateMachine'));
-const definition = JSON.parse(readable(machine.DefinitionString));
-
-const RETRY = {
-  ErrorEquals: [
-    'Lambda.ServiceException',
-    'Lambda.AWSLambdaException',
-    'Lambda.SdkClientException',
-    'Lambda.TooManyRequestsException',
-  ],
-  IntervalSeconds: 2,
-  MaxAttempts: 3,
-  BackoffRate: 2,
-  JitterStrategy: 'FULL',
-};
+import { definition, machine, RETRY } from './run-machine.ts';
 
 const TELL_AGAIN = { ErrorEquals: ['States.ALL'], IntervalSeconds: 30, MaxAttempts: 4, BackoffRate: 3 };
-
-const COUNT_AGAIN = { ErrorEquals: ['States.ALL'], IntervalSeconds: 30, MaxAttempts: 2, BackoffRate: 3 };
 
 describe('the state machine', () => {
   test('is valid Amazon States Language', () => {
@@ -70,60 +51,6 @@ describe('the state machine', () => {
     });
     expect([states.Onward.Default, states.Outcome.Default]).toEqual(['Finish', 'Done']);
     expect([states.NotNow.Type, states.Done.Type]).toEqual(['Succeed', 'Succeed']);
-  });
-
-  test.each([
-    ['LookAtShards', 'LookAtPart', 'Gate'],
-    ['CountShards', 'CountPart', 'Score'],
-  ])('%s has parts of large months counted, each tried thrice, then asks %s again', (map, part, next) => {
-    const state = definition.States[map];
-    // Eight at a time leave two of the ten functions of a new account to the answers that come in.
-    expect(state).toMatchObject({ Type: 'Map', ItemsPath: '$.parts', MaxConcurrency: 8, ResultPath: null, Next: next });
-    expect(state.ItemSelector).toEqual({
-      'programme.$': '$.programme',
-      'report.$': '$.report',
-      'scheduledTime.$': '$.scheduledTime',
-      'attempt.$': '$.attempt',
-      'part.$': '$$.Map.Item.Value',
-    });
-    expect(state.ItemProcessor.States).toEqual({
-      [part]: {
-        Type: 'Task',
-        Resource: '{RunPartFunction.Arn}',
-        Retry: [{ ...RETRY, MaxAttempts: 8 }, COUNT_AGAIN],
-        End: true,
-      },
-    });
-  });
-
-  test.each([
-    ['RenderEditions', 'RenderPage', 2],
-    ['SendDeliveries', 'SendPage', 1],
-  ])('%s hands the run and a page number to %s, %i at a time', (map, page, atOnce) => {
-    const state = definition.States[map];
-    expect(state).toMatchObject({
-      Type: 'Map',
-      ItemsPath: '$.pages',
-      MaxConcurrency: atOnce,
-      ResultPath: null,
-      ItemSelector: {
-        'programme.$': '$.programme',
-        'report.$': '$.report',
-        'scheduledTime.$': '$.scheduledTime',
-        'period.$': '$.period',
-        'revision.$': '$.revision',
-        'page.$': '$$.Map.Item.Value',
-      },
-    });
-    const { [page]: task, [`${page}Failed`]: failed } = state.ItemProcessor.States;
-    expect(Object.keys(state.ItemProcessor.States)).toHaveLength(3);
-    expect(task.Catch).toEqual([{ ErrorEquals: ['States.ALL'], ResultPath: '$.error', Next: `${page}Failed` }]);
-    expect(failed).toMatchObject({
-      Type: 'Task',
-      Resource: '{RunFailureFunction.Arn}',
-      End: true,
-      Catch: [{ ErrorEquals: ['States.ALL'], Next: `${page}Lost` }],
-    });
   });
 
   test('each task is its function, asked again when Lambda itself failed', () => {

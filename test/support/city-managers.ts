@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Programme, scopesOf } from '../../functions/model/programme/index.ts';
-import type { RecipientEntry } from '../../functions/model/run.ts';
+import type { RecipientEntry } from '../../functions/model/recipient.ts';
 import { putRecipient } from '../../functions/store/recipients.ts';
 import { apiClient } from '../../infra/local/commands/client.ts';
 import { sendItems } from '../../infra/local/commands/send-in.ts';

@@ -1,5 +1,5 @@
 import { readResponses } from '../../functions/collect/files/read-responses.ts';
-import type { Recipient, RecipientEntry } from '../../functions/model/run.ts';
+import type { Recipient, RecipientEntry } from '../../functions/model/recipient.ts';
 import { putRecipient } from '../../functions/store/recipients.ts';
 import { fileBytes } from '../../infra/local/commands/send-in.ts';
 import type { localHost } from './local-host.ts';

@@ -1,15 +1,6 @@
-import {
-  addPair,
-  addPairOf,
-  addProducts,
-  addWaiting,
-  type Batch,
-  centred,
-  emptyBatch,
-  PAIR,
-  putScore,
-} from '../../statistics/cross-products.ts';
+import { addPair, addPairOf, centred, PAIR } from '../../statistics/cross-products.ts';
 import { addValue, MOMENTS } from '../../statistics/moments.ts';
+import { addProducts, addWaiting, type Batch, emptyBatch, putScore } from '../../statistics/product-batch.ts';
 import { type Decoder, read } from '../decoder.ts';
 import type { ScoringPlan } from '../plan.ts';
 import { type DiagnosisPlan, SIDES } from './plan.ts';

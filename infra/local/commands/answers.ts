@@ -4,15 +4,10 @@ import { decisionSchema } from '../../../functions/model/decision.ts';
 import { erasureResultSchema } from '../../../functions/model/erasure.ts';
 import { findingSchema } from '../../../functions/model/finding.ts';
 import { importResultSchema } from '../../../functions/model/import.ts';
+import { recipientSchema } from '../../../functions/model/recipient.ts';
 import { RECORDS } from '../../../functions/model/records/index.ts';
 import { itemResultSchema } from '../../../functions/model/response.ts';
-import {
-  deliverySchema,
-  editionSchema,
-  recipientSchema,
-  runSchema,
-  suppressionSchema,
-} from '../../../functions/model/run.ts';
+import { deliverySchema, editionSchema, runSchema, suppressionSchema } from '../../../functions/model/run.ts';
 
 const text = z.string();
 const whole = z.int().min(0);

@@ -6,7 +6,7 @@ import { FileError } from '../../../functions/collect/files/fault.ts';
 import { confirmedUntil } from '../../../functions/deliver/readers.ts';
 import { dateIn } from '../../../functions/model/instant.ts';
 import type { Programme } from '../../../functions/model/programme/index.ts';
-import type { Recipient } from '../../../functions/model/run.ts';
+import type { Recipient } from '../../../functions/model/recipient.ts';
 import {
   confirmRecipient,
   putRecipient,

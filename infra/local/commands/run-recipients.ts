@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { readRecipientsFile } from '../../../functions/admin/read-recipients.ts';
 import { FileError } from '../../../functions/collect/files/fault.ts';
 import { type Programme, scopesOf } from '../../../functions/model/programme/index.ts';
-import type { RecipientEntry } from '../../../functions/model/run.ts';
+import type { RecipientEntry } from '../../../functions/model/recipient.ts';
 import { fileBytes, refuse } from './send-in.ts';
 
 /** One reader per scope and locale at example.com, for a run without a recipients file. */

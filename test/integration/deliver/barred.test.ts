@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { barToEdition } from '../../../functions/deliver/readers.ts';
 import { type SendPort, send } from '../../../functions/deliver/send.ts';
 import { addressHash } from '../../../functions/model/address.ts';
-import type { Recipient } from '../../../functions/model/run.ts';
+import type { Recipient } from '../../../functions/model/recipient.ts';
 import { planDelivery } from '../../../functions/store/deliveries.ts';
 import { clearSuppression, readSuppression, suppress } from '../../../functions/store/suppressions.ts';
 import { localHost } from '../../support/local-host.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { deliveriesOf, deliveryId } from '../../../functions/deliver/plan.ts';
 import { LEASE_MS, send } from '../../../functions/deliver/send.ts';
-import type { Recipient } from '../../../functions/model/run.ts';
+import type { Recipient } from '../../../functions/model/recipient.ts';
 import { planDelivery, readDeliveries } from '../../../functions/store/deliveries.ts';
 import { localHost } from '../../support/local-host.ts';
 import { li, oneDelivery } from '../../support/one-delivery.ts';

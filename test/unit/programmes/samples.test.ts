@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { indicatorTree, itemsOutsideTree, pairsOf, scopesOf } from '../../../functions/model/programme/index.ts';
-import { recipientEntrySchema } from '../../../functions/model/run.ts';
+import { recipientEntrySchema } from '../../../functions/model/recipient.ts';
 import { LOCALES, type Text, textIn } from '../../../functions/model/text.ts';
 import { FIXTURES, programmeOf, rowsOf, SAMPLES } from './files.ts';
 

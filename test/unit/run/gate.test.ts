@@ -1,32 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Run } from '../../../functions/model/run.ts';
-import type { Counts } from '../../../functions/run/count.ts';
-import { type GatePort, gate } from '../../../functions/run/gate.ts';
-import { sampleProgramme } from '../../support/sample-programme.ts';
-
-const programme = {
-  ...sampleProgramme('mobile-reputation'),
-  quotas: [
-    { operator: 'P1', where: {}, minimum: 2 },
-    { operator: 'P2', where: { plan: 'prepaid' }, minimum: 2 },
-  ],
-};
-const counted = (...quotas: number[]): Counts => ({ total: 4, quotas, newest: [], contacts: [] });
+import { gate } from '../../../functions/run/gate.ts';
+import { counted, input, port, programme, saved } from './gate-port.ts';
 
 describe('the gate', () => {
-  const saved: Run[] = [];
-  const port = (change: Partial<GatePort>): GatePort => ({
-    versions: async () => [{ programme }],
-    programmeIn: async () => ({ programme }),
-    run: async () => undefined,
-    decisions: async () => [],
-    begin: async () => true,
-    save: async (run) => void saved.push(run),
-    count: async () => counted(2, 2),
-    ...change,
-  });
-  const input = { programme: 'mobile-reputation', report: 'monthly', scheduledTime: '2026-10-31T16:00:00.000Z' };
-
   test('takes the period from the scheduled time in the zone of the programme', async () => {
     expect(await gate(port({}), input)).toMatchObject({ verdict: 'go', period: '2026-10' });
     const before = await gate(port({}), { ...input, scheduledTime: '2026-10-31T15:59:59.000Z' });
@@ -47,34 +24,6 @@ describe('the gate', () => {
     });
     expect(await gate(quarter, input)).toMatchObject({ verdict: 'go', period: '2026-Q3' });
     expect(asked).toEqual(['2026-Q3']);
-  });
-
-  describe('of a month that is counted in parts', () => {
-    const parts = [{ stage: 'look' as const, month: '2026-10', place: 0, looked: 'a', counted: 'b' }];
-    const begun = { ...input, cause: 'again' as const, at: '2026-11-01T00:00:00.000Z' };
-
-    test('begins the run, and says which parts are to be counted before it decides', async () => {
-      const undecided = await gate(port({ count: async () => ({ parts }) }), begun);
-      expect(undecided).toMatchObject({ verdict: 'count', parts, attempt: 1, at: begun.at, cause: 'again' });
-    });
-
-    const resumed = async (run: Partial<Run>, count: GatePort['count'] = async () => counted(2, 2)) => {
-      const opened: Run[] = [];
-      const begin: GatePort['begin'] = async (one) => opened.push(one) > 0;
-      await gate(port({ begin }), begun);
-      const row = { ...opened[0], ...run } as Run;
-      return gate(port({ run: async () => row, begin: async () => false, count }), { ...begun, attempt: 1 });
-    };
-
-    test('goes on with the run that its execution has begun, and with no other', async () => {
-      expect(await resumed({})).toMatchObject({ verdict: 'go', revision: 0 });
-      expect(await resumed({ attempt: 2 })).toMatchObject({ verdict: 'repeat' });
-      expect(await resumed({ state: 'failed' })).toMatchObject({ verdict: 'repeat' });
-    });
-
-    test('does not ask a second time', async () => {
-      await expect(resumed({}, async () => ({ parts }))).rejects.toThrow('1 parts of 2026-10 were not counted');
-    });
   });
 
   test('stops a run that another has begun', async () => {

@@ -1,12 +1,5 @@
-import {
-  addProducts,
-  addWaiting,
-  centred,
-  emptyBatch,
-  productMoments,
-  productsSize,
-  putScore,
-} from '../../../functions/statistics/cross-products.ts';
+import { centred, productMoments, productsSize } from '../../../functions/statistics/cross-products.ts';
+import { addProducts, addWaiting, emptyBatch, putScore } from '../../../functions/statistics/product-batch.ts';
 import { ecsi } from './pls-data.ts';
 import { table } from './weighting-data.ts';
 
