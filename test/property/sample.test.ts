@@ -97,6 +97,8 @@ describe('raking through the scores', () => {
         ];
         const raked = nodeOf(scored(programme({ method: 'raking', margins: given }), responses), 'index');
         const base = nodeOf(scored(programme({}), responses), 'index');
+        // An effective size on the border of what is hidden may fall to either side by rounding.
+        fc.pre(raked.value !== null && base.value !== null);
         expect(raked.value).toBeCloseTo(base.value ?? -1, 8);
         expect(raked.effectiveN).toBeCloseTo(base.effectiveN ?? -1, 6);
       }),
