@@ -78,7 +78,8 @@ export async function measuredParts(
     const [add, note] = [counter(asked, layoutOf), fieldworkReader(programme, layoutOf)];
     for (const [i, record] of read().entries()) {
       add(counts, record);
-      note(fieldwork, { ...record, contact: contacts[i], respondent: undefined });
+      const { id, layout, packed, weight, answeredAt } = record;
+      note(fieldwork, { id, layout, packed, weight, answeredAt, contact: contacts[i] });
     }
     return packed([...fieldwork.sightings].map((seen, i) => `${i % QUARTERS.length}${JSON.stringify(seen)}`));
   };

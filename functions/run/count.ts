@@ -79,7 +79,8 @@ export function counter(
   const epoch = epochOf(asked.timezone);
   const inTime = new Set<string>(IN_TIME[asked.within]);
   const readers = new Map<string, ReturnType<typeof readerOf>>();
-  return (counts, { layout, packed, answeredAt }) => {
+  return (counts, record) => {
+    const { layout, packed } = record;
     const reader = readers.get(layout) ?? readerOf(asked, layoutOf(layout));
     readers.set(layout, reader);
     const operator = reader.operators[indexAt(packed, 0)] ?? '';
@@ -88,7 +89,7 @@ export function counter(
       if (isOf(operator, packed)) counts.quotas[i] = (counts.quotas[i] ?? 0) + 1;
     });
     reader.sources.forEach((isOf, i) => {
-      if (isOf(operator, packed)) counts.newest[i] = later(counts.newest[i] ?? null, epoch(answeredAt));
+      if (isOf(operator, packed)) counts.newest[i] = later(counts.newest[i] ?? null, epoch(record.answeredAt));
     });
     const contacts = counts.contacts[asked.operators.indexOf(operator)];
     const recorded = reader.recorded(packed);

@@ -57,7 +57,10 @@ export const responseAttributes = (r: StoredResponse): Item => ({
 /** What {@link recordOf} reads of an item. */
 export const RECORD_PROJECTION = 'sk, a, t, p, i, d, c, k';
 
-/** A response that was read. Few ask when it was answered, and not for every one: that is worked out when they do. */
+/**
+ * A response that was read. Few ask when it was answered, and not for every one: that is worked out when they do. It is
+ * therefore no field, and a copy by spreading is without it.
+ */
 class ReadResponse implements FieldworkRecord {
   readonly id: string;
   readonly layout: string;

@@ -42,13 +42,14 @@ export function fieldworkReader(
     if (known === undefined) sightings.set(key, [sighting]);
     else known.push(sighting);
   };
-  return (into, { id, layout, packed, durationSeconds, contact, respondent, answeredAt }) => {
+  return (into, record) => {
+    const { id, layout, packed, durationSeconds, contact, respondent } = record;
     if (durationSeconds !== undefined) {
       into.durations.set(durationSeconds, (into.durations.get(durationSeconds) ?? 0) + 1);
     }
     if (contact === undefined && respondent === undefined) return;
     const operator = layouts(layout).parties[indexAt(packed, 0)]?.split('/')[0] ?? '';
-    const sighting = { at: epoch(answeredAt), id };
+    const sighting = { at: epoch(record.answeredAt), id };
     if (contact !== undefined) note(into, `${operator} contact ${contact}`, sighting);
     if (respondent !== undefined) note(into, `${operator} respondent ${respondent}`, sighting);
   };
